@@ -1,0 +1,1 @@
+//! Use cases: every command that a host may call.

@@ -1,0 +1,1 @@
+//! Named edits of a service, each with its inverse.

@@ -1,0 +1,1 @@
+//! Exports and imports of a service, a module a format.

@@ -1,0 +1,1 @@
+//! What registries, identity, signature and payment answer for a mock person.

@@ -1,0 +1,1 @@
+//! The service document: types, ids, keys, places, file format, JSON Schema.

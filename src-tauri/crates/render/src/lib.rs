@@ -1,0 +1,1 @@
+//! View-models to HTML with handlebars; owns page templates and assets.

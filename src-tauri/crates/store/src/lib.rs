@@ -1,0 +1,1 @@
+//! Service folders, project files and the pilot's session store.

@@ -1,0 +1,1 @@
+//! Builders and the journeys-file reader, for tests.
