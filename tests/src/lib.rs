@@ -1,1 +1,11 @@
 //! Tests of the whole house.
+//!
+//! What one crate promises is tested beside it; here stands what only the whole can promise:
+//! that the crates keep to their arrows, that the tree is tidy, that the parts work together.
+
+#[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod repository;
+#[cfg(test)]
+mod tidy;

@@ -1,0 +1,55 @@
+# Every text of the studio. Rust and the interface read the same files.
+
+app-name = Maket
+app-skip = Skip to the list
+
+language = Language
+theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+home-title = Templates
+home-intro = Real public services to learn from: each with its needs, its law, a cast of mock users and mock registries.
+home-templates = Templates
+home-loading = Reading the templates
+home-empty = There are no templates yet
+home-empty-text = A template is a folder in service-templates with a service.json inside. Put one there and it appears here.
+
+template-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+template-registries =
+    { $count ->
+        [one] { $count } registry
+       *[other] { $count } registries
+    }
+template-about = About the template
+template-none = Choose a template to see what it holds
+template-needs = Who needs it
+template-need = { $who }: { $want }, so that { $so }
+template-need-short = { $who }: { $want }
+template-page-list = What people go through
+template-page-none = No pages yet
+template-registry-list = What the state knows already
+template-registry-none = No registries yet
+
+status-local = Everything stays on this computer
+status-version = Maket { $version }
+status-next-area = next area
+
+try-again = Try again
+support-details = For support
+
+error-bad-request = This window and the studio behind it do not understand each other
+error-bad-request-next = Close the studio and open it again. Nothing that was saved is lost.
+error-crashed = Something in the studio broke
+error-crashed-next = Nothing that was saved is lost, and the rest of the studio works on.
+error-storage = The settings could not be kept
+error-storage-next = They hold until you close the studio. Look whether the disk is full or read-only.
+error-template-unreadable = A template could not be read
+error-template-unreadable-next = Its service.json is damaged. The services that you made are not touched.
+error-unreachable = The studio does not answer
+error-unreachable-next = It was closed, or its address has changed. Start it again and open the address that it prints.

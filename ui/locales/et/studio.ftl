@@ -1,0 +1,55 @@
+# Kõik stuudio tekstid. Rust ja kasutajaliides loevad samu faile.
+
+app-name = Maket
+app-skip = Liigu loendi juurde
+
+language = Keel
+theme = Kujundus
+theme-system = Nagu süsteemis
+theme-light = Hele
+theme-dark = Tume
+
+home-title = Mallid
+home-intro = Päris avalikud teenused, millest õppida: igaühel oma vajadused, seadus, väljamõeldud kasutajad ja registrid.
+home-templates = Mallid
+home-loading = Loeme malle
+home-empty = Malle veel ei ole
+home-empty-text = Mall on kaust service-templates sees, milles on fail service.json. Pange see sinna ja see ilmub siia.
+
+template-pages =
+    { $count ->
+        [one] { $count } leht
+       *[other] { $count } lehte
+    }
+template-registries =
+    { $count ->
+        [one] { $count } register
+       *[other] { $count } registrit
+    }
+template-about = Malli kirjeldus
+template-none = Valige mall, et näha, mis selles on
+template-needs = Kellele seda vaja on
+template-need = { $who }: { $want }, et { $so }
+template-need-short = { $who }: { $want }
+template-page-list = Mille inimene läbib
+template-page-none = Lehti veel ei ole
+template-registry-list = Mida riik juba teab
+template-registry-none = Registreid veel ei ole
+
+status-local = Kõik jääb sellesse arvutisse
+status-version = Maket { $version }
+status-next-area = järgmine ala
+
+try-again = Proovi uuesti
+support-details = Kasutajatoe jaoks
+
+error-bad-request = Aken ja stuudio selle taga ei mõista teineteist
+error-bad-request-next = Sulgege stuudio ja avage see uuesti. Salvestatu on alles.
+error-crashed = Stuudios läks midagi katki
+error-crashed-next = Salvestatu on alles ja ülejäänud stuudio töötab edasi.
+error-storage = Seadeid ei õnnestunud salvestada
+error-storage-next = Need kehtivad stuudio sulgemiseni. Vaadake, kas ketas on täis või kirjutuskaitstud.
+error-template-unreadable = Malli ei õnnestunud lugeda
+error-template-unreadable-next = Selle fail service.json on rikutud. Teie tehtud teenuseid see ei puuduta.
+error-unreachable = Stuudio ei vasta
+error-unreachable-next = See on suletud või selle aadress on muutunud. Käivitage see uuesti ja avage aadress, mille see näitab.

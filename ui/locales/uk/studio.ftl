@@ -1,0 +1,59 @@
+# Усі тексти студії. Rust та інтерфейс читають ті самі файли.
+
+app-name = Maket
+app-skip = Перейти до списку
+
+language = Мова
+theme = Тема
+theme-system = Як у системі
+theme-light = Світла
+theme-dark = Темна
+
+home-title = Шаблони
+home-intro = Справжні державні послуги, на яких зручно вчитися: у кожної є потреби, закон, вигадані користувачі й вигадані реєстри.
+home-templates = Шаблони
+home-loading = Читаємо шаблони
+home-empty = Шаблонів ще немає
+home-empty-text = Шаблон — це тека в service-templates із файлом service.json. Покладіть її туди, і вона з’явиться тут.
+
+template-pages =
+    { $count ->
+        [one] { $count } сторінка
+        [few] { $count } сторінки
+        [many] { $count } сторінок
+       *[other] { $count } сторінки
+    }
+template-registries =
+    { $count ->
+        [one] { $count } реєстр
+        [few] { $count } реєстри
+        [many] { $count } реєстрів
+       *[other] { $count } реєстру
+    }
+template-about = Про шаблон
+template-none = Виберіть шаблон, щоб побачити, що в ньому
+template-needs = Кому це потрібно
+template-need = { $who }: { $want }, щоб { $so }
+template-need-short = { $who }: { $want }
+template-page-list = Що проходить людина
+template-page-none = Сторінок ще немає
+template-registry-list = Що держава вже знає
+template-registry-none = Реєстрів ще немає
+
+status-local = Усе лишається на цьому комп’ютері
+status-version = Maket { $version }
+status-next-area = наступна ділянка
+
+try-again = Спробувати ще раз
+support-details = Для підтримки
+
+error-bad-request = Вікно і студія за ним не розуміють одне одного
+error-bad-request-next = Закрийте студію і відкрийте її знову. Збережене не втрачено.
+error-crashed = У студії щось зламалося
+error-crashed-next = Збережене не втрачено, решта студії працює далі.
+error-storage = Не вдалося зберегти налаштування
+error-storage-next = Вони діють, доки ви не закриєте студію. Перевірте, чи не переповнений диск і чи можна на нього писати.
+error-template-unreadable = Не вдалося прочитати шаблон
+error-template-unreadable-next = Його файл service.json пошкоджено. Ваших послуг це не стосується.
+error-unreachable = Студія не відповідає
+error-unreachable-next = Її закрито, або змінилася її адреса. Запустіть її знову й відкрийте адресу, яку вона покаже.
