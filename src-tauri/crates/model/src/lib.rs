@@ -1,1 +1,32 @@
-//! The service document: types, ids, keys, places, file format, JSON Schema.
+//! The service document: its types, ids, keys, places and file format.
+//!
+//! ```
+//! let json = r#"{ "maket": 1, "id": "hello", "steps": [{ "id": "name", "kind": "page" }] }"#;
+//! let service: maket_model::service::Service = serde_json::from_str(json).unwrap();
+//! assert_eq!(service.steps[0].id, "name");
+//! ```
+//!
+//! # Words
+//! A **service** is the public service being modelled, never a software service.
+//! A **step** is a node of its flow; a **page** is a step that asks **questions**; an **answer** is
+//! what a person gave.
+//! An **actor** is a role in a **case**, which is one application shared by its actors.
+//! A **registry** is a body's data store, an **operation** what it offers, an **exchange** a step
+//! that uses one.
+//! An **element** is what a datum *is*, whatever it is called here or there.
+//! A **place** is an address inside a service, made of **keys**, stable across edits.
+//!
+//! # What is deliberately not here
+//! No disk, clock or network; no judgement of whether a service is good (maket-check) and no
+//! walking through it (maket-journey).
+
+mod part;
+
+pub mod id;
+pub mod people;
+pub mod question;
+pub mod service;
+pub mod step;
+pub mod text;
+
+pub use part::Extra;
