@@ -23,6 +23,7 @@
 mod part;
 
 pub mod id;
+pub mod journeys;
 pub mod people;
 pub mod question;
 pub mod service;
