@@ -1,0 +1,90 @@
+// Enhances the citizen's page. Everything here can be missing: the page works without it.
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  isSupported,
+  NotificationBanner,
+  Radios,
+  SkipLink,
+} from "govuk-frontend";
+
+document.documentElement.classList.add("has-script");
+if (isSupported()) {
+  // The components look for this class before they enhance anything.
+  document.body.classList.add("js-enabled", "govuk-frontend-supported");
+  for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+    createAll(component);
+  }
+}
+
+// A form is sent once: a second tap on a slow connection must not answer twice.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    // Coming back with the browser's own button opens the form again.
+    window.addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
+  });
+}
+
+// Long lists: filters the options of a list by what is typed above it.
+for (const filter of document.querySelectorAll("[data-filters]")) {
+  const list = document.getElementById(filter.dataset.filters);
+  if (!list) continue;
+  const said = filter.parentElement.querySelector("[data-filter-count]");
+  const rows = [...list.querySelectorAll("[data-row]")];
+  filter.closest("[hidden]")?.removeAttribute("hidden");
+  filter.addEventListener("input", () => {
+    const wanted = filter.value.trim().toLocaleLowerCase();
+    let shown = 0;
+    for (const row of rows) {
+      const fits = row.textContent.toLocaleLowerCase().includes(wanted);
+      row.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    if (said) said.textContent = said.dataset.filterCount.replace("%{count}", shown);
+  });
+}
+
+// A page that waits for another person looks again by itself, and only while it is looked at.
+const waiting = document.querySelector("[data-again-after]");
+if (waiting) {
+  const after = Number(waiting.dataset.againAfter) * 1000;
+  setInterval(() => {
+    if (document.visibilityState === "visible" && !waiting.contains(document.activeElement)) location.reload();
+  }, Math.max(after, 5000));
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// The studio's preview: texts are patched in place while they are typed, and places are pointed at.
+const studio = document.querySelector("meta[name=maket-studio]")?.content.split(" ").filter(Boolean) ?? [];
+if (studio.length > 0 && window.parent !== window) {
+  window.addEventListener("message", (event) => {
+    if (!studio.includes(event.origin) || event.source !== window.parent) return;
+    const { type, place, text } = event.data ?? {};
+    if (typeof place !== "string") return;
+    const found = [...document.querySelectorAll("[data-place]")].filter((node) => node.dataset.place === place);
+    if (type === "maket:text" && typeof text === "string") {
+      for (const node of found) node.textContent = text;
+    }
+    if (type === "maket:mark") {
+      for (const node of document.querySelectorAll(".cz-marked")) node.classList.remove("cz-marked");
+      found[0]?.classList.add("cz-marked");
+      found[0]?.scrollIntoView({ block: "nearest" });
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest?.("[data-place]")?.dataset.place;
+    if (place) for (const origin of studio) window.parent.postMessage({ type: "maket:place", place }, origin);
+  });
+}
