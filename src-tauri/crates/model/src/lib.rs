@@ -20,9 +20,12 @@
 //! No disk, clock or network; no judgement of whether a service is good (maket-check) and no
 //! walking through it (maket-journey).
 
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
 mod part;
 
 pub mod id;
+pub mod identifier;
 pub mod journeys;
 pub mod people;
 pub mod question;
