@@ -1,0 +1,305 @@
+//! A project file, `.maket`: the service with its history, versions, rounds and sessions.
+//!
+//! The newest document is kept whole beside the log of edits (`snapshot`), so that nobody has to
+//! replay edits to read a service; who edits says how often a snapshot is due.
+
+mod edit;
+mod file;
+mod meta;
+mod snapshot;
+mod version;
+
+use crate::bundle::{Bundle, SERVICE, Sha};
+use crate::database::{Access, Kind, fold_in};
+use crate::error::{Error, Result};
+use crate::lock::{Holder, Lock};
+use crate::session::{self, Tables};
+use jiff::Timestamp;
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+pub use edit::LoggedEdit;
+pub use version::Version;
+
+const PROJECT: Kind = Kind {
+    name: "Maket project",
+    application: 0x4d41_4b54, // "MAKT"
+    formats: &[&[
+        &[meta::SCHEMA, file::SCHEMA, snapshot::SCHEMA, edit::SCHEMA, version::SCHEMA],
+        session::SCHEMA,
+    ]],
+};
+
+/// An open project file.
+#[derive(Debug)]
+pub struct Project {
+    path: PathBuf,
+    connection: Connection,
+    read_only: Option<ReadOnly>,
+    lock: Option<Lock>,
+}
+
+/// Why a project can be read and not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// It was opened for reading.
+    Asked,
+    /// Somebody else is writing it.
+    Locked(Holder),
+    /// A newer Maket wrote it, in this format.
+    Newer(i64),
+}
+
+/// What a folder cannot hold of a project, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// Edits of the log.
+    pub edits: u32,
+    /// Frozen versions.
+    pub versions: u32,
+    /// Rounds.
+    pub rounds: u32,
+    /// Sessions, with their answers and feedback.
+    pub sessions: u32,
+}
+
+impl LeftBehind {
+    /// Whether the folder holds everything.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Project {
+    /// Makes a new project file of a service. A file that is there already stays as it is.
+    pub fn create(path: &Path, bundle: &Bundle, holder: &Holder) -> Result<Self> {
+        if path.exists() {
+            let source = std::io::ErrorKind::AlreadyExists.into();
+            return Err(Error::Disk { doing: "create", path: path.to_owned(), source });
+        }
+        let lock = Lock::take(path, holder)?;
+        let connection = PROJECT.open(path, Access::Write)?.connection;
+        let lock = Some(lock);
+        let mut project = Self { path: path.to_owned(), connection, read_only: None, lock };
+        project.write(|connection| {
+            snapshot::put(connection, 0, bundle.service())?;
+            file::replace_all(connection, bundle)
+        })?;
+        Ok(project)
+    }
+
+    /// Opens a project file for writing and erases the sessions whose time has come. Where somebody
+    /// else writes it or a newer Maket wrote it, it is opened for reading; `read_only` says so.
+    pub fn open(path: &Path, holder: &Holder, now: Timestamp) -> Result<Self> {
+        present(path)?;
+        let lock = match Lock::take(path, holder) {
+            Ok(lock) => lock,
+            Err(Error::Locked { holder }) => return Self::reading(path, ReadOnly::Locked(holder)),
+            Err(error) => return Err(error),
+        };
+        let opened = PROJECT.open(path, Access::Write)?;
+        if let Some(format) = opened.newer {
+            return Self::reading(path, ReadOnly::Newer(format));
+        }
+        let connection = opened.connection;
+        session::erase_expired(&connection, now)?;
+        Ok(Self { path: path.to_owned(), connection, read_only: None, lock: Some(lock) })
+    }
+
+    /// Opens a project file for reading, whoever writes it.
+    pub fn open_to_read(path: &Path) -> Result<Self> {
+        present(path)?;
+        Self::reading(path, ReadOnly::Asked)
+    }
+
+    fn reading(path: &Path, why: ReadOnly) -> Result<Self> {
+        let opened = PROJECT.open(path, Access::Read)?;
+        let why = opened.newer.map_or(why, ReadOnly::Newer);
+        let connection = opened.connection;
+        Ok(Self { path: path.to_owned(), connection, read_only: Some(why), lock: None })
+    }
+
+    /// Why it cannot be written, if so.
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        self.read_only.as_ref()
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The files of its service, the document as of its newest snapshot.
+    pub fn bundle(&self) -> Result<Bundle> {
+        let newest = snapshot::before(&self.connection, u32::MAX)?;
+        let (_, service) = newest.ok_or_else(|| Error::NoService(self.path.clone()))?;
+        let mut bundle = Bundle::of_service(service)?;
+        file::read_into(&self.connection, &mut bundle)?;
+        Ok(bundle)
+    }
+
+    /// The newest revision; it grows with every edit.
+    pub fn revision(&self) -> Result<u32> {
+        edit::newest(&self.connection)
+    }
+
+    /// The document of the newest snapshot, its revision, and the edits made since.
+    pub fn history(&self) -> Result<(u32, Vec<u8>, Vec<LoggedEdit>)> {
+        let newest = snapshot::before(&self.connection, u32::MAX)?;
+        let (revision, service) = newest.ok_or_else(|| Error::NoService(self.path.clone()))?;
+        Ok((revision, service, edit::after(&self.connection, revision)?))
+    }
+
+    /// The edits after a revision.
+    pub fn edits_after(&self, revision: u32) -> Result<Vec<LoggedEdit>> {
+        edit::after(&self.connection, revision)
+    }
+
+    /// Appends an edit to the log, durable when this returns. `snapshot` is the whole document as
+    /// the edit leaves it, where one is due. The edit must have been made on the newest revision.
+    pub fn append_edit(&mut self, edit: &LoggedEdit, snapshot: Option<&[u8]>) -> Result<()> {
+        self.write(|connection| {
+            let stands_at = edit::newest(connection)?;
+            let made_on = edit.revision.saturating_sub(1);
+            if made_on != stands_at {
+                return Err(Error::Stale { made_on, stands_at });
+            }
+            edit::append(connection, edit)?;
+            match snapshot {
+                Some(service) => snapshot::put(connection, edit.revision, service),
+                None => Ok(()),
+            }
+        })
+    }
+
+    /// Keeps the whole document as of the newest revision.
+    pub fn put_snapshot(&mut self, service: &[u8]) -> Result<()> {
+        self.write(|connection| snapshot::put(connection, edit::newest(connection)?, service))
+    }
+
+    /// Keeps a file of the service: the cast, the journeys, an asset, a module.
+    pub fn put_file(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        // A bundle refuses what no service may hold, together with what is there already.
+        let mut bundle = self.bundle()?;
+        bundle.insert(path, bytes.to_owned())?;
+        match path {
+            SERVICE => self.put_snapshot(bytes),
+            _ => self.write(|connection| file::put(connection, path, bytes)),
+        }
+    }
+
+    /// Removes a file of the service.
+    pub fn remove_file(&mut self, path: &str) -> Result<()> {
+        self.write(|connection| file::remove(connection, path))
+    }
+
+    /// Freezes a bundle and keeps it whole; the same bundle is the same version.
+    pub fn freeze(&mut self, bundle: &Bundle, title: &str, now: Timestamp) -> Result<Version> {
+        let frozen = bundle.frozen()?;
+        let (sha, title) = (frozen.sha(), title.to_owned());
+        let version = Version { sha, revision: self.revision()?, title, frozen_at: now };
+        self.write(|connection| version::put(connection, &version, &frozen))?;
+        Ok(version)
+    }
+
+    /// The frozen versions, oldest first.
+    pub fn versions(&self) -> Result<Vec<Version>> {
+        version::all(&self.connection)
+    }
+
+    /// The files of a frozen version.
+    pub fn version(&self, sha: Sha) -> Result<Option<Bundle>> {
+        version::bundle(&self.connection, sha)
+    }
+
+    /// A value kept under a name, as how the window was left.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        meta::get(&self.connection, name)
+    }
+
+    /// Keeps a value under a name.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
+        self.write(|connection| meta::set(connection, name, value))
+    }
+
+    /// Rounds, sessions and what they gave, to read.
+    pub fn sessions(&self) -> Tables<'_> {
+        Tables::new(&self.connection)
+    }
+
+    /// Writes rounds and sessions in one transaction.
+    pub fn write_sessions<T>(&mut self, work: impl FnOnce(&Tables) -> Result<T>) -> Result<T> {
+        self.write(|connection| work(&Tables::new(connection)))
+    }
+
+    /// Takes in the rounds and sessions of a pilot's own store, each session once by its id, and
+    /// says how many were new.
+    pub fn import_sessions(&mut self, store: &Path) -> Result<u32> {
+        present(store)?;
+        session::STORE.open(store, Access::Read)?;
+        self.writable()?;
+        session::import(&mut self.connection, store)
+    }
+
+    /// What a folder cannot hold of this project.
+    pub fn left_behind(&self) -> Result<LeftBehind> {
+        let count = |table: &str| {
+            let query = format!("SELECT count(*) FROM {table}");
+            self.connection.query_row(&query, [], |row| row.get::<_, u32>(0))
+        };
+        Ok(LeftBehind {
+            edits: count("edit")?,
+            versions: count("version")?,
+            rounds: count("round")?,
+            sessions: count("session")?,
+        })
+    }
+
+    /// Closes the project: the WAL is folded in and the file stands alone.
+    pub fn close(self) -> Result<()> {
+        let Self { connection, lock, read_only, .. } = self;
+        if read_only.is_none() {
+            fold_in(&connection)?;
+        }
+        connection.close().map_err(|(_, error)| error)?;
+        drop(lock);
+        Ok(())
+    }
+
+    fn writable(&self) -> Result<()> {
+        self.read_only.as_ref().map_or(Ok(()), |why| Err(Error::ReadOnly(why.to_string())))
+    }
+
+    fn write<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.writable()?;
+        let transaction =
+            self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let done = work(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+}
+
+impl std::fmt::Display for ReadOnly {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Asked => f.write_str("it was opened so"),
+            Self::Locked(holder) => write!(f, "{holder} has it open"),
+            Self::Newer(format) => write!(
+                f,
+                "a newer Maket wrote it (format {format}, this one knows {})",
+                PROJECT.newest()
+            ),
+        }
+    }
+}
+
+fn present(path: &Path) -> Result<()> {
+    match path.is_file() {
+        true => Ok(()),
+        false => Err(Error::NoService(path.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! The store of a pilot's sessions: what was answered, seen and said.
+//!
+//! One thread writes. Whoever writes is answered after the commit of a group that holds the write,
+//! so that an answer is durable before its reply; readers have connections of their own.
+
+mod case;
+mod event;
+mod fact;
+mod feedback;
+mod import;
+mod nonce;
+mod participant;
+mod questionnaire;
+mod retention;
+mod round;
+mod writer;
+
+use crate::database::{Access, Kind, time};
+use crate::error::{Attempt, Error, Result};
+use crate::lock::{Holder, Lock};
+use jiff::Timestamp;
+use maket_research::Observed;
+use rusqlite::{CachedStatement, Connection};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::sync_channel;
+use std::sync::{Mutex, PoisonError};
+use writer::Writer;
+
+pub use fact::StoredFact;
+pub use participant::{Hash, Session};
+pub use round::Round;
+
+pub(crate) use import::import;
+pub(crate) use retention::erase_expired;
+
+/// The tables of rounds and sessions; a project file has them too.
+pub(crate) const SCHEMA: &[&str] = &[
+    round::SCHEMA,
+    case::SCHEMA,
+    participant::SCHEMA,
+    fact::SCHEMA,
+    nonce::SCHEMA,
+    event::SCHEMA,
+    feedback::SCHEMA,
+    questionnaire::SCHEMA,
+];
+
+pub(crate) const STORE: Kind = Kind {
+    name: "store of pilot sessions",
+    application: 0x4d41_4b53, // "MAKS"
+    formats: &[&[SCHEMA]],
+};
+
+/// The tables of rounds and sessions, read or written through one connection.
+#[derive(Debug)]
+pub struct Tables<'c>(&'c Connection);
+
+impl<'c> Tables<'c> {
+    pub(crate) fn new(connection: &'c Connection) -> Self {
+        Self(connection)
+    }
+
+    fn prepare(&self, sql: &str) -> Result<CachedStatement<'c>> {
+        Ok(self.0.prepare_cached(sql)?)
+    }
+
+    /// All that a round saw.
+    pub fn observed(&self, round: &str) -> Result<Observed> {
+        let mut query = self.prepare(
+            "SELECT session.id, person, team, started_at, ended_at, outcome FROM session
+             JOIN case_file ON case_file.id = case_id
+             WHERE round = ?1 ORDER BY started_at, session.rowid",
+        )?;
+        let mut rows = query.query([round])?;
+        let mut sessions = Vec::new();
+        while let Some(row) = rows.next()? {
+            sessions.push(maket_research::Session {
+                id: row.get(0)?,
+                person: row.get(1)?,
+                team: row.get(2)?,
+                started: time(row.get(3)?)?,
+                ended: row.get::<_, Option<i64>>(4)?.map(time).transpose()?,
+                outcome: row.get(5)?,
+            });
+        }
+        Ok(Observed {
+            sessions,
+            events: self.events(round)?,
+            feedback: self.feedback(round)?,
+            questionnaires: self.questionnaires(round)?,
+        })
+    }
+}
+
+/// A pilot's own store.
+#[derive(Debug)]
+pub struct SessionStore {
+    path: PathBuf,
+    writer: Writer,
+    readers: Mutex<Vec<Connection>>,
+    _lock: Lock,
+}
+
+impl SessionStore {
+    /// Opens a store, or makes it, and erases the sessions whose time has come.
+    pub fn open(path: &Path, holder: &Holder, now: Timestamp) -> Result<Self> {
+        let lock = Lock::take(path, holder)?;
+        let opened = STORE.open(path, Access::Write)?;
+        if let Some(found) = opened.newer {
+            let known = STORE.newest();
+            return Err(Error::Newer { path: path.to_owned(), found, known });
+        }
+        erase_expired(&opened.connection, now)?;
+        let writer = Writer::start(opened.connection).attempt("start the writer of", path)?;
+        Ok(Self { path: path.to_owned(), writer, readers: Mutex::default(), _lock: lock })
+    }
+
+    /// Writes in one transaction, alone or with others. `done` is called from the writer's thread
+    /// after the commit, or with what went wrong; it should be quick.
+    pub fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Tables) -> Result<T> + Send + 'static,
+        done: impl FnOnce(Result<T>) + Send + 'static,
+    ) {
+        self.writer.write(work, done);
+    }
+
+    /// Writes in one transaction and waits until it is durable.
+    pub fn write_and_wait<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Tables) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (tell, told) = sync_channel(1);
+        self.write(work, move |result| {
+            let _ = tell.send(result);
+        });
+        told.recv().map_err(|_| Error::Closed)?
+    }
+
+    /// Reads what is durable.
+    pub fn read<T>(&self, work: impl FnOnce(&Tables) -> Result<T>) -> Result<T> {
+        let idle = || self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        let free = idle().pop();
+        let connection = match free {
+            Some(connection) => connection,
+            None => STORE.open(&self.path, Access::Read)?.connection,
+        };
+        let result = work(&Tables::new(&connection));
+        idle().push(connection);
+        result
+    }
+
+    /// Waits until all that was sent is durable, and leaves one whole file.
+    pub fn close(mut self) -> Result<()> {
+        self.shut()
+    }
+
+    fn shut(&mut self) -> Result<()> {
+        self.readers.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
+        self.writer.stop()
+    }
+}
+
+impl Drop for SessionStore {
+    fn drop(&mut self) {
+        let _ = self.shut();
+    }
+}
+
+#[cfg(test)]
+mod tests;
