@@ -8,4 +8,6 @@ mod architecture;
 #[cfg(test)]
 mod repository;
 #[cfg(test)]
+mod templates;
+#[cfg(test)]
 mod tidy;
