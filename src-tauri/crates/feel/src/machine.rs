@@ -1,0 +1,686 @@
+//! Evaluation: walks the compiled nodes, counting steps and bytes.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use crate::diagnostic::{DiagnosticKind, Reason};
+use crate::program::{Budget, Closure, Environment, Loop, Node, Outcome, Test};
+use crate::scope::Values;
+use crate::span::Span;
+use crate::tree::Comparison;
+use crate::types::Type;
+use crate::value::{Entries, Range, RangeForm, Value};
+use crate::written::Flaw;
+
+/// How deep calls of functions and nodes may go.
+const MAX_DEPTH: u16 = 400;
+
+pub(crate) struct Machine<'a> {
+    values: &'a dyn Values,
+    pub(crate) environment: Option<&'a Environment<'a>>,
+    budget: Budget,
+    locals: Vec<Value>,
+    base: usize,
+    steps: u64,
+    bytes: u64,
+    depth: u16,
+    reason: Option<Reason>,
+    stopped: bool,
+}
+
+/// A value that need not be owned to be looked at.
+enum Operand<'n> {
+    Constant(&'n Value),
+    Computed(Value),
+}
+
+impl Operand<'_> {
+    fn get(&self) -> &Value {
+        match self {
+            Operand::Constant(value) => value,
+            Operand::Computed(value) => value,
+        }
+    }
+}
+
+impl<'a> Machine<'a> {
+    pub(crate) fn new(values: &'a dyn Values, environment: Option<&'a Environment<'a>>) -> Self {
+        Self {
+            values,
+            environment,
+            budget: environment.map_or_else(Budget::default, |it| it.budget),
+            locals: Vec::new(),
+            base: 0,
+            steps: 0,
+            bytes: 0,
+            depth: 0,
+            reason: None,
+            stopped: false,
+        }
+    }
+
+    pub(crate) fn outcome(self, value: Value) -> Outcome {
+        if self.stopped || (value.is_null() && self.reason.is_some()) {
+            return Outcome { value: Value::Null, reason: self.reason };
+        }
+        Outcome { value, reason: None }
+    }
+
+    /// Null, for this reason. A value that was missing gives way to any other reason, and a reason
+    /// that ended the evaluation to none.
+    pub(crate) fn fail(&mut self, kind: DiagnosticKind, span: Span) -> Value {
+        let consequence = kind == DiagnosticKind::MissingValue && self.reason.is_some();
+        if !self.stopped && !consequence {
+            self.reason = Some(Reason { kind, span });
+        }
+        Value::Null
+    }
+
+    /// Null for good: the budget is spent, or something is outside the subset.
+    pub(crate) fn stop(&mut self, kind: DiagnosticKind, span: Span) -> Value {
+        if !self.stopped {
+            self.reason = Some(Reason { kind, span });
+            self.stopped = true;
+        }
+        Value::Null
+    }
+
+    pub(crate) fn flaw(&mut self, flaw: Flaw, span: Span) -> Value {
+        match flaw {
+            Flaw::Invalid => self.fail(DiagnosticKind::InvalidArgument, span),
+            Flaw::Outside => self.stop(DiagnosticKind::Unsupported, span),
+        }
+    }
+
+    pub(crate) fn mismatch(&mut self, values: &[&Value], span: Span) -> Value {
+        let missing = values.iter().any(|value| value.is_null());
+        let kind = if missing { DiagnosticKind::MissingValue } else { DiagnosticKind::WrongType };
+        self.fail(kind, span)
+    }
+
+    /// Whether so many steps more may be taken.
+    pub(crate) fn spend(&mut self, steps: u64, span: Span) -> bool {
+        self.steps = self.steps.saturating_add(steps);
+        if self.steps > self.budget.steps {
+            self.stop(DiagnosticKind::OverBudget, span);
+        }
+        !self.stopped
+    }
+
+    /// Counts what a new value takes, and gives it back if that may be.
+    pub(crate) fn made(&mut self, value: Value, span: Span) -> Value {
+        if self.room(value.size(), span) { value } else { Value::Null }
+    }
+
+    /// Whether so many bytes more may be used.
+    pub(crate) fn room(&mut self, bytes: u64, span: Span) -> bool {
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.bytes > self.budget.bytes {
+            self.stop(DiagnosticKind::OverBudget, span);
+        }
+        !self.stopped
+    }
+
+    fn local(&self, index: u32) -> &Value {
+        &self.locals[self.base + index as usize]
+    }
+
+    pub(crate) fn with_local(
+        &mut self,
+        value: Value,
+        run: impl FnOnce(&mut Self) -> Value,
+    ) -> Value {
+        let length = self.locals.len();
+        self.locals.push(value);
+        let result = run(self);
+        self.locals.truncate(length);
+        result
+    }
+
+    fn operand<'n>(&mut self, node: &'n Node) -> Operand<'n> {
+        match node {
+            Node::Constant(value) => Operand::Constant(value),
+            node => Operand::Computed(self.eval(node)),
+        }
+    }
+
+    pub(crate) fn eval(&mut self, node: &Node) -> Value {
+        match node {
+            Node::Constant(value) => return value.clone(),
+            Node::Slot(slot) => {
+                self.steps += 1;
+                return self.values.value(*slot);
+            }
+            Node::Local(index) => return self.local(*index).clone(),
+            Node::Nothing(kind, span) if kind.is_refusal() => return self.stop(*kind, *span),
+            Node::Nothing(kind, span) => return self.fail(*kind, *span),
+            _ => {}
+        }
+        if !self.spend(1, Span::default()) {
+            return Value::Null;
+        }
+        if self.depth >= MAX_DEPTH {
+            return self.stop(DiagnosticKind::OverBudget, Span::default());
+        }
+        self.depth += 1;
+        let value = self.compute(node);
+        self.depth -= 1;
+        if self.stopped { Value::Null } else { value }
+    }
+
+    fn compute(&mut self, node: &Node) -> Value {
+        match node {
+            Node::Constant(_) | Node::Nothing(..) | Node::Slot(_) | Node::Local(_) => {
+                self.eval(node)
+            }
+            Node::ItemEntry { item, name, otherwise } => {
+                match self.local(*item).entry(name).cloned() {
+                    Some(value) => value,
+                    None => self.eval(otherwise),
+                }
+            }
+            Node::Path(of, name, span) => {
+                let of = self.operand(of);
+                self.path(of.get(), name, *span)
+            }
+            Node::Negate(of, span) => {
+                let value = self.eval(of);
+                self.negate(&value, *span)
+            }
+            Node::Arithmetic(operator, sides, span) => {
+                let left = self.operand(&sides.0);
+                let right = self.operand(&sides.1);
+                self.arithmetic(*operator, left.get(), right.get(), *span)
+            }
+            Node::Compare(comparison, sides, span) => {
+                let left = self.operand(&sides.0);
+                let right = self.operand(&sides.1);
+                self.compare(*comparison, left.get(), right.get(), *span)
+            }
+            Node::And(parts, span) => self.junction(parts, false, *span),
+            Node::Or(parts, span) => self.junction(parts, true, *span),
+            Node::Between(parts, span) => {
+                let value = self.operand(&parts.0);
+                let low = self.operand(&parts.1);
+                let high = self.operand(&parts.2);
+                let above = self.compare(Comparison::AtLeast, value.get(), low.get(), *span);
+                let below = self.compare(Comparison::AtMost, value.get(), high.get(), *span);
+                both(&above, &below)
+            }
+            Node::In(value, tests, span) => {
+                let value = self.operand(value);
+                self.any_test(value.get(), tests, *span)
+            }
+            Node::Cell { input, tests, negated, span } => {
+                let input = self.eval(input);
+                self.with_local(input, |machine| machine.cell(tests, *negated, *span))
+            }
+            Node::If(parts) => {
+                if self.operand(&parts.0).get().is_true() {
+                    self.eval(&parts.1)
+                } else {
+                    self.eval(&parts.2)
+                }
+            }
+            Node::For(loops, body) => {
+                let partial = self.locals.len();
+                self.locals.push(Value::list([]));
+                let done = self.repeat(loops, &mut |machine| {
+                    let value = machine.eval(body);
+                    // The list is taken out while it grows, so that it is copied only where the
+                    // body has kept what there was of it.
+                    let mut results = std::mem::take(&mut machine.locals[partial]);
+                    if let Value::List(items) = &mut results {
+                        Arc::make_mut(items).push(value);
+                    }
+                    machine.locals[partial] = results;
+                    machine.room(48, Span::default())
+                });
+                let results = std::mem::take(&mut self.locals[partial]);
+                self.locals.truncate(partial);
+                if done { results } else { Value::Null }
+            }
+            Node::Quantified { every, loops, body, span } => {
+                let mut result = Value::Boolean(*every);
+                let done = self.repeat(loops, &mut |machine| {
+                    let value = machine.eval(body);
+                    match value {
+                        Value::Boolean(holds) if holds != *every => {
+                            result = Value::Boolean(holds);
+                            return false;
+                        }
+                        Value::Boolean(_) => {}
+                        other => {
+                            machine.mismatch(&[&other], *span);
+                            result = Value::Null;
+                        }
+                    }
+                    true
+                });
+                if done || matches!(result, Value::Boolean(holds) if holds != *every) {
+                    result
+                } else {
+                    Value::Null
+                }
+            }
+            Node::Filter(parts, span) => self.filter(&parts.0, &parts.1, *span),
+            Node::List(items) => {
+                let items: Vec<Value> = items.iter().map(|item| self.eval(item)).collect();
+                self.made(Value::List(Arc::new(items)), Span::default())
+            }
+            Node::Context(entries) => {
+                let length = self.locals.len();
+                let mut context = Entries::with_capacity(entries.len());
+                for (key, node) in entries {
+                    let value = self.eval(node);
+                    self.locals.push(value.clone());
+                    context.insert(Arc::clone(key), value);
+                }
+                self.locals.truncate(length);
+                self.made(Value::Context(Arc::new(context)), Span::default())
+            }
+            Node::Range { ends, included, span } => {
+                let (start, end) = (self.eval(&ends.0), self.eval(&ends.1));
+                self.range(start, end, *included, *span)
+            }
+            Node::TestValue(comparison, node) => {
+                let value = self.eval(node);
+                Value::Range(Arc::new(test_range(*comparison, value)))
+            }
+            Node::Call(builtin, form, arguments, span) => {
+                let arguments: Vec<Value> = arguments.iter().map(|it| self.eval(it)).collect();
+                if self.stopped {
+                    return Value::Null;
+                }
+                builtin.call(self, *form, arguments, *span)
+            }
+            Node::Invoke(function, arguments, span) => {
+                let function = self.eval(function);
+                let mut named = Vec::with_capacity(arguments.len());
+                for (name, node) in arguments {
+                    named.push((name.clone(), self.eval(node)));
+                }
+                self.invoke_named(&function, named, *span)
+            }
+            Node::Function(parameters, body) => Value::Function(Arc::new(Closure {
+                parameters: Arc::clone(parameters),
+                around: self.locals[self.base..].to_vec(),
+                body: Arc::clone(body),
+            })),
+            Node::InstanceOf(value, of) => {
+                let value = self.operand(value);
+                Value::Boolean(!value.get().is_null() && conforms(value.get(), of))
+            }
+        }
+    }
+
+    /// `and` and `or`: the deciding value decides, whatever else there is.
+    fn junction(&mut self, parts: &[Node], deciding: bool, span: Span) -> Value {
+        let mut result = Value::Boolean(!deciding);
+        for part in parts {
+            let value = self.operand(part);
+            match value.get() {
+                Value::Boolean(value) if *value == deciding => return Value::Boolean(deciding),
+                Value::Boolean(_) => {}
+                other => {
+                    self.mismatch(&[other], span);
+                    result = Value::Null;
+                }
+            }
+        }
+        result
+    }
+
+    pub(crate) fn compare(
+        &mut self,
+        comparison: Comparison,
+        left: &Value,
+        right: &Value,
+        span: Span,
+    ) -> Value {
+        let result = match comparison {
+            Comparison::Equal => left.equals(right),
+            Comparison::Different => left.equals(right).map(|same| !same),
+            _ => left.compare(right).map(|order| match comparison {
+                Comparison::Less => order == Ordering::Less,
+                Comparison::AtMost => order != Ordering::Greater,
+                Comparison::Greater => order == Ordering::Greater,
+                _ => order != Ordering::Less,
+            }),
+        };
+        match result {
+            Some(result) => Value::Boolean(result),
+            None => self.mismatch(&[left, right], span),
+        }
+    }
+
+    fn any_test(&mut self, value: &Value, tests: &[Test], span: Span) -> Value {
+        let mut result = Value::Boolean(false);
+        for test in tests {
+            match self.test(value, test, span) {
+                Value::Boolean(true) => return Value::Boolean(true),
+                Value::Boolean(false) => {}
+                _ => result = Value::Null,
+            }
+            if self.stopped {
+                return Value::Null;
+            }
+        }
+        result
+    }
+
+    fn test(&mut self, value: &Value, test: &Test, span: Span) -> Value {
+        match test {
+            Test::Compare(comparison, node) => {
+                let other = self.operand(node);
+                self.compare(*comparison, value, other.get(), span)
+            }
+            Test::Value(node) => {
+                let other = self.operand(node);
+                self.belongs(value, other.get(), span)
+            }
+        }
+    }
+
+    /// Whether a value is, or is in, what a test names.
+    pub(crate) fn belongs(&mut self, value: &Value, test: &Value, span: Span) -> Value {
+        match test {
+            Value::Range(range) => match range.contains(value) {
+                Some(within) => Value::Boolean(within),
+                None => self.mismatch(&[value], span),
+            },
+            Value::List(items) => {
+                if !self.spend(items.len() as u64, span) {
+                    return Value::Null;
+                }
+                let mut unknown = false;
+                for item in items.iter() {
+                    let found = match item {
+                        Value::Range(range) => range.contains(value),
+                        item => Some(value.equals(item).unwrap_or(false)),
+                    };
+                    match found {
+                        Some(true) => return Value::Boolean(true),
+                        Some(false) => {}
+                        None => unknown = true,
+                    }
+                }
+                if matches!(value, Value::List(_)) && value.equals(test) == Some(true) {
+                    return Value::Boolean(true);
+                }
+                if unknown { self.mismatch(&[value], span) } else { Value::Boolean(false) }
+            }
+            Value::Null => Value::Boolean(value.is_null()),
+            test => match value.equals(test) {
+                Some(same) => Value::Boolean(same),
+                None => self.mismatch(&[value, test], span),
+            },
+        }
+    }
+
+    fn cell(&mut self, tests: &[(Test, bool)], negated: bool, span: Span) -> Value {
+        let input = self.locals[self.locals.len() - 1].clone();
+        let mut result = Value::Boolean(tests.is_empty());
+        for (test, is_condition) in tests {
+            let found = match test {
+                Test::Value(node) if *is_condition => self.eval(node),
+                test => self.test(&input, test, span),
+            };
+            match found {
+                Value::Boolean(true) => {
+                    result = Value::Boolean(true);
+                    break;
+                }
+                Value::Boolean(false) => {}
+                _ => result = Value::Null,
+            }
+        }
+        match result {
+            Value::Boolean(found) => Value::Boolean(found != negated),
+            other => other,
+        }
+    }
+
+    pub(crate) fn range(
+        &mut self,
+        start: Value,
+        end: Value,
+        included: (bool, bool),
+        span: Span,
+    ) -> Value {
+        let kinds = Type::of(&start).code() == Type::of(&end).code();
+        if !start.is_null() && !end.is_null() && !(kinds && Type::of(&start).is_ordered()) {
+            return self.fail(DiagnosticKind::WrongType, span);
+        }
+        Value::Range(Arc::new(Range::between(start, included.0, end, included.1)))
+    }
+
+    /// Runs the body for each combination of the loops' values, until it says no.
+    fn repeat(&mut self, loops: &[Loop], body: &mut dyn FnMut(&mut Self) -> bool) -> bool {
+        let Some((first, rest)) = loops.split_first() else {
+            return body(self);
+        };
+        let Some(items) = self.iterated(first) else {
+            return false;
+        };
+        let at = self.locals.len();
+        let mut going = true;
+        items.each(&mut |value| {
+            if !self.spend(1, first.span) {
+                going = false;
+                return false;
+            }
+            self.locals.truncate(at);
+            self.locals.push(value);
+            going = self.repeat(rest, body) && !self.stopped;
+            going
+        });
+        self.locals.truncate(at);
+        going
+    }
+
+    fn iterated(&mut self, of: &Loop) -> Option<Items> {
+        let values = self.eval(&of.values);
+        let (start, end) = match (&of.to, values) {
+            (Some(to), start) => (start, self.eval(to)),
+            (None, Value::List(items)) => return Some(Items::List(items)),
+            (None, Value::Range(range)) => {
+                let (Some(start), Some(end), true, true) =
+                    (&range.start, &range.end, range.start_included, range.end_included)
+                else {
+                    self.fail(DiagnosticKind::InvalidArgument, of.span);
+                    return None;
+                };
+                (start.clone(), end.clone())
+            }
+            (None, Value::Null) => {
+                self.fail(DiagnosticKind::MissingValue, of.span);
+                return None;
+            }
+            (None, single) => return Some(Items::List(Arc::new(vec![single]))),
+        };
+        match (&start, &end) {
+            (Value::Number(from), Value::Number(to)) => {
+                if let (Some(from), Some(to)) = (from.to_i64(), to.to_i64()) {
+                    return Some(Items::Numbers(from, to));
+                }
+                self.fail(DiagnosticKind::InvalidArgument, of.span);
+            }
+            (Value::Date(from), Value::Date(to)) => return Some(Items::Dates(*from, *to)),
+            _ => {
+                self.mismatch(&[&start, &end], of.span);
+            }
+        }
+        None
+    }
+
+    fn filter(&mut self, list: &Node, condition: &Node, span: Span) -> Value {
+        let list = match self.eval(list) {
+            Value::List(items) => items,
+            Value::Null => return self.fail(DiagnosticKind::MissingValue, span),
+            single => Arc::new(vec![single]),
+        };
+        if let Node::Constant(Value::Number(index)) = condition {
+            return self.indexed(&list, index.to_i64(), span);
+        }
+        let mut kept = Vec::new();
+        for (position, item) in list.iter().enumerate() {
+            if !self.spend(1, span) {
+                return Value::Null;
+            }
+            let found = self.with_local(item.clone(), |machine| machine.eval(condition));
+            match found {
+                Value::Boolean(true) => kept.push(item.clone()),
+                Value::Number(index) if position == 0 => {
+                    return self.indexed(&list, index.to_i64(), span);
+                }
+                _ => {}
+            }
+        }
+        if list.is_empty()
+            && let Value::Number(_) =
+                self.with_local(Value::Null, |machine| machine.eval(condition))
+        {
+            return self.fail(DiagnosticKind::OutOfRange, span);
+        }
+        self.made(Value::List(Arc::new(kept)), span)
+    }
+
+    fn indexed(&mut self, list: &[Value], index: Option<i64>, span: Span) -> Value {
+        match index.and_then(|index| position(list.len(), index)) {
+            Some(position) => list[position].clone(),
+            None => self.fail(DiagnosticKind::OutOfRange, span),
+        }
+    }
+
+    fn invoke_named(
+        &mut self,
+        function: &Value,
+        arguments: Vec<(Option<Arc<str>>, Value)>,
+        span: Span,
+    ) -> Value {
+        let Value::Function(closure) = function else {
+            return self.mismatch(&[function], span);
+        };
+        if arguments.iter().all(|(name, _)| name.is_none()) {
+            return self.invoke(closure, arguments.into_iter().map(|(_, value)| value), span);
+        }
+        let mut ordered = Vec::with_capacity(arguments.len());
+        for parameter in closure.parameters.iter() {
+            match arguments.iter().find(|(name, _)| name.as_ref() == Some(parameter)) {
+                Some((_, value)) => ordered.push(value.clone()),
+                None => return self.fail(DiagnosticKind::UnknownParameter, span),
+            }
+        }
+        if ordered.len() != arguments.len() {
+            return self.fail(DiagnosticKind::UnknownParameter, span);
+        }
+        self.invoke(closure, ordered.into_iter(), span)
+    }
+
+    pub(crate) fn invoke(
+        &mut self,
+        closure: &Closure,
+        arguments: impl ExactSizeIterator<Item = Value>,
+        span: Span,
+    ) -> Value {
+        if arguments.len() != closure.parameters.len() {
+            return self.fail(DiagnosticKind::WrongArity, span);
+        }
+        let (length, base) = (self.locals.len(), self.base);
+        if !self.spend(closure.around.len() as u64, span) {
+            return Value::Null;
+        }
+        self.base = length;
+        self.locals.extend(closure.around.iter().cloned());
+        self.locals.extend(arguments);
+        let value = self.eval(&closure.body);
+        self.locals.truncate(length);
+        self.base = base;
+        value
+    }
+}
+
+fn both(a: &Value, b: &Value) -> Value {
+    match (a, b) {
+        (Value::Boolean(false), _) | (_, Value::Boolean(false)) => Value::Boolean(false),
+        (Value::Boolean(true), Value::Boolean(true)) => Value::Boolean(true),
+        _ => Value::Null,
+    }
+}
+
+/// The place in a list, counted from 1, or from the end with -1.
+pub(crate) fn position(length: usize, index: i64) -> Option<usize> {
+    let length_signed = i64::try_from(length).ok()?;
+    let position = match index {
+        0 => return None,
+        1.. => index - 1,
+        _ => length_signed + index,
+    };
+    usize::try_from(position).ok().filter(|position| *position < length)
+}
+
+fn test_range(comparison: Comparison, value: Value) -> Range {
+    let value = Some(value);
+    let (form, start, end) = match comparison {
+        Comparison::Equal => (RangeForm::Equal, value, None),
+        Comparison::Different => (RangeForm::Different, value, None),
+        Comparison::Less | Comparison::AtMost => (RangeForm::Interval, None, value),
+        Comparison::Greater | Comparison::AtLeast => (RangeForm::Interval, value, None),
+    };
+    Range {
+        form,
+        start,
+        end,
+        start_included: comparison == Comparison::AtLeast,
+        end_included: comparison == Comparison::AtMost,
+    }
+}
+
+/// Whether a value is of a type; null is of every type.
+fn conforms(value: &Value, of: &Type) -> bool {
+    match (of, value) {
+        (Type::Any, _) | (_, Value::Null) => true,
+        (Type::List(of), Value::List(items)) => items.iter().all(|item| conforms(item, of)),
+        (Type::Context(types), Value::Context(entries)) => {
+            types.iter().all(|(key, of)| entries.get(key).is_some_and(|value| conforms(value, of)))
+        }
+        (Type::Range(of), Value::Range(range)) => {
+            range.form == RangeForm::Interval
+                && [&range.start, &range.end].into_iter().flatten().all(|end| conforms(end, of))
+        }
+        (Type::Function, Value::Function(_)) => true,
+        (of, value) => of.code() == Type::of(value).code(),
+    }
+}
+
+/// What a loop goes through.
+enum Items {
+    List(Arc<Vec<Value>>),
+    Numbers(i64, i64),
+    Dates(jiff::civil::Date, jiff::civil::Date),
+}
+
+impl Items {
+    fn each(self, visit: &mut dyn FnMut(Value) -> bool) {
+        match self {
+            Items::List(items) => {
+                let _ = items.iter().all(|item| visit(item.clone()));
+            }
+            Items::Numbers(from, to) => {
+                let mut at = from;
+                while visit(Value::from(at)) && at != to {
+                    at += (to - at).signum();
+                }
+            }
+            Items::Dates(from, to) => {
+                let mut at = from;
+                while visit(Value::Date(at)) && at != to {
+                    let step = if to > at { 1 } else { -1 };
+                    let Some(next) = crate::temporal::neighbour(at, step) else { return };
+                    at = next;
+                }
+            }
+        }
+    }
+}
