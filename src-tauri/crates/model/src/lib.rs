@@ -24,6 +24,7 @@
 
 mod part;
 
+pub mod answer;
 pub mod id;
 pub mod identifier;
 pub mod journeys;
