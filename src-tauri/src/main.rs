@@ -1,3 +1,52 @@
-//! The desktop shell.
+//! The desktop shell: one window on the interface, and one command that leads to the core.
+//!
+//! What the studio can do is in maket-api; here is only what a window needs.
 
-fn main() {}
+mod host;
+mod log;
+
+use std::sync::Arc;
+
+use maket_api::ApiError;
+use serde_json::Value;
+use tauri::{State, WebviewUrl, WebviewWindowBuilder};
+
+use crate::host::WindowHost;
+
+fn main() -> tauri::Result<()> {
+    let host = Arc::new(WindowHost::new());
+    log::panics_into(&host.log_folder());
+    prefer_safe_drawing();
+    tauri::Builder::default()
+        .manage(host)
+        .invoke_handler(tauri::generate_handler![call])
+        .setup(|app| {
+            WebviewWindowBuilder::new(app, "studio", WebviewUrl::default())
+                .title("Maket")
+                .inner_size(1440.0, 900.0)
+                .min_inner_size(1024.0, 700.0)
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+/// Runs a command of the core; the only way from the page into the studio.
+#[tauri::command(async)]
+fn call(name: &str, payload: Value, host: State<'_, Arc<WindowHost>>) -> Result<Value, ApiError> {
+    maket_api::dispatch(name, payload, host.inner().as_ref())
+}
+
+/// Lets WebKit draw without DMA buffers, with which windows stay blank on some graphics cards.
+#[cfg(target_os = "linux")]
+#[expect(unsafe_code, reason = "WebKit reads this setting from the environment only")]
+fn prefer_safe_drawing() {
+    const SETTING: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(SETTING).is_none() {
+        // SAFETY: no other thread has been started yet.
+        unsafe { std::env::set_var(SETTING, "1") };
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn prefer_safe_drawing() {}

@@ -199,7 +199,7 @@ fn the_interface_imports_one_way() {
         ("lib", &[]),
         ("i18n", &["lib"]),
         ("api", &["lib"]),
-        ("components", &["lib", "i18n"]),
+        ("components", &["lib", "i18n", "api"]),
         ("features", &["lib", "i18n", "api", "components"]),
         ("app", &["lib", "i18n", "api", "components", "features", "styles"]),
     ];

@@ -1,7 +1,6 @@
 # Every text of the studio. Rust and the interface read the same files.
 
 app-name = Maket
-app-skip = Skip to the list
 
 language = Language
 theme = Theme
@@ -27,9 +26,8 @@ template-registries =
        *[other] { $count } registries
     }
 template-about = About the template
-template-none = Choose a template to see what it holds
 template-needs = Who needs it
-template-need = { $who }: { $want }, so that { $so }
+template-need = { $who }: { $want }, so { $so }
 template-need-short = { $who }: { $want }
 template-page-list = What people go through
 template-page-none = No pages yet
@@ -37,7 +35,6 @@ template-registry-list = What the state knows already
 template-registry-none = No registries yet
 
 status-local = Everything stays on this computer
-status-version = Maket { $version }
 status-next-area = next area
 
 try-again = Try again

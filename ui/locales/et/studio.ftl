@@ -1,7 +1,6 @@
 # Kõik stuudio tekstid. Rust ja kasutajaliides loevad samu faile.
 
 app-name = Maket
-app-skip = Liigu loendi juurde
 
 language = Keel
 theme = Kujundus
@@ -27,9 +26,8 @@ template-registries =
        *[other] { $count } registrit
     }
 template-about = Malli kirjeldus
-template-none = Valige mall, et näha, mis selles on
 template-needs = Kellele seda vaja on
-template-need = { $who }: { $want }, et { $so }
+template-need = { $who }: { $want }, { $so }
 template-need-short = { $who }: { $want }
 template-page-list = Mille inimene läbib
 template-page-none = Lehti veel ei ole
@@ -37,7 +35,6 @@ template-registry-list = Mida riik juba teab
 template-registry-none = Registreid veel ei ole
 
 status-local = Kõik jääb sellesse arvutisse
-status-version = Maket { $version }
 status-next-area = järgmine ala
 
 try-again = Proovi uuesti

@@ -1,7 +1,6 @@
 # Усі тексти студії. Rust та інтерфейс читають ті самі файли.
 
 app-name = Maket
-app-skip = Перейти до списку
 
 language = Мова
 theme = Тема
@@ -31,9 +30,8 @@ template-registries =
        *[other] { $count } реєстру
     }
 template-about = Про шаблон
-template-none = Виберіть шаблон, щоб побачити, що в ньому
 template-needs = Кому це потрібно
-template-need = { $who }: { $want }, щоб { $so }
+template-need = { $who }: { $want }, { $so }
 template-need-short = { $who }: { $want }
 template-page-list = Що проходить людина
 template-page-none = Сторінок ще немає
@@ -41,7 +39,6 @@ template-registry-list = Що держава вже знає
 template-registry-none = Реєстрів ще немає
 
 status-local = Усе лишається на цьому комп’ютері
-status-version = Maket { $version }
 status-next-area = наступна ділянка
 
 try-again = Спробувати ще раз

@@ -1,1 +1,27 @@
 //! Use cases: every command that a host may call.
+//!
+//! A host hands over a command's name and its JSON and gets JSON or a coded error back:
+//!
+//! ```
+//! # struct Nowhere;
+//! # impl maket_api::Host for Nowhere {
+//! #     fn data_folder(&self) -> &std::path::Path { std::path::Path::new("/nowhere") }
+//! # }
+//! let reply = maket_api::dispatch("template.list", serde_json::json!({}), &Nowhere);
+//! assert!(reply.expect("the templates are in the binary")["templates"].is_array());
+//! ```
+//!
+//! The list of commands is [`commands`]; types cross to TypeScript behind the feature `ts`.
+//! What a window, a browser or a terminal does with a reply is deliberately not here.
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
+pub mod commands;
+pub mod error;
+pub mod host;
+pub mod settings;
+pub mod templates;
+pub mod text;
+
+pub use commands::dispatch;
+pub use error::{ApiError, ErrorCode};
+pub use host::Host;

@@ -27,6 +27,7 @@ pub mod folder;
 pub mod lock;
 pub mod project;
 pub mod session;
+pub mod small_file;
 pub mod source;
 
 pub use bundle::{

@@ -1,0 +1,95 @@
+//! The single list of commands: the router, the TypeScript map and the cache tags come from it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::{ApiError, ErrorCode};
+use crate::host::Host;
+use crate::{settings, templates};
+
+/// What a read provides and a write makes stale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Tag {
+    /// What this person set.
+    Settings,
+    /// The list of templates.
+    Templates,
+}
+
+/// A command as the interface needs to know it.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Its name on the wire, `entity.verb`.
+    pub name: &'static str,
+    /// The name of its request type.
+    pub request: &'static str,
+    /// The name of its reply type.
+    pub reply: &'static str,
+    /// What a cached reply is known by; empty for a write.
+    pub provides: &'static [Tag],
+    /// What becomes stale once the command has run; empty for a read.
+    pub invalidates: &'static [Tag],
+}
+
+macro_rules! commands {
+    ($($name:literal: $module:ident::$body:ident($request:ident) -> $reply:ident
+        $(, provides [$($provided:ident),*])? $(, invalidates [$($stale:ident),*])?;)*) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: $name,
+            request: stringify!($request),
+            reply: stringify!($reply),
+            provides: &[$($(Tag::$provided),*)?],
+            invalidates: &[$($(Tag::$stale),*)?],
+        }),*];
+
+        fn route(name: &str, payload: Value, host: &dyn Host) -> Result<Value, ApiError> {
+            match name {
+                $($name => {
+                    let request: $module::$request = decode(name, payload)?;
+                    let reply: $module::$reply = $module::$body(host, request)?;
+                    encode(name, &reply)
+                })*
+                _ => Err(ApiError::new(ErrorCode::BadRequest, format!("find the command {name}"))),
+            }
+        }
+
+        /// Writes the TypeScript twins of every request and reply, a file each.
+        #[cfg(feature = "ts")]
+        pub fn export_types(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+            use ts_rs::TS;
+            $($module::$request::export_all(config)?; $module::$reply::export_all(config)?;)*
+            ApiError::export_all(config)?;
+            Tag::export_all(config)
+        }
+    };
+}
+
+commands! {
+    "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
+    "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
+    "template.list": templates::list(ListTemplates) -> Templates, provides [Templates];
+}
+
+/// Runs a command. A panic inside it is an error of that command and of nothing else.
+pub fn dispatch(name: &str, payload: Value, host: &dyn Host) -> Result<Value, ApiError> {
+    catch_unwind(AssertUnwindSafe(|| route(name, payload, host)))
+        .unwrap_or_else(|_| Err(ApiError::new(ErrorCode::Crashed, format!("run {name}"))))
+}
+
+fn decode<T: DeserializeOwned>(name: &str, payload: Value) -> Result<T, ApiError> {
+    serde_json::from_value(payload).map_err(|error| {
+        ApiError::new(ErrorCode::BadRequest, format!("read the request of {name}")).because(error)
+    })
+}
+
+fn encode<T: Serialize>(name: &str, reply: &T) -> Result<Value, ApiError> {
+    serde_json::to_value(reply).map_err(|error| {
+        ApiError::new(ErrorCode::Crashed, format!("write the reply of {name}")).because(error)
+    })
+}

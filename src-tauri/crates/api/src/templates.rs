@@ -1,0 +1,101 @@
+//! The services to start from.
+
+use maket_model::id::Id;
+use maket_model::service::Service;
+use maket_model::step::StepKind;
+use maket_model::text::Text;
+use rust_embed::RustEmbed;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{ApiError, ErrorCode};
+use crate::host::Host;
+use crate::text::Localised;
+
+/// The template folders: in the binary when it is optimised, read from the repository before that.
+#[derive(RustEmbed)]
+#[folder = "../../../service-templates"]
+#[allow_missing = true]
+struct Folders;
+
+/// Asks for the templates.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ListTemplates {}
+
+/// The templates, by id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Templates {
+    /// Each template as a person chooses among them.
+    pub templates: Vec<Template>,
+}
+
+/// A template as a person chooses among them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Template {
+    /// Its id, which is also its folder's name.
+    pub id: String,
+    /// What it is called.
+    pub title: Localised,
+    /// Who needs it, and what for.
+    pub needs: Vec<Need>,
+    /// The pages that it asks questions on, in the order of the file.
+    pub pages: Vec<Localised>,
+    /// The registries that it asks.
+    pub registries: Vec<Localised>,
+}
+
+/// What somebody wants, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Need {
+    /// Who.
+    pub who: Localised,
+    /// What they want to do.
+    pub want: Localised,
+    /// What it is good for.
+    pub so: Localised,
+}
+
+/// The templates of the studio.
+pub fn list(_: &dyn Host, _: ListTemplates) -> Result<Templates, ApiError> {
+    let mut paths: Vec<_> = Folders::iter().collect();
+    paths.sort();
+    let templates = paths.iter().filter_map(|path| {
+        let id = path.strip_suffix("/service.json")?;
+        Some(template(id, &Folders::get(path)?.data))
+    });
+    Ok(Templates { templates: templates.collect::<Result<_, _>>()? })
+}
+
+fn template(id: &str, bytes: &[u8]) -> Result<Template, ApiError> {
+    let service: Service = serde_json::from_slice(bytes).map_err(|error| {
+        ApiError::new(ErrorCode::TemplateUnreadable, format!("read the template {id}"))
+            .because(error)
+    })?;
+    let needs = service.needs.iter().map(|need| Need {
+        who: (&need.who).into(),
+        want: (&need.want).into(),
+        so: (&need.so).into(),
+    });
+    let pages = service.steps.iter().filter(|step| matches!(step.kind, StepKind::Page(_)));
+    Ok(Template {
+        id: id.to_owned(),
+        title: named(&service.title, &service.id),
+        needs: needs.collect(),
+        pages: pages.map(|page| named(&page.title, &page.id)).collect(),
+        registries: service.registries.iter().map(|it| named(&it.title, &it.id)).collect(),
+    })
+}
+
+/// The title, or the id where nobody has written a title yet.
+fn named(title: &Text, id: &Id) -> Localised {
+    if title.is_empty() {
+        return Localised([(String::new(), id.to_string())].into_iter().collect());
+    }
+    title.into()
+}

@@ -1,0 +1,16 @@
+//! Texts that services say in their own languages.
+
+use indexmap::IndexMap;
+use maket_model::text::Text;
+use serde::Serialize;
+
+/// A text by language; which one a person sees is the interface's choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Localised(pub IndexMap<String, String>);
+
+impl From<&Text> for Localised {
+    fn from(text: &Text) -> Self {
+        Self(text.0.iter().map(|(language, text)| (language.to_string(), text.clone())).collect())
+    }
+}

@@ -1,0 +1,20 @@
+import type { Commands } from "./generated/commands";
+import { callServer } from "./transport/http";
+import { callWindow, inWindow } from "./transport/tauri";
+import type { Transport } from "./transport/transport";
+
+/** The name of a command. */
+export type CommandName = keyof Commands;
+
+/** What a command asks. */
+export type RequestOf<N extends CommandName> = Commands[N]["request"];
+
+/** What a command answers. */
+export type ReplyOf<N extends CommandName> = Commands[N]["reply"];
+
+const transport: Transport = inWindow() ? callWindow : callServer;
+
+/** Runs a command of the studio; a failure is a StudioError. */
+export async function call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+  return (await transport(name, request)) as ReplyOf<N>;
+}

@@ -1,0 +1,45 @@
+import type { ApiError } from "./generated/ApiError";
+import type { ErrorCode } from "./generated/ErrorCode";
+
+/** What can go wrong: the studio's own codes, and that it does not answer. */
+export type StudioErrorCode = ErrorCode | "unreachable";
+
+/** How an error is shown; its texts are `error-CODE` and `error-CODE-next`. */
+type Presentation = { tone: "bad" | "warn"; again: boolean };
+
+/** Every code and how it is shown. */
+export const PRESENTATION = {
+  "bad-request": { tone: "bad", again: false },
+  crashed: { tone: "bad", again: true },
+  storage: { tone: "warn", again: false },
+  "template-unreadable": { tone: "bad", again: true },
+  unreachable: { tone: "bad", again: true },
+} as const satisfies Record<StudioErrorCode, Presentation>;
+
+/** A failed command. */
+export class StudioError extends Error {
+  override name = "StudioError";
+
+  constructor(
+    readonly code: StudioErrorCode,
+    message: string,
+    readonly details: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+function isApiError(value: unknown): value is ApiError {
+  return typeof value === "object" && value !== null && "code" in value && "message" in value && String(value.code) in PRESENTATION;
+}
+
+/** What a host rejected with, as an error that can be shown. */
+export function toStudioError(value: unknown): StudioError {
+  if (value instanceof StudioError) {
+    return value;
+  }
+  if (isApiError(value)) {
+    return new StudioError(value.code, value.message, value.details);
+  }
+  return new StudioError("unreachable", "understand the studio", String(value));
+}

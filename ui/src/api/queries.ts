@@ -1,0 +1,40 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import { call, type CommandName, type ReplyOf, type RequestOf } from "./call";
+import type { StudioError } from "./errors";
+import { INVALIDATES, PROVIDES } from "./generated/commands";
+import type { Tag } from "./generated/Tag";
+
+/** A command that only reads. */
+type Read = keyof typeof PROVIDES;
+
+/** A command that changes something. */
+type Write = keyof typeof INVALIDATES;
+
+const tagsOf = (name: CommandName): readonly Tag[] => PROVIDES[name as Read] ?? [];
+
+/** The cache of what the studio answered. Nothing goes stale by itself: writes say what they change. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: "always" }, mutations: { networkMode: "always" } },
+  });
+}
+
+/** What a reading command answers, kept until a write makes it stale. */
+export function useRead<N extends Read>(name: N, request: RequestOf<N>) {
+  return useQuery<ReplyOf<N>, StudioError>({ queryKey: [name, request], queryFn: () => call(name, request) });
+}
+
+/** A command that changes something; what it makes stale is read again. */
+export function useWrite<N extends Write>(name: N) {
+  const client = useQueryClient();
+  return useMutation<ReplyOf<N>, StudioError, RequestOf<N>>({
+    mutationFn: (request) => call(name, request),
+    onSuccess: () => {
+      const stale: readonly Tag[] = INVALIDATES[name];
+      return client.invalidateQueries({
+        predicate: (query) => tagsOf(query.queryKey[0] as CommandName).some((tag) => stale.includes(tag)),
+      });
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+
+import { newQueryClient } from "../api/queries";
+import { Home } from "../features/home/Home";
+import { Texts } from "../i18n/texts";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Frame } from "./Frame";
+import { useSettings } from "./settings";
+
+const client = newQueryClient();
+
+/** The studio. */
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <Studio />
+    </QueryClientProvider>
+  );
+}
+
+function Studio() {
+  const settings = useSettings();
+  const { language, theme } = settings;
+
+  useEffect(() => {
+    const { documentElement: page } = document;
+    page.lang = language;
+    if (theme) {
+      page.dataset["theme"] = theme;
+    } else {
+      delete page.dataset["theme"];
+    }
+  }, [language, theme]);
+
+  // What was set takes a moment to read, and a window in the wrong language would flash.
+  if (!settings.ready) {
+    return null;
+  }
+  return (
+    <I18nProvider locale={language}>
+      <Texts language={language}>
+        <ErrorBoundary>
+          <Frame settings={settings}>
+            <Home />
+          </Frame>
+        </ErrorBoundary>
+      </Texts>
+    </I18nProvider>
+  );
+}

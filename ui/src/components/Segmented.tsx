@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+
+import styles from "./Segmented.module.css";
+
+type Option<T extends string> = { id: T; label: ReactNode; name: string; lang?: string };
+
+type Props<T extends string> = { label: string; value: T; options: readonly Option<T>[]; onChange: (value: T) => void };
+
+/** A choice of one among a few, all in view. */
+export function Segmented<T extends string>({ label, value, options, onChange }: Props<T>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      className={styles.group}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys.has(option.id));
+        if (chosen) {
+          onChange(chosen.id);
+        }
+      }}
+    >
+      {options.map((option) => (
+        <ToggleButton key={option.id} id={option.id} className={styles.option} aria-label={option.name} lang={option.lang}>
+          {option.label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,31 @@
+import { TriangleAlert } from "lucide-react";
+
+import { PRESENTATION, type StudioError } from "../api/errors";
+import { useTexts } from "../i18n/texts";
+import { Button } from "./Button";
+import styles from "./Trouble.module.css";
+
+type Props = { error: StudioError; onAgain?: () => void };
+
+/** What went wrong, what it means, and the way on. */
+export function Trouble({ error, onAgain }: Props) {
+  const { say } = useTexts();
+  const { tone, again } = PRESENTATION[error.code];
+  return (
+    <div className={styles.trouble} data-tone={tone} role="alert">
+      <TriangleAlert size={18} strokeWidth={1.5} aria-hidden />
+      <div className={styles.words}>
+        <p className={styles.what}>{say(`error-${error.code}`)}</p>
+        <p>{say(`error-${error.code}-next`)}</p>
+        <details>
+          <summary>{say("support-details")}</summary>
+          <code>
+            {error.code}: {error.message}
+            {error.details && ` (${error.details})`}
+          </code>
+        </details>
+      </div>
+      {again && onAgain && <Button onPress={onAgain}>{say("try-again")}</Button>}
+    </div>
+  );
+}

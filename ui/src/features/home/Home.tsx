@@ -1,0 +1,61 @@
+import { useRef, useState } from "react";
+import { useLandmark } from "react-aria/useLandmark";
+
+import type { Template } from "../../api/generated/Template";
+import { useRead } from "../../api/queries";
+import { Trouble } from "../../components/Trouble";
+import { useTexts } from "../../i18n/texts";
+import { About } from "./About";
+import styles from "./Home.module.css";
+import { Templates } from "./Templates";
+
+/** The first screen: the templates, and what the chosen one holds. */
+export function Home() {
+  const { say } = useTexts();
+  const main = useRef<HTMLElement>(null);
+  const { landmarkProps } = useLandmark({ role: "main", "aria-label": say("home-title") }, main);
+  const templates = useRead("template.list", {});
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const all = templates.data?.templates ?? [];
+  const chosen = all.find((template) => template.id === chosenId) ?? all[0];
+  return (
+    <div className={styles.home}>
+      <main {...landmarkProps} ref={main} className={styles.sheet}>
+        <h1 className={styles.title}>{say("home-title")}</h1>
+        <p className={styles.intro}>{say("home-intro")}</p>
+        {templates.error && <Trouble error={templates.error} onAgain={() => void templates.refetch()} />}
+        {templates.isPending && <Loading />}
+        {templates.isSuccess && <Listed templates={all} chosen={chosen} onChoose={setChosenId} />}
+      </main>
+      <About template={chosen} />
+    </div>
+  );
+}
+
+type ListedProps = { templates: Template[]; chosen: Template | undefined; onChoose: (id: string) => void };
+
+function Listed({ templates, chosen, onChoose }: ListedProps) {
+  const { say } = useTexts();
+  if (!chosen) {
+    return (
+      <div className={styles.empty}>
+        <h2 className={styles.emptyTitle}>{say("home-empty")}</h2>
+        <p>{say("home-empty-text")}</p>
+      </div>
+    );
+  }
+  return <Templates templates={templates} chosen={chosen.id} onChoose={onChoose} />;
+}
+
+/** Still shapes in the place of the templates; the style shows them after a moment only. */
+function Loading() {
+  const { say } = useTexts();
+  return (
+    <output className={styles.loading}>
+      <span className={styles.hidden}>{say("home-loading")}</span>
+      {[0, 1, 2, 3].map((place) => (
+        <span key={place} className={styles.skeleton} />
+      ))}
+    </output>
+  );
+}

@@ -1,0 +1,56 @@
+import { Database } from "lucide-react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+
+import type { Template } from "../../api/generated/Template";
+import { localise } from "../../i18n/languages";
+import { Said, useTexts } from "../../i18n/texts";
+import styles from "./Templates.module.css";
+import { Thumbnail } from "./Thumbnail";
+
+type Props = { templates: Template[]; chosen: string; onChoose: (id: string) => void };
+
+/** The templates as drawn pages; the arrow keys choose among them. */
+export function Templates({ templates, chosen, onChoose }: Props) {
+  const { language, say } = useTexts();
+  return (
+    <ListBox
+      aria-label={say("home-templates")}
+      className={styles.list}
+      layout="grid"
+      items={templates}
+      dependencies={[language]}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        for (const { id } of templates) {
+          if (keys === "all" || keys.has(id)) {
+            onChoose(id);
+          }
+        }
+      }}
+    >
+      {(template) => {
+        const title = localise(template.title, language);
+        const pages = say("template-pages", { count: template.pages.length });
+        const registries = template.registries.length;
+        return (
+          <ListBoxItem className={styles.item} textValue={title} aria-label={`${title}. ${pages}. ${say("template-registries", { count: registries })}`}>
+            <span className={styles.table}>
+              <Thumbnail id={template.id} lines={template.pages.length} />
+            </span>
+            <span className={styles.name}>
+              <Said text={template.title} />
+            </span>
+            <span className={styles.size}>
+              {pages}
+              <Database size={14} strokeWidth={1.5} aria-hidden />
+              {registries}
+            </span>
+          </ListBoxItem>
+        );
+      }}
+    </ListBox>
+  );
+}
