@@ -19,6 +19,8 @@ pub struct Verdict {
     pub reason: Option<Id>,
     /// What the official said.
     pub message: String,
+    /// Whether the official's `answers` said so; else it is what is taken for granted.
+    pub said_so: bool,
 }
 
 impl World<'_> {
@@ -157,18 +159,20 @@ impl World<'_> {
                 || self.service.card.iter().flat_map(|card| &card.refusal).map(|reason| &reason.id);
             review.reasons.first().or_else(|| of_card().next()).cloned()
         };
+        let said_so = word.is_some();
         let message = text("message").unwrap_or_default().to_owned();
         match word.unwrap_or_default() {
             "refuse" | "refuses" | "refused" => Verdict {
                 outcome: "refused",
                 reason: text("reason").map(Id::from).or_else(first_reason),
                 message,
+                said_so,
             },
             "send-back" | "sends-back" | "sent-back" => {
-                Verdict { outcome: "sent-back", reason: None, message }
+                Verdict { outcome: "sent-back", reason: None, message, said_so }
             }
-            "late" => Verdict { outcome: "late", ..Verdict::default() },
-            _ => Verdict { outcome: "approved", reason: None, message },
+            "late" => Verdict { outcome: "late", said_so, ..Verdict::default() },
+            _ => Verdict { outcome: "approved", reason: None, message, said_so },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use maket_model::id::{Element, Id};
 use maket_model::people::{Failure, Person};
-use maket_model::service::{Field, Service};
+use maket_model::service::{ActorKind, Field, Service};
 use maket_model::step::StepKind;
 use serde_json::{Map, Value};
 
@@ -146,31 +146,56 @@ fn plain(value: &Value) -> Option<String> {
     Some(kept.flat_map(char::to_lowercase).collect())
 }
 
-/// Whoever of the cast plays an actor: one who says so, the person of the walk first; of those
-/// who say nothing, the person of the walk plays every citizen.
+/// Whoever of the cast plays an actor in the case of `main`: `main`, if they play it; else the one
+/// of those who play it whom `main` is bound to most, as a spouse is.
+///
+/// Who names no actors plays every citizen, but only one in a case: the first.
 pub fn player<'a>(
     cast: &'a [Person],
     service: &Service,
     actor: &Id,
     main: &'a Person,
 ) -> Option<&'a Person> {
-    use maket_model::service::ActorKind;
-    if main.plays.contains(actor) {
+    let kind = service.actors.iter().find(|known| known.id == *actor).map(|known| known.kind);
+    let is_citizen = kind.is_none_or(|kind| kind == ActorKind::Citizen);
+    let first = service.actors.iter().find(|known| known.kind == ActorKind::Citizen);
+    let is_first = is_citizen && first.is_none_or(|first| first.id == *actor);
+    let plays =
+        |person: &Person| person.plays.contains(actor) || (is_citizen && person.plays.is_empty());
+    let main_plays = match main.plays.as_slice() {
+        [] => is_first,
+        // Who plays several plays the first of them, where others can play the rest.
+        several => {
+            several.contains(actor)
+                && (is_first || !first.is_some_and(|first| several.contains(&first.id)))
+        }
+    };
+    if main_plays {
         return Some(main);
     }
-    let says_so = cast.iter().find(|person| person.id != main.id && person.plays.contains(actor));
-    let kind = service.actors.iter().find(|known| known.id == *actor).map(|known| known.kind);
-    let citizen = kind.is_none_or(|kind| kind == ActorKind::Citizen);
-    let first = service.actors.iter().find(|known| known.kind == ActorKind::Citizen);
-    let is_first = first.is_none_or(|first| first.id == *actor);
-    match says_so {
-        _ if citizen && is_first && main.plays.is_empty() => Some(main),
-        Some(person) => Some(person),
-        None if citizen => {
-            cast.iter().find(|person| person.id != main.id && person.plays.is_empty())
+    let others = cast.iter().filter(|person| person.id != main.id && plays(person));
+    let mut best: Option<(usize, &Person)> = None;
+    for person in others {
+        let ties = ties(main, person) * 2 + usize::from(person.plays.contains(actor));
+        if best.is_none_or(|(most, _)| ties > most) {
+            best = Some((ties, person));
         }
-        None => None,
     }
+    best.map(|(_, person)| person).or_else(|| plays(main).then_some(main))
+}
+
+/// How many things of another person are known of, or registered for, a person.
+fn ties(main: &Person, other: &Person) -> usize {
+    let own = |person: &Person, element: &str| person.traits.get(element).cloned();
+    ["self/tax-number", "self/email", "self/unzr"]
+        .into_iter()
+        .filter_map(|element| own(other, element))
+        .filter(|value| {
+            let records = main.records.values().flat_map(|registry| registry.values());
+            main.traits.values().any(|known| known == value)
+                || records.flatten().flat_map(|record| record.values()).any(|known| known == value)
+        })
+        .count()
 }
 
 #[cfg(test)]
@@ -239,15 +264,31 @@ mod tests {
             { "id": "mother" }, { "id": "father" }, { "id": "registrar", "kind": "official" }] }))
         .unwrap();
         let cast = [
-            person(json!({ "id": "olena" })),
+            person(json!({ "id": "olena", "traits": { "spouse/email": "andrii@example.org" } })),
             person(json!({ "id": "taras", "plays": ["father"] })),
+            person(
+                json!({ "id": "andrii", "plays": ["mother", "father"], "traits": { "self/email": "andrii@example.org" } }),
+            ),
+            person(json!({ "id": "hanna" })),
         ];
         let plays = |actor: &str, main: usize| {
             player(&cast, &service, &actor.into(), &cast[main]).map(|person| person.id.as_str())
         };
-        assert_eq!(plays("mother", 0), Some("olena"), "who says nothing plays the first citizen");
-        assert_eq!(plays("father", 0), Some("taras"), "he says so");
-        assert_eq!(plays("mother", 1), Some("olena"), "he plays only the father");
-        assert_eq!(plays("registrar", 0), None, "nobody of the cast is an official");
+        for (actor, main, expected, why) in [
+            ("mother", 0, Some("olena"), "who names no actors plays the first citizen"),
+            ("father", 0, Some("andrii"), "of those who play him, her husband"),
+            ("father", 1, Some("taras"), "he says so"),
+            ("mother", 1, Some("andrii"), "he does not play her; of those who do, one who says so"),
+            ("mother", 2, Some("andrii"), "the first that he plays"),
+            ("father", 2, Some("taras"), "one person does not confirm to himself where others can"),
+            ("registrar", 0, None, "nobody of the cast is an official"),
+        ] {
+            assert_eq!(
+                plays(actor, main),
+                expected,
+                "{actor} in the case of {}: {why}",
+                cast[main].id
+            );
+        }
     }
 }

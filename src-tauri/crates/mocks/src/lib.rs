@@ -26,9 +26,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 pub mod acts;
+pub mod cast;
+pub mod draw;
+pub mod invent;
 pub mod known;
+pub mod names;
 pub mod registry;
 pub mod reply;
 pub mod seeded;
 pub mod tracker;
+pub mod typed;
 pub mod world;

@@ -28,10 +28,22 @@ impl World<'_> {
         sent: &Sent,
         within: Option<u32>,
     ) -> Reply {
+        let (registry, part) = operation.split_once('/').unwrap_or((operation, ""));
+        self.exchange_failing(person, operation, sent, within, failure(person, registry, part))
+    }
+
+    /// The same, where the registry fails in a way that is not the person's own.
+    pub fn exchange_failing(
+        &self,
+        person: &Person,
+        operation: &str,
+        sent: &Sent,
+        within: Option<u32>,
+        fails: Failure,
+    ) -> Reply {
         let Some((registry, operation)) = self.operation(operation) else {
             return Reply::of("unavailable");
         };
-        let fails = failure(person, registry.id.as_str(), operation.id.as_str());
         match operation.kind {
             OperationKind::Read => self.read(person, registry, operation, sent, fails, within),
             OperationKind::Write => self.write(person, registry, operation, sent, fails, within),
@@ -76,17 +88,18 @@ impl World<'_> {
         } else {
             1
         };
-        let shown = |found: &Match<'_>| self.shown(&found.record, &as_of);
+        let as_seen = |found: &Match<'_>| shown(&found.record);
         let reply = match matches.as_slice() {
             [] => Reply::of("none"),
             [one] => Reply {
                 of: Some(one.holder.id.clone()),
                 composed: one.composed.clone(),
-                ..Reply::of("found").with(shown(one))
+                ..Reply::of("found").with(as_seen(one))
             },
-            many => Reply::of("many").with(many.iter().map(shown).collect()),
+            many => Reply::of("many").with(many.iter().map(as_seen).collect()),
         };
-        reply.after(took)
+        let as_of = (!reply.data.is_null()).then_some(as_of);
+        Reply { as_of, ..reply }.after(took)
     }
 
     fn write(
@@ -143,34 +156,39 @@ impl World<'_> {
         sent: &Sent,
     ) -> Vec<Match<'a>> {
         let others = self.cast.iter().filter(|other| other.id != person.id);
-        let mut matches: Vec<Match<'a>> = Vec::new();
+        let mut matches: Vec<(Fit, Match<'a>)> = Vec::new();
         for holder in std::iter::once(person).chain(others) {
-            let own = holder.id == person.id;
-            let records =
-                holder.records.get(&registry.id).and_then(|records| records.get(&operation.id));
+            let least = if holder.id == person.id { Fit::Unsaid } else { Fit::Near };
+            let records = holder.records.get(&registry.id);
+            let records = records.and_then(|records| records.get(&operation.id));
             for record in records.into_iter().flatten() {
                 let fit = self.fit(holder, operation, sent, Some(record));
-                if fit == Fit::Yes || (fit == Fit::Unsaid && own) {
+                if fit >= least {
                     let (record, composed) = self.filled(holder, operation, record.clone());
-                    // Two people may hold the same record, as parents do of their child.
-                    if !matches.iter().any(|known| known.record == record) {
-                        matches.push(Match { holder, record, composed });
-                    }
+                    matches.push((fit, Match { holder, record, composed }));
                 }
             }
-            if records.is_none() && matches.is_empty() {
+            if records.is_none() {
                 let fit = self.fit(holder, operation, sent, None);
-                if (fit == Fit::Yes || (fit == Fit::Unsaid && own)) && self.tells(holder, operation)
-                {
+                if fit >= least && self.tells(holder, operation) {
                     let (record, composed) = self.filled(holder, operation, Record::new());
-                    matches.push(Match { holder, record, composed });
+                    matches.push((fit, Match { holder, record, composed }));
                 }
             }
         }
-        matches
+        // What fits best hides what fits less; two people may hold one record, as parents do of
+        // their child.
+        let best = matches.iter().map(|(fit, _)| *fit).max().unwrap_or(Fit::No);
+        let mut kept: Vec<Match<'a>> = Vec::new();
+        for (fit, found) in matches {
+            if fit == best && !kept.iter().any(|known| known.record == found.record) {
+                kept.push(found);
+            }
+        }
+        kept
     }
 
-    /// Whether a record of the holder fits the values sent.
+    /// How well a record of the holder fits the values sent: as its worst value does.
     fn fit(
         &self,
         holder: &Person,
@@ -181,46 +199,64 @@ impl World<'_> {
         let mut fit = Fit::Unsaid;
         for name in &operation.by {
             let Some(value) = sent.get(name).filter(|value| !value.is_null()) else { continue };
-            if let Some(held) = record.and_then(|record| record.get(name)) {
-                if !same(held, value) {
-                    return Fit::No;
+            let found = match record.and_then(|record| record.get(name)) {
+                Some(held) if same(held, value) => Fit::Exact,
+                Some(_) => Fit::No,
+                None => {
+                    let held = self.held(holder, operation, name);
+                    if held.is_empty() {
+                        continue;
+                    }
+                    let fits =
+                        held.iter().filter(|(_, held)| same(held, value)).map(|(fit, _)| *fit);
+                    fits.max().unwrap_or(Fit::No)
                 }
-                fit = Fit::Yes;
-                continue;
-            }
-            let mut held = self.held(holder, operation, name).peekable();
-            if held.peek().is_some() {
-                if !held.any(|held| same(held, value)) {
-                    return Fit::No;
-                }
-                fit = Fit::Yes;
+            };
+            fit = if fit == Fit::Unsaid { found } else { fit.min(found) };
+            if fit == Fit::No {
+                break;
             }
         }
         fit
     }
 
-    /// What the holder's traits say of the name of a search value: of themselves, their child, …
-    fn held<'a>(
-        &'a self,
-        holder: &'a Person,
+    /// What the holder's traits say of the name of a search value: of themselves, and of those
+    /// whom the operation is about, as a child; where they say nothing of these, of anybody.
+    fn held<'p>(
+        &self,
+        holder: &'p Person,
         operation: &Operation,
         name: &Name,
-    ) -> impl Iterator<Item = &'a Value> {
+    ) -> Vec<(Fit, &'p Value)> {
         let field = operation
             .gives
             .iter()
             .find(|field| field.id == *name)
-            .and_then(|field| field.is.clone());
-        let element = field.or_else(|| element_of(self.service, name.as_str()).cloned());
-        let last = match &element {
-            Some(element) => element.as_str().rsplit('/').next().unwrap_or_default().to_owned(),
-            None => name.as_str().replace('_', "-"),
+            .and_then(|field| field.is.as_ref());
+        let element = field.or_else(|| element_of(self.service, name.as_str()));
+        let (role, last) = match element.and_then(|element| element.as_str().split_once('/')) {
+            Some((role, last)) => (role, last.to_owned()),
+            None => ("self", name.as_str().replace('_', "-")),
         };
-        holder
-            .traits
-            .iter()
-            .filter(move |(known, _)| known.as_str().rsplit('/').next() == Some(&last))
-            .map(|(_, value)| value)
+        let of_name = || {
+            let parts = holder
+                .traits
+                .iter()
+                .filter_map(|(known, value)| Some((known.as_str().split_once('/')?, value)));
+            parts.filter(|((_, known), _)| *known == last).map(|((role, _), value)| (role, value))
+        };
+        let is_about = |known: &str| {
+            let mut gives = operation.gives.iter().filter_map(|field| field.is.as_ref());
+            known == role || gives.any(|is| is.as_str().split('/').next() == Some(known))
+        };
+        if of_name().any(|(known, _)| known == role) {
+            let fit = |known: &str| if known == role { Fit::Exact } else { Fit::Near };
+            return of_name()
+                .filter(|(known, _)| is_about(known))
+                .map(|(known, value)| (fit(known), value))
+                .collect();
+        }
+        of_name().map(|(_, value)| (Fit::Near, value)).collect()
     }
 
     /// Whether traits say something of everybody whom the operation's fields are about.
@@ -285,25 +321,26 @@ impl World<'_> {
         }
         Match { holder: known.holder, record, composed: known.composed.clone() }
     }
-
-    fn shown(&self, record: &Record, as_of: &str) -> Value {
-        let mut data: Map<String, Value> =
-            record.iter().map(|(name, value)| (name.0.clone(), value.clone())).collect();
-        data.entry("as_of").or_insert_with(|| as_of.into());
-        data.entry("mock").or_insert(Value::Bool(true));
-        Value::Object(data)
-    }
 }
 
-/// Whether a record fits.
-#[derive(Clone, Copy, PartialEq, Eq)]
+fn shown(record: &Record) -> Value {
+    let mut data: Map<String, Value> =
+        record.iter().map(|(name, value)| (name.0.clone(), value.clone())).collect();
+    data.entry("mock").or_insert(Value::Bool(true));
+    Value::Object(data)
+}
+
+/// How well a record fits, worst first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    /// Something sent is held, and nothing sent differs from what is held.
-    Yes,
+    /// Something sent differs from what is held.
+    No,
     /// Nothing sent says anything of it.
     Unsaid,
-    /// Something sent differs.
-    No,
+    /// What was sent is held of somebody whom the holder is bound to.
+    Near,
+    /// What was sent is held of the holder, or stands in the record.
+    Exact,
 }
 
 /// A value that could be mistaken for another.

@@ -13,6 +13,8 @@ pub struct Reply {
     pub outcome: &'static str,
     /// What came with it: a record, a list of records for `many`, null where nothing came.
     pub data: Value,
+    /// The day that the data was true.
+    pub as_of: Option<String>,
     /// How many seconds it took.
     pub took: u32,
     /// The person whose record it is, where it is one of the cast's.
@@ -26,7 +28,15 @@ pub struct Reply {
 impl Reply {
     /// An answer without data.
     pub fn of(outcome: &'static str) -> Self {
-        Self { outcome, data: Value::Null, took: 1, of: None, composed: Vec::new(), mock: true }
+        Self {
+            outcome,
+            data: Value::Null,
+            as_of: None,
+            took: 1,
+            of: None,
+            composed: Vec::new(),
+            mock: true,
+        }
     }
 
     /// The same, with data.

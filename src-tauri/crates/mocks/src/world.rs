@@ -30,9 +30,14 @@ impl World<'_> {
         TimeZone::get(&self.service.timezone).unwrap_or(TimeZone::UTC)
     }
 
+    /// The day, where the service is.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now.to_zoned(self.zone()).date()
+    }
+
     /// The date so many days ago, where the service is.
     pub(crate) fn day_before(&self, days: i64) -> String {
-        let today = self.now.to_zoned(self.zone()).date();
+        let today = self.today();
         let span = jiff::Span::new().try_days(days).unwrap_or_default();
         today.checked_sub(span).unwrap_or(today).to_string()
     }

@@ -173,9 +173,7 @@ fn every_failure_has_its_outcome() {
 
 #[test]
 fn old_data_says_its_age_and_a_slow_registry_stays_in_time() {
-    let age = |failure| {
-        ask("olena", "dracs/note", json!({}), failure).data["as_of"].as_str().unwrap().to_owned()
-    };
+    let age = |failure| ask("olena", "dracs/note", json!({}), failure).as_of.unwrap();
     assert_eq!(age("no"), "2026-03-02", "a registry answers with what it holds today");
     assert!(
         age("stale").as_str() < "2025-02-01",
@@ -204,4 +202,43 @@ fn a_write_has_a_reference_that_asking_again_does_not_change() {
     let reference = write()["reference"].as_str().unwrap().to_owned();
     assert!(reference.starts_with("MOCK-"), "the reference says that it is a mock: {reference}");
     assert_eq!(write()["reference"], *reference, "the same request has the same reference");
+}
+
+#[test]
+fn invented_people_say_the_same_everywhere() {
+    let service = service();
+    let now = "2026-03-02T08:00:00Z".parse().unwrap();
+    let world = World { service: &service, cast: &[], now, seed: 7 };
+    assert_eq!(
+        world.invent_person(3),
+        world.invent_person(3),
+        "the same seed and number, the same person"
+    );
+    let people: Vec<Person> = (0..40).map(|number| world.invent_person(number)).collect();
+    let found: Vec<&Person> = people
+        .iter()
+        .filter(|person| {
+            world.exchange(person, "dracs/note", &Sent::new(), None).outcome == "found"
+        })
+        .collect();
+    assert!(
+        found.len() > 20 && found.len() < 40,
+        "most have a record, some have none: {}",
+        found.len()
+    );
+    for person in found {
+        let number = person.traits["self/tax-number"].clone();
+        let sent = Sent::from([("tax_number".into(), number)]);
+        let reply = world.exchange(person, "dracs/note", &sent, None);
+        assert_eq!(
+            reply.data["born_on"], person.traits["child/birth-date"],
+            "the registry says what is true of {}",
+            person.id
+        );
+        assert!(
+            person.age.is_some_and(|age| (18..=92).contains(&age)),
+            "{} is an adult",
+            person.id
+        );
+    }
 }
