@@ -1,3 +1,53 @@
-//! Project tasks.
+//! Project tasks: `cargo xtask start | test | bench | bindings | assets`.
+//!
+//! Each task does all set-up by itself, says what it does and how long it took, and stops at the
+//! first trouble with what to do about it. Only the standard library is used, so that the first
+//! thing a fresh machine builds takes seconds.
+#![expect(clippy::print_stdout, reason = "a task talks to the person who started it")]
 
-fn main() {}
+mod bindings;
+mod count;
+mod setup;
+mod start;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+use crate::step::{Trouble, run, step};
+
+const USAGE: &str = "\
+cargo xtask start [--browser] [--release]   open the studio; without a display, or with --browser,
+                                            serve it to an ordinary browser
+cargo xtask test                            everything that must hold before a change lands
+cargo xtask bench [--json]                  measurements beside their bounds
+cargo xtask bindings                        write the interface's types from the Rust types
+cargo xtask assets                          build the styles and scripts of the citizen's pages";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["start", options @ ..] => start::start(options),
+        ["test"] => test::test(),
+        ["bench", options @ ..] => bench(options),
+        ["bindings"] => bindings::write(),
+        ["assets"] => setup::node().and_then(|()| setup::assets()),
+        _ => Err(Trouble::new("this task is not known", USAGE)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            println!("\n✗ {}\n  {}", trouble.what, trouble.remedy.replace('\n', "\n  "));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bench(options: &[&str]) -> Result<(), Trouble> {
+    setup::node()?;
+    setup::assets()?;
+    let mut arguments = vec!["bench", "--package", "maket-tests", "--"];
+    arguments.extend(options);
+    step("Measure", || run("cargo", &arguments).remedy("mend what the measurement could not run"))
+}

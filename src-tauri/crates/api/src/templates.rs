@@ -66,7 +66,7 @@ pub fn list(_: &dyn Host, _: ListTemplates) -> Result<Templates, ApiError> {
     let mut paths: Vec<_> = Folders::iter().collect();
     paths.sort();
     let templates = paths.iter().filter_map(|path| {
-        let id = path.strip_suffix("/service.json")?;
+        let id = path.strip_suffix("/service.json").filter(|id| !id.contains('/'))?;
         Some(template(id, &Folders::get(path)?.data))
     });
     Ok(Templates { templates: templates.collect::<Result<_, _>>()? })

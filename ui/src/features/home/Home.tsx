@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useLandmark } from "react-aria/useLandmark";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
 
 import type { Template } from "../../api/generated/Template";
 import { useRead } from "../../api/queries";
@@ -52,7 +53,7 @@ function Loading() {
   const { say } = useTexts();
   return (
     <output className={styles.loading}>
-      <span className={styles.hidden}>{say("home-loading")}</span>
+      <VisuallyHidden>{say("home-loading")}</VisuallyHidden>
       {[0, 1, 2, 3].map((place) => (
         <span key={place} className={styles.skeleton} />
       ))}

@@ -1,4 +1,5 @@
 import { Database } from "lucide-react";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
 import { ListBox, ListBoxItem } from "react-aria-components";
 
 import type { Template } from "../../api/generated/Template";
@@ -36,7 +37,7 @@ export function Templates({ templates, chosen, onChoose }: Props) {
         const pages = say("template-pages", { count: template.pages.length });
         const registries = template.registries.length;
         return (
-          <ListBoxItem className={styles.item} textValue={title} aria-label={`${title}. ${pages}. ${say("template-registries", { count: registries })}`}>
+          <ListBoxItem className={styles.item} textValue={title}>
             <span className={styles.table}>
               <Thumbnail id={template.id} lines={template.pages.length} />
             </span>
@@ -44,9 +45,10 @@ export function Templates({ templates, chosen, onChoose }: Props) {
               <Said text={template.title} />
             </span>
             <span className={styles.size}>
-              {pages}
+              <span>{pages}</span>
               <Database size={14} strokeWidth={1.5} aria-hidden />
-              {registries}
+              <span aria-hidden>{registries}</span>
+              <VisuallyHidden>{say("template-registries", { count: registries })}</VisuallyHidden>
             </span>
           </ListBoxItem>
         );

@@ -1,0 +1,68 @@
+//! `cargo xtask test`: everything that must hold before a change lands.
+
+use std::time::Instant;
+
+use crate::bindings;
+use crate::count::{Count, counted};
+use crate::setup::{Need, setup};
+use crate::start::build_interface;
+use crate::step::{Done, run, step, target};
+
+const MEND: &str = "mend what the message above names";
+
+/// Runs it all.
+pub(crate) fn test() -> Done {
+    let started = Instant::now();
+    let mut count = Count::default();
+    let done = all(&mut count);
+    let minutes = started.elapsed().as_secs_f32() / 60.0;
+    println!("\n{} in {minutes:.1} min", if done.is_ok() { "All done" } else { "Stopped" });
+    // A count with failures is told even where the step itself is what failed.
+    let failed = count.failed.max(u32::from(done.is_err()));
+    println!("{} passed, {failed} failed", count.passed);
+    done
+}
+
+fn all(count: &mut Count) -> Done {
+    setup(Need::Tests)?;
+    step("Check the formatting", || {
+        run("cargo", &["fmt", "--all", "--check"]).remedy("run `cargo fmt --all`")
+    })?;
+    step("Check the types of the interface", || {
+        run("npm", &["run", "--silent", "typecheck"]).within("ui").remedy(MEND)
+    })?;
+    step("Lint the interface", || {
+        run("npm", &["run", "--silent", "lint"]).within("ui").remedy(MEND)
+    })?;
+    step("Test the interface", || {
+        counted(run("npm", &["run", "--silent", "test"]).within("ui"), count, MEND)
+    })?;
+    build_interface()?;
+    step("Compare the generated types", bindings::check)?;
+    step("Lint the core and the shell", || {
+        let everything = ["clippy", "--quiet", "--workspace", "--all-targets"];
+        run("cargo", &[&everything[..], &["--", "-D", "warnings"]].concat()).remedy(MEND)
+    })?;
+    step("Build every program", || {
+        run("cargo", &["build", "--quiet", "--workspace", "--bins"]).remedy(MEND)
+    })?;
+    step("Test the core and the shell", || {
+        if run("cargo", &["nextest", "--version"]).answer().is_some() {
+            let quiet = ["--status-level=fail", "--final-status-level=fail"];
+            let nextest = ["nextest", "run", "--workspace", "--no-fail-fast"];
+            return counted(run("cargo", &[&nextest[..], &quiet].concat()), count, MEND);
+        }
+        println!("  cargo-nextest is not here: cargo test does");
+        counted(run("cargo", &["test", "--workspace", "--lib", "--bins", "--tests"]), count, MEND)
+    })?;
+    step("Test the examples in the documentation", || {
+        counted(run("cargo", &["test", "--quiet", "--workspace", "--doc"]), count, MEND)
+    })?;
+    step("Drive the browser and the window", || {
+        // A screen of its own, so that a test neither needs nor disturbs the person's.
+        let screen = ["--auto-servernum", "--server-args=-screen 0 1440x900x24"];
+        let node = ["node", "--test", "tests/node/"];
+        let program = run("xvfb-run", &[&screen[..], &node].concat());
+        counted(program.with("CARGO_TARGET_DIR", target()), count, MEND)
+    })
+}

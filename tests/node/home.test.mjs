@@ -1,0 +1,175 @@
+// The home screen in an ordinary browser, through maket-web.
+
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const HEADINGS = { uk: "Шаблони", en: "Templates", et: "Mallid" };
+
+let studio;
+let browser;
+let letIn;
+let origin;
+
+before(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  studio = await startStudio();
+  browser = await startBrowser();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(await studio.address());
+  origin = new URL(page.url()).origin;
+  letIn = await context.storageState();
+  await context.close();
+});
+
+after(async () => {
+  await browser?.close();
+  await studio?.stop();
+});
+
+/** A page of a browser that was let in; whatever the browser complains of fails the test. */
+async function open(options = {}) {
+  const context = await browser.newContext({
+    storageState: letIn,
+    locale: "en",
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => request.url().startsWith(origin) || complaints.push(`asked ${request.url()}`));
+  await page.goto(origin);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
+    },
+  };
+}
+
+/** What the API answers to the page itself. */
+function ask(page, name, payload = {}) {
+  return page.evaluate(
+    async ([name, payload]) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name, payload }) });
+      return response.json();
+    },
+    [name, payload],
+  );
+}
+
+test("a person sees the templates that the studio has", async () => {
+  const { page, close } = await open();
+  const { templates } = await ask(page, "template.list");
+  assert.ok(templates.length > 0, "the studio comes with templates");
+  const options = page.getByRole("listbox").getByRole("option");
+  assert.equal(await options.count(), templates.length, "each template is listed once");
+  for (const template of templates) {
+    const title = template.title.en ?? Object.values(template.title)[0];
+    const option = page.getByRole("option", { name: title });
+    assert.ok(await option.isVisible(), `${title} is in view`);
+    const name = await option.textContent();
+    assert.match(name, new RegExp(`${template.pages.length} page`), `${title} says how many pages it has`);
+    assert.match(name, new RegExp(`${template.registries.length} registr`), `and how many registries it asks`);
+  }
+  await close();
+});
+
+test("the keyboard chooses a template and moves between the areas", async () => {
+  const { page, close } = await open();
+  const { templates } = await ask(page, "template.list");
+  const about = page.getByRole("complementary");
+  const shown = () => about.getByRole("heading", { level: 2 }).textContent();
+  const title = (template) => template.title.en ?? Object.values(template.title)[0];
+  assert.equal(await shown(), title(templates[0]), "the first template is chosen at the start");
+
+  await page.keyboard.press("F6");
+  await page.keyboard.press("F6");
+  const area = () => page.evaluate(() => document.activeElement?.closest("header, main, aside")?.tagName);
+  assert.equal(await area(), "MAIN", "F6 leads from the bar to the work");
+  await page.getByRole("option").first().focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await shown(), title(templates[1] ?? templates[0]), "an arrow chooses the next one");
+  await page.keyboard.press("Home");
+  assert.equal(await shown(), title(templates[0]), "Home chooses the first one");
+  await page.keyboard.press("F6");
+  assert.equal(await area(), "ASIDE", "F6 leads from the work to what is chosen");
+  await close();
+});
+
+test("language and theme are kept until they are changed again", async () => {
+  const { page, close } = await open({ locale: "de" });
+  const html = page.locator("html");
+  const heading = page.getByRole("heading", { level: 1 });
+  assert.equal(await heading.textContent(), HEADINGS.en, "a language that the studio does not speak becomes English");
+  for (const [name, code] of [["Українська", "uk"], ["Eesti", "et"], ["English", "en"]]) {
+    await page.getByRole("radio", { name }).click();
+    await page.getByRole("heading", { level: 1, name: HEADINGS[code] }).waitFor();
+    assert.equal(await html.getAttribute("lang"), code, "a screen reader changes its voice too");
+  }
+  await page.getByRole("radio", { name: "Українська" }).click();
+  const kept = page.waitForResponse((it) => it.request().postData()?.includes("settings.write") ?? false);
+  await page.getByRole("radio", { name: "Темна" }).click();
+  await kept;
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: HEADINGS.uk }).waitFor();
+  assert.equal(await html.getAttribute("data-theme"), "dark", "the next start looks as this one did");
+  await ask(page, "settings.write", {});
+  await close();
+});
+
+for (const theme of ["light", "dark"]) {
+  for (const [locale, width] of [["uk", 1440], ["en", 1024]]) {
+    test(`nobody is kept out: ${theme}, ${locale}, ${width} wide`, async () => {
+      const { page, close } = await open({ locale, colorScheme: theme, viewport: { width, height: 768 } });
+      const name = `home-${theme}-${locale}-${width}.png`;
+      await page.screenshot({ path: join(PICTURES, name) });
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() =>
+        globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+      );
+      const found = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
+      assert.deepEqual(found, [], "axe finds no barrier");
+      const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      assert.equal(spills, false, "nothing spills over the edge");
+      await close();
+    });
+  }
+}
+
+test("whoever was not let in sees nothing", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const response = await page.goto(origin);
+  assert.equal(response.status(), 401, "the address alone is not enough");
+  assert.match(response.headers()["content-security-policy"], /default-src 'none'/, "and nothing can be slipped in");
+  await context.close();
+});
+
+test("a studio that was closed says so, and the choice still shows", async () => {
+  const own = await startStudio();
+  const context = await browser.newContext({ locale: "en", viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(await own.address());
+  await page.getByRole("heading", { level: 1, name: HEADINGS.en }).waitFor();
+  await own.stop();
+  await page.getByRole("radio", { name: "Eesti" }).click();
+  const trouble = page.getByRole("alert");
+  await trouble.waitFor();
+  assert.match(await trouble.textContent(), /Stuudio ei vasta/, "the trouble is told in the language just chosen");
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), HEADINGS.et, "the choice holds");
+  await page.screenshot({ path: join(PICTURES, "home-closed.png") });
+  await context.close();
+});
