@@ -20,6 +20,7 @@
 mod choice;
 mod day;
 mod error;
+mod feel;
 mod file;
 mod form;
 mod group;
@@ -36,6 +37,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 pub use crate::answer::error::{AnswerError, Code, out_of_bounds};
+pub use crate::answer::feel::{answer_of_kind, feel_type, field_type, to_feel};
 pub use crate::answer::show::show;
 pub use crate::answer::spelling::{fold, tidy};
 pub use crate::answer::typed::{Row, Typed};

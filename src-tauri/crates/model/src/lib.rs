@@ -28,10 +28,13 @@ pub mod answer;
 pub mod id;
 pub mod identifier;
 pub mod journeys;
+pub mod part_tree;
 pub mod people;
+pub mod place;
 pub mod question;
 pub mod service;
 pub mod step;
 pub mod text;
+pub mod visit;
 
 pub use part::Extra;
