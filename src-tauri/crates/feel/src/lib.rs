@@ -40,6 +40,7 @@ mod parser;
 mod parser_types;
 mod program;
 mod regular;
+mod representative;
 mod scope;
 mod span;
 mod temporal;
@@ -47,6 +48,7 @@ mod tree;
 mod types;
 mod typing;
 mod value;
+mod words;
 mod written;
 
 pub use builtins::signatures;
@@ -57,12 +59,14 @@ pub use names::{NameUse, replaced};
 pub use number::{NotANumber, Number};
 pub use parser::{MAX_DEPTH, MAX_LENGTH, MAX_NESTING};
 pub use program::{Budget, Closure, Environment, Outcome, Program, Weekdays, WorkingDays};
+pub use representative::Representatives;
 pub use scope::{Scope, Slot, Values};
 pub use span::Span;
 pub use temporal::{DateTime, NamedZone, Time, Zone};
 pub use tree::{Argument, Arithmetic, Comparison, Iteration, Tree, TreeKind};
 pub use types::Type;
 pub use value::{Entries, Range, RangeForm, Value};
+pub use words::Language;
 
 /// An expression, parsed; its text is kept as it was written.
 #[derive(Debug, Clone)]
