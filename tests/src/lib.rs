@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod cast;
+#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod templates;
