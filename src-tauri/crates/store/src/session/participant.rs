@@ -141,12 +141,12 @@ impl Tables<'_> {
         Ok(())
     }
 
-    /// Notes the outcome that the case has reached for this session; the first stands.
-    pub fn end(&self, session: &str, outcome: &str, now: Timestamp) -> Result<()> {
+    /// Notes the outcome that a case has reached, for all who take part in it; the first stands.
+    pub fn end_case(&self, case: &str, outcome: &str, now: Timestamp) -> Result<()> {
         self.prepare(
-            "UPDATE session SET ended_at = ?3, outcome = ?2 WHERE id = ?1 AND ended_at IS NULL",
+            "UPDATE session SET ended_at = ?3, outcome = ?2 WHERE case_id = ?1 AND ended_at IS NULL",
         )?
-        .execute((session, outcome, millis(now)))?;
+        .execute((case, outcome, millis(now)))?;
         Ok(())
     }
 

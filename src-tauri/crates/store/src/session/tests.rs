@@ -210,8 +210,8 @@ fn what_a_round_saw_is_read_as_it_was_written() {
             it.say(&feedback_in)?;
             it.fill_in("s1", &Questionnaire::Seq(3))?;
             it.fill_in("s1", &Questionnaire::Seq(6))?;
-            it.end("s1", "registered", now())?;
-            it.end("s1", "something else", now() + 1.hours())
+            it.end_case("c1", "registered", now())?;
+            it.end_case("c1", "something else", now() + 1.hours())
         })
         .unwrap();
     let saw = store.read(|it| it.observed("r1")).unwrap();
