@@ -25,11 +25,13 @@
 mod part;
 
 pub mod answer;
+pub mod calendar;
 pub mod id;
 pub mod identifier;
 pub mod journeys;
 pub mod part_tree;
 pub mod people;
+pub mod period;
 pub mod place;
 pub mod question;
 pub mod service;
