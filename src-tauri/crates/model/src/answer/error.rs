@@ -62,6 +62,8 @@ words! {
         FileTooLarge,
         /// The file is empty.
         FileEmpty,
+        /// A check of the question does not hold: `check` is its position.
+        Check,
     }
 }
 
@@ -95,6 +97,7 @@ impl Code {
             Code::FileType => "file-type",
             Code::FileTooLarge => "file-too-large",
             Code::FileEmpty => "file-empty",
+            Code::Check => "check",
         }
     }
 }

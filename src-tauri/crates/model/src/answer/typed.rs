@@ -62,7 +62,7 @@ impl Typed {
     }
 
     /// Everything in one line, where one field was expected.
-    pub(crate) fn line(&self) -> String {
+    pub fn line(&self) -> String {
         match self {
             Self::Nothing | Self::Rows(_) => String::new(),
             Self::Text(text) => text.clone(),

@@ -1,0 +1,118 @@
+//! The values that expressions see at one point of a route.
+
+use crate::plan::{Compiled, Plan};
+use crate::template::{Piece, Template};
+use jiff::Timestamp;
+use maket_feel::{Budget, Environment, Scope, Slot, Type, Value, Values};
+use maket_model::text::Text;
+use std::sync::Arc;
+
+/// What is known where a step stands: what came before it on the route, and its own answers.
+#[derive(Clone)]
+pub struct Frame<'p> {
+    pub(crate) plan: &'p Plan,
+    pub(crate) values: Vec<Value>,
+    environment: Environment<'p>,
+    now: Timestamp,
+}
+
+impl<'p> Frame<'p> {
+    pub(crate) fn new(plan: &'p Plan, now: Timestamp) -> Self {
+        let environment = Environment {
+            now: now.to_zoned(plan.zone.clone()),
+            calendar: plan.calendar,
+            budget: Budget::default(),
+        };
+        Self { plan, values: vec![Value::Null; plan.scope.len()], environment, now }
+    }
+
+    /// Evaluates what follows at this moment.
+    pub(crate) fn at(&mut self, now: Timestamp) {
+        if now != self.now {
+            self.now = now;
+            self.environment.now = now.to_zoned(self.plan.zone.clone());
+        }
+    }
+
+    pub(crate) fn set(&mut self, slot: Slot, value: Value) {
+        self.values[slot.index()] = value;
+    }
+
+    pub(crate) fn get(&self, slot: Slot) -> &Value {
+        &self.values[slot.index()]
+    }
+
+    /// The value of a formula; null where there is none.
+    pub(crate) fn value_of(&self, formula: &Compiled) -> Value {
+        match formula {
+            Compiled::Absent | Compiled::Broken => Value::Null,
+            Compiled::Is(program) => program.evaluate(self, &self.environment).value,
+        }
+    }
+
+    /// Whether a condition holds. None always does; null does not.
+    pub(crate) fn holds(&self, condition: &Compiled) -> bool {
+        match condition {
+            Compiled::Absent => true,
+            Compiled::Broken => false,
+            Compiled::Is(program) => program.evaluate(self, &self.environment).holds(),
+        }
+    }
+
+    /// A text in a language, with its expressions evaluated here.
+    pub fn text(&self, text: &Text, language: &str) -> Vec<Piece> {
+        let written = text.or_first(language);
+        if written.contains(['{', '}']) {
+            self.plan.template(written).fill(self, &self.environment)
+        } else {
+            vec![Piece::Literal(written.to_owned())]
+        }
+    }
+
+    /// A text about a record, as of the choices of a `choose` question: its fields are names first.
+    pub fn text_of(&self, text: &Text, language: &str, record: &Value) -> Vec<Piece> {
+        let mut scope = self.plan.scope.clone();
+        if let Value::Context(entries) = record {
+            for (name, value) in entries.iter() {
+                scope.declare(Arc::clone(name), Type::of(value));
+            }
+        }
+        let template = Template::compile(text.or_first(language), &scope);
+        template.fill(&Over { frame: self, scope: &scope, record }, &self.environment)
+    }
+
+    /// The value of a name here.
+    pub fn value(&self, name: &str) -> Value {
+        self.plan.scope.slot(name).map_or(Value::Null, |slot| Values::value(self, slot))
+    }
+
+    /// The moment at which things are judged here.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+}
+
+impl Values for Frame<'_> {
+    fn value(&self, slot: Slot) -> Value {
+        match self.plan.rules.get(slot.index()) {
+            Some(Some(rule)) => rule.evaluate(self, &self.environment).value,
+            _ => self.values.get(slot.index()).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// A frame in which a record's fields hide names of the service.
+struct Over<'a, 'p> {
+    frame: &'a Frame<'p>,
+    scope: &'a Scope,
+    record: &'a Value,
+}
+
+impl Values for Over<'_, '_> {
+    fn value(&self, slot: Slot) -> Value {
+        match self.record.entry(self.scope.name(slot)) {
+            Some(value) => value.clone(),
+            None => Values::value(self.frame, slot),
+        }
+    }
+}

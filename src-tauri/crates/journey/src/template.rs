@@ -1,0 +1,131 @@
+//! Texts with `{expression}` in them.
+//!
+//! `{count(children)}` stands for a value, written in the reader's language and format.
+//! `{count(children) # child | children}` stands for the form of a word that the number takes:
+//! in the order of the language's plural categories (Ukrainian: one, few, many; English and
+//! Estonian: one, other). `{{` and `}}` are braces.
+
+use maket_feel::{Diagnostic, Environment, Program, Scope, Value, Values};
+
+/// A text made ready to be filled in.
+#[derive(Debug, Default)]
+pub struct Template {
+    parts: Vec<Part>,
+    /// What is wrong with its expressions, each with the byte at which it begins.
+    pub problems: Vec<(usize, Diagnostic)>,
+}
+
+#[derive(Debug)]
+enum Part {
+    Literal(String),
+    Value { written: String, program: Option<Program>, forms: Vec<String> },
+}
+
+/// A piece of a text that has been filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// As its author wrote it, Markdown where the place allows it.
+    Literal(String),
+    /// A value, to be formatted and escaped.
+    Value(Value),
+    /// A word whose form the number chooses.
+    Plural {
+        /// The number.
+        number: Value,
+        /// The forms, in the order of the language's plural categories.
+        forms: Vec<String>,
+    },
+}
+
+impl Template {
+    /// Compiles a text.
+    pub fn compile(text: &str, scope: &Scope) -> Self {
+        let mut template = Self::default();
+        let mut literal = String::new();
+        let mut rest = text;
+        while let Some(at) = rest.find(['{', '}']) {
+            literal.push_str(&rest[..at]);
+            let tail = &rest[at..];
+            if tail.starts_with("{{") || tail.starts_with("}}") {
+                literal.push_str(&tail[..1]);
+                rest = &tail[2..];
+            } else if let Some(end) = tail.starts_with('{').then(|| closing(tail)).flatten() {
+                template.push_literal(&mut literal);
+                let offset = text.len() - tail.len() + 1;
+                template.push_value(&tail[1..end], offset, scope);
+                rest = &tail[end + 1..];
+            } else {
+                literal.push_str(&tail[..1]);
+                rest = &tail[1..];
+            }
+        }
+        literal.push_str(rest);
+        template.push_literal(&mut literal);
+        template
+    }
+
+    fn push_literal(&mut self, literal: &mut String) {
+        if !literal.is_empty() {
+            self.parts.push(Part::Literal(std::mem::take(literal)));
+        }
+    }
+
+    fn push_value(&mut self, inside: &str, offset: usize, scope: &Scope) {
+        let (formula, forms) = match inside.split_once('#') {
+            Some((formula, forms)) => {
+                (formula, forms.split('|').map(|form| form.trim().to_owned()).collect())
+            }
+            None => (inside, Vec::new()),
+        };
+        let program = match maket_feel::parse(formula.trim()) {
+            Ok(expression) => {
+                let compiled = maket_feel::compile(&expression, scope);
+                self.problems.extend(compiled.diagnostics.into_iter().map(|found| (offset, found)));
+                Some(compiled.program)
+            }
+            Err(diagnostic) => {
+                self.problems.push((offset, diagnostic));
+                None
+            }
+        };
+        self.parts.push(Part::Value { written: format!("{{{inside}}}"), program, forms });
+    }
+
+    /// The text with its expressions evaluated. What could not be compiled stands as written.
+    pub fn fill(&self, values: &dyn Values, environment: &Environment<'_>) -> Vec<Piece> {
+        self.parts
+            .iter()
+            .map(|part| match part {
+                Part::Literal(text) => Piece::Literal(text.clone()),
+                Part::Value { written, program: None, .. } => Piece::Literal(written.clone()),
+                Part::Value { program: Some(program), forms, .. } => {
+                    let value = program.evaluate(values, environment).value;
+                    if forms.is_empty() {
+                        Piece::Value(value)
+                    } else {
+                        Piece::Plural { number: value, forms: forms.clone() }
+                    }
+                }
+            })
+            .collect()
+    }
+}
+
+/// Where the brace that opens a text closes: braces nest, and texts in quotes may hold any.
+fn closing(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted) = (0_u32, false);
+    for (at, character) in text.char_indices() {
+        match character {
+            '"' => quoted = !quoted,
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
