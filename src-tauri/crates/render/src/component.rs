@@ -18,6 +18,7 @@ mod fixtures;
 pub use choice::{Choice, ChoiceItem, ChoiceKind, Choices, Select, SelectItem};
 pub use date_input::{DateInput, DateItem};
 pub use field::{ErrorMessage, Field, Fieldset, FormGroup, Hint, Label, Legend};
+pub(crate) use field::{describe, form_group};
 pub use file_upload::{FileTexts, FileUpload};
 pub use list::{
     Action, Card, CardTitle, Cell, SummaryCell, SummaryList, SummaryRow, Table, Task, TaskList,

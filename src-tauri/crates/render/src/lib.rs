@@ -8,9 +8,18 @@
     )
 )]
 
+pub mod assets;
 pub mod component;
+pub mod format;
 mod html;
+mod markdown;
+pub mod page;
+mod qr;
 mod renderer;
+mod texts;
 
 pub use html::{Attributes, Html, escape, safe_address};
+pub use markdown::{escape_markdown, markdown, markdown_line};
+pub use qr::qr_code;
 pub use renderer::Renderer;
+pub use texts::{LANGUAGES, Texts, Value};

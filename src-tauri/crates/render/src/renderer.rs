@@ -5,11 +5,14 @@ use serde::Serialize;
 
 use crate::component::Component;
 use crate::html::{Html, escape};
+use crate::page::{self, PageView};
+use crate::texts::Texts;
 
 /// All templates, compiled once; shared by every request.
 #[derive(Debug)]
 pub struct Renderer {
     handlebars: Handlebars<'static>,
+    texts: [Texts; 3],
 }
 
 macro_rules! embedded {
@@ -25,6 +28,8 @@ const COMPONENTS: &[(&str, &str)] = embedded!["components":
     "select", "skip-link", "summary-list", "table", "tag", "task-list", "textarea", "warning-text",
 ];
 
+const PAGES: &[(&str, &str)] = embedded!["pages": "form", "page"];
+
 impl Default for Renderer {
     fn default() -> Self {
         Self::new()
@@ -38,12 +43,23 @@ impl Renderer {
         // Indentation of a partial would be typed into what a person wrote on several lines.
         handlebars.set_prevent_indent(true);
         handlebars.register_escape_fn(|text| escape(text).into_owned());
-        for (name, template) in COMPONENTS {
+        for (name, template) in COMPONENTS.iter().chain(PAGES) {
             handlebars
                 .register_template_string(name, template.trim_end())
                 .expect("a test compiles every embedded template");
         }
-        Self { handlebars }
+        Self { handlebars, texts: Texts::all() }
+    }
+
+    /// A page as a whole document.
+    pub fn page(&self, view: &PageView) -> String {
+        page::render(self, view)
+    }
+
+    /// The pages' own words in a language; in English where they are not written in it.
+    pub fn texts(&self, language: &str) -> &Texts {
+        let [_, english, _] = &self.texts;
+        self.texts.iter().find(|texts| texts.language() == language).unwrap_or(english)
     }
 
     /// A part of a page as HTML.

@@ -5,19 +5,16 @@ import {
   Checkboxes,
   createAll,
   ErrorSummary,
-  isSupported,
   NotificationBanner,
   Radios,
   SkipLink,
 } from "govuk-frontend";
 
 document.documentElement.classList.add("has-script");
-if (isSupported()) {
-  // The components look for this class before they enhance anything.
-  document.body.classList.add("js-enabled", "govuk-frontend-supported");
-  for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
-    createAll(component);
-  }
+// A browser that reads modules has all that the components ask for.
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+  createAll(component);
 }
 
 // A form is sent once: a second tap on a slow connection must not answer twice.
@@ -59,6 +56,29 @@ if (waiting) {
   setInterval(() => {
     if (document.visibilityState === "visible" && !waiting.contains(document.activeElement)) location.reload();
   }, Math.max(after, 5000));
+}
+
+// A file of one's own stays with the person: its name, type and size are posted, never its content.
+for (const own of document.querySelectorAll("[data-own-file]")) {
+  const radio = document.getElementById(own.dataset.ownChoice);
+  const note = (part, value) => {
+    const name = `${own.dataset.ownFile}.${part}`;
+    const field = own.querySelector(`input[type=hidden][name="${name}"]`) ?? document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    own.append(field);
+  };
+  own.querySelector("input[type=file]").addEventListener("change", (event) => {
+    const [file] = event.target.files;
+    if (!file || !radio) return;
+    radio.checked = true;
+    radio.value = file.name;
+    own.querySelector("[data-own-file-name]").textContent = file.name;
+    note("type", file.type);
+    note("size", file.size);
+  });
+  own.closest("form")?.addEventListener("submit", () => {
+    if (radio && !radio.checked) for (const field of own.querySelectorAll("input[type=hidden]")) field.remove();
+  });
 }
 
 for (const button of document.querySelectorAll("[data-print]")) {

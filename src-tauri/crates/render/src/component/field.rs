@@ -223,3 +223,22 @@ pub(super) fn grouped(
     }
     renderer.template("form-group", &Group { group, error: error.is_some(), content })
 }
+
+/// Hint and error of a group of controls, with their ids, and the list of those ids.
+pub(crate) fn describe(
+    id: &str,
+    hint: Option<&Hint>,
+    error: Option<&ErrorMessage>,
+) -> (Option<Hint>, Option<ErrorMessage>, String) {
+    described(id, "", hint, error)
+}
+
+/// A form group with a fieldset around controls.
+pub(crate) fn form_group(
+    renderer: &Renderer,
+    fieldset: &Fieldset,
+    described: (Option<Hint>, Option<ErrorMessage>, String),
+    controls: &Html,
+) -> Html {
+    grouped(renderer, &FormGroup::default(), Some(fieldset), described, controls)
+}

@@ -1,0 +1,130 @@
+//! The words of the pages in each language.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::html::Html;
+
+/// The languages that the pages' own words are written in.
+pub const LANGUAGES: [&str; 3] = ["uk", "en", "et"];
+
+const SOURCES: [(&str, &[&str]); 3] = [
+    ("uk", &[include_str!("../locales/uk/pages.ftl"), include_str!("../locales/uk/errors.ftl")]),
+    ("en", &[include_str!("../locales/en/pages.ftl"), include_str!("../locales/en/errors.ftl")]),
+    ("et", &[include_str!("../locales/et/pages.ftl"), include_str!("../locales/et/errors.ftl")]),
+];
+
+/// The words of the pages in one language.
+pub struct Texts {
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// A value in a sentence.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    /// Words, finished.
+    Words(Cow<'a, str>),
+    /// A number that bends the sentence.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(words: &'a str) -> Self {
+        Self::Words(words.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(words: &'a String) -> Self {
+        Self::Words(words.as_str().into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(words: String) -> Self {
+        Self::Words(words.into())
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl Texts {
+    /// The catalogues of all languages, in the order of [`LANGUAGES`].
+    pub(crate) fn all() -> [Self; 3] {
+        SOURCES.map(|(language, sources)| {
+            let tag: LanguageIdentifier =
+                language.parse().expect("the languages above are well-formed");
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            // Marks around values would be read aloud by some screen readers.
+            bundle.set_use_isolating(false);
+            for source in sources {
+                // What cannot be read is left out; a test reads every catalogue without loss.
+                let resource = FluentResource::try_new((*source).to_owned())
+                    .unwrap_or_else(|(resource, _)| resource);
+                bundle.add_resource_overriding(resource);
+            }
+            Self { language, bundle }
+        })
+    }
+
+    /// The language.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// Whether there are such words.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A sentence without values.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// A sentence with values.
+    pub fn say_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            match value {
+                Value::Words(words) => arguments.set(*name, words.as_ref()),
+                Value::Number(number) => arguments.set(*name, FluentValue::from(*number)),
+            }
+        }
+        let mut problems = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut problems).into_owned()
+    }
+
+    /// A sentence as HTML.
+    pub fn html(&self, id: &str) -> Html {
+        self.say(id).into()
+    }
+
+    /// A sentence with values, as HTML.
+    pub fn html_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> Html {
+        self.say_with(id, values).into()
+    }
+}
