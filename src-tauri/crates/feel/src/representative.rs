@@ -480,7 +480,7 @@ impl<'a> Search<'a> {
 }
 
 /// The type at a path, through lists as FEEL's paths go.
-fn type_at(scope: &Scope, path: &str) -> Option<Type> {
+pub(crate) fn type_at(scope: &Scope, path: &str) -> Option<Type> {
     if let Some(of) = scope.type_at(path) {
         return Some(of.clone());
     }
