@@ -6,6 +6,7 @@ use crate::seeded::Seeded;
 use crate::world::World;
 use indexmap::IndexMap;
 use jiff::civil::Date;
+use maket_model::answer::answer_of_kind;
 use maket_model::id::Element;
 use maket_model::identifier;
 use maket_model::people::{Device, Person, Record};
@@ -88,7 +89,7 @@ impl World<'_> {
             if field.kind != "group" {
                 let element = field.is.as_ref().map_or("", |is| is.as_str());
                 let drawing = Drawing { service: self.service, today, attempt: 0 };
-                let answer = answer_of(field)?;
+                let answer = answer_of_kind(&field.kind, field.list.as_ref())?;
                 return match &answer {
                     // A registry's lists have no order of likelihood: any item will do.
                     Answer::OneOf(choice) => {
@@ -118,16 +119,6 @@ impl World<'_> {
         }
         Some(value)
     }
-}
-
-/// The answer type of a field, with what is known of it.
-fn answer_of(field: &Field) -> Option<Answer> {
-    let mut settings = Map::new();
-    settings.insert("type".into(), field.kind.as_str().into());
-    if let Some(list) = &field.list {
-        settings.insert("list".into(), list.as_str().into());
-    }
-    serde_json::from_value(Value::Object(settings)).ok()
 }
 
 /// An age as adults have it: most are of working age.

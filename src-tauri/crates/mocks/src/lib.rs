@@ -26,11 +26,13 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 pub mod acts;
+pub mod answering;
 pub mod cast;
 pub mod draw;
 pub mod invent;
 pub mod known;
 pub mod names;
+pub mod outside;
 pub mod registry;
 pub mod reply;
 pub mod seeded;

@@ -114,9 +114,12 @@ impl World<'_> {
         let outcome = match fails {
             Failure::Unavailable | Failure::Failed => "unavailable",
             Failure::Unknown | Failure::Late => "unknown",
-            Failure::Rejected | Failure::Refused | Failure::None | Failure::Many => "rejected",
+            Failure::Rejected | Failure::Refused => "rejected",
             Failure::Declined | Failure::Cancelled => "declined",
-            Failure::No | Failure::Slow | Failure::Stale => "accepted",
+            // What fails a search does not fail a change.
+            Failure::No | Failure::Slow | Failure::Stale | Failure::None | Failure::Many => {
+                "accepted"
+            }
         };
         let limit = within.unwrap_or(30);
         match outcome {

@@ -1,63 +1,35 @@
-//! From a canonical value to what a person would type.
+//! From a value as people are described by it to what a person would type.
 
-use indexmap::IndexMap;
-use maket_model::answer::{Row, Typed};
+use maket_model::answer::{Given, Typed, show};
 use maket_model::question::{Answer, Question};
 use serde_json::Value;
 
-/// What a form would post for a canonical value of an answer type.
+/// What a form would post for a value of a question.
 ///
-/// A record of a `choose` question has no such form: whoever knows the records posts their word.
-pub fn typed(answer: Option<&Answer>, value: &Value) -> Typed {
-    match value {
-        Value::Null => Typed::Nothing,
-        Value::Bool(true) => Typed::text("yes"),
-        Value::Bool(false) => Typed::text("no"),
-        Value::Number(number) => Typed::text(number.to_string()),
-        Value::String(text) => match answer {
-            Some(Answer::ManyOf(_)) => Typed::Many(vec![text.clone()]),
-            _ => Typed::text(text.as_str()),
-        },
-        Value::Object(parts) => {
-            let part = |(name, value): (&String, &Value)| Some((name.clone(), plain(value)?));
-            Typed::Parts(parts.iter().filter_map(part).collect())
+/// A list of a group may leave its items' keys out, a choice of many may be one word.
+pub fn typed(question: &Question, value: &Value, given: &Given) -> Typed {
+    match (&question.answer, value) {
+        (Some(Answer::Group(_)), Value::Array(items)) => {
+            let items = items.iter().enumerate().map(|(at, item)| with_key(item, at));
+            show(question, &items.collect(), given)
         }
-        Value::Array(items) => match answer {
-            Some(Answer::Group(group)) => Typed::Rows(
-                items.iter().enumerate().map(|(at, item)| row(&group.fields, at, item)).collect(),
-            ),
-            Some(Answer::ManyOf(_)) => Typed::Many(items.iter().filter_map(plain).collect()),
-            _ => items.first().map_or(Typed::Nothing, |first| typed(answer, first)),
-        },
+        (Some(Answer::ManyOf(_)), Value::String(one)) => Typed::Many(vec![one.clone()]),
+        _ => show(question, value, given),
     }
 }
 
-fn row(fields: &[Question], at: usize, item: &Value) -> Row {
-    let key = item
-        .get("item")
-        .and_then(Value::as_str)
-        .map_or_else(|| format!("k{}", at + 1), str::to_owned);
-    let field = |field: &Question| {
-        let value = item.get(field.id.as_str())?;
-        Some((field.id.clone(), typed(field.answer.as_ref(), value)))
-            .filter(|(_, typed)| *typed != Typed::Nothing)
-    };
-    let fields: IndexMap<_, _> = fields.iter().filter_map(field).collect();
-    Row { item: key, fields }
-}
-
-fn plain(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(_) | Value::Null | Value::Array(_) | Value::Object(_) => None,
+fn with_key(item: &Value, at: usize) -> Value {
+    let mut item = item.clone();
+    if let Value::Object(fields) = &mut item {
+        fields.entry("item").or_insert_with(|| format!("k{}", at + 1).into());
     }
+    item
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use maket_model::answer::{Given, parse};
+    use maket_model::answer::parse;
     use maket_model::service::Service;
     use serde_json::json;
 
@@ -92,7 +64,9 @@ mod tests {
             ),
         ] {
             let answer: Answer = serde_json::from_value(answer).unwrap();
-            let parsed = parse(&answer, &typed(Some(&answer), &value), &Given::of(&service));
+            let question = Question { answer: Some(answer.clone()), ..Question::default() };
+            let given = Given::of(&service);
+            let parsed = parse(&answer, &typed(&question, &value, &given), &given);
             assert_eq!(parsed.errors, [], "{value} is typed without mistakes");
             assert!(
                 crate::known::same(&parsed.value, &value),

@@ -1,1 +1,15 @@
-//! Walks of the cast through a service.
+//! Walks of the cast through a service: one person's run, by the journey's own rules, with where
+//! each answer came from.
+//!
+//! A walk has its own clock, on which waits jump. It is a function of service, people, time and
+//! seed; its facts can be folded again, step by step.
+//!
+//! # What is deliberately not here
+//! No rules of the journey (maket-journey), no answers of registries (maket-mocks), no words: what
+//! shows a walk says it in the reader's language.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
+pub mod branches;
+pub mod report;
+pub mod walk;

@@ -17,5 +17,11 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+mod form;
+mod play;
+
 pub mod arbitrary;
 pub mod build;
+pub mod deed;
+pub mod read;
+pub mod run;

@@ -1,0 +1,52 @@
+//! Walks that take each branch in turn where nothing decides one.
+
+use crate::report::Walk;
+use crate::walk::{Branches, WalkOptions, walk};
+use maket_journey::plan::Plan;
+use maket_model::people::Person;
+use serde::Serialize;
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
+
+/// A person's walks, each branch taken in turn.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Walks {
+    /// The walks; the first takes the first branch everywhere.
+    pub walks: Vec<Walk>,
+    /// Branches that were seen and not taken, because there were too many.
+    pub left: u32,
+}
+
+/// Walks a person through the service until every item of every choice that nothing decides has
+/// been taken, but no more than `most` times.
+pub fn walk_branches(
+    plan: &Arc<Plan>,
+    cast: &[Person],
+    person: &Person,
+    options: &WalkOptions,
+    most: usize,
+) -> Walks {
+    let mut waiting = VecDeque::from([Branches::new()]);
+    let mut known: BTreeSet<(String, u32)> = BTreeSet::new();
+    let mut walks = Vec::new();
+    while let Some(branches) = waiting.pop_front() {
+        if walks.len() >= most {
+            let left = u32::try_from(waiting.len() + 1).unwrap_or(u32::MAX);
+            return Walks { walks, left };
+        }
+        let walked = walk(plan, cast, person, options, &branches);
+        for undecided in &walked.undecided {
+            known.insert((undecided.choice.clone(), undecided.taken - 1));
+            for item in 0..undecided.of {
+                if known.insert((undecided.choice.clone(), item)) {
+                    // What led here is kept, so that the choice comes up again.
+                    let mut other = branches.clone();
+                    other.insert(undecided.choice.clone(), item);
+                    waiting.push_back(other);
+                }
+            }
+        }
+        walks.push(walked);
+    }
+    Walks { walks, left: 0 }
+}
