@@ -12,7 +12,7 @@ use crate::route::{Again, Entry, Needs, Open, Route, Standing, Stuck};
 use jiff::Timestamp;
 use maket_feel::Value;
 use maket_model::id::{Id, Key, Name};
-use maket_model::step::StepKind;
+use maket_model::step::{EndKind, StepKind};
 use std::sync::Arc;
 
 /// The items for which a step is walked, the outer group's first.
@@ -89,7 +89,7 @@ pub(crate) enum Verdict {
     /// It needs something.
     Open { needs: Needs, again: Option<Again>, until: Option<Timestamp> },
     /// It is an end.
-    End(maket_model::step::EndKind),
+    End(EndKind),
     /// It leads nowhere.
     Stuck(Stuck),
 }
@@ -466,8 +466,10 @@ impl<'a, 'p> Walker<'a, 'p> {
     fn next_node(&mut self, from: &Node, target: usize) -> Node {
         let plan = self.plan;
         let step = &plan.steps[from.step];
-        let is_end = matches!(plan.step(target).kind, StepKind::Outcome(_));
-        if !is_end && !from.items.is_empty() {
+        // Who turns out not to be served leaves at once; a good end waits for every item.
+        let ends_here =
+            matches!(&plan.step(target).kind, StepKind::Outcome(end) if end.result != EndKind::Done);
+        if !ends_here && !from.items.is_empty() {
             let stays = |stage: usize| plan.steps[target].stage == Some(stage);
             for (level, each) in step.each.iter().enumerate().rev() {
                 let Some(item) = from.items.get(level) else { continue };

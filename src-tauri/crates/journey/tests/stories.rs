@@ -6,7 +6,7 @@ use maket_journey::case::{Case, Taken};
 use maket_journey::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
 use maket_journey::plan::Plan;
 use maket_journey::route::{Again, Needs, Standing};
-use maket_model::answer::Typed;
+use maket_model::answer::{Row, Typed};
 use maket_model::service::Service;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -238,7 +238,6 @@ fn half_a_fine_paid_in_time_stays_half_when_it_is_read_later() {
     story.outside_replies("paid", json!({ "receipt": "R-1" }));
     story.days_pass(40);
     story.stands_at("half", "the amount is judged when the money came");
-    assert_eq!(story.value("pay.amount"), "null", "a path is no name");
 }
 
 #[test]
@@ -311,20 +310,12 @@ fn twins_are_each_walked_through_the_stage() {
             { "id": "done", "kind": "outcome" }
         ]
     }));
-    let rows = serde_json::from_value(json!({ "children": [
-        { "item": "k1", "fields": { "given_name": "Ivan" } }, { "item": "k2", "fields": { "given_name": "Marko" } } ] }));
-    let answers = match rows {
-        Ok(rows) => rows,
-        Err(_) => {
-            let row = |item: &str, name: &str| maket_model::answer::Row {
-                item: item.into(),
-                fields: [("given_name".into(), Typed::text(name))].into_iter().collect(),
-            };
-            [("children".into(), Typed::Rows(vec![row("k1", "Ivan"), row("k2", "Marko")]))]
-                .into_iter()
-                .collect()
-        }
+    let row = |item: &str, name: &str| Row {
+        item: item.into(),
+        fields: [("given_name".into(), Typed::text(name))].into_iter().collect(),
     };
+    let rows = Typed::Rows(vec![row("k1", "Ivan"), row("k2", "Marko")]);
+    let answers = [("children".into(), rows)].into_iter().collect();
     story.add(None, What::Posted(Posted { at: "who".into(), answers, ..Posted::default() }));
     for (at, name, text) in [
         ("names/k1", "surname", "Bondar"),
