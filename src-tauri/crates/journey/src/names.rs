@@ -289,7 +289,7 @@ pub(crate) fn answer_type(question: &Question, service: &Service) -> Type {
 }
 
 /// The items that an answer chooses from.
-pub(crate) fn choices<'a>(answer: Option<&'a Answer>, service: &'a Service) -> &'a [Item] {
+pub fn choices<'a>(answer: Option<&'a Answer>, service: &'a Service) -> &'a [Item] {
     let (own, list) = match answer {
         Some(Answer::OneOf(choice) | Answer::ManyOf(choice)) => {
             (&choice.items[..], choice.list.as_ref())

@@ -18,10 +18,14 @@ fn of(tree: &Tree) -> Option<Value> {
             (TreeKind::Name(name), Some(value)) => Some(has(name, &json!({ "const": value }))),
             _ => None,
         },
-        TreeKind::Compare(Comparison::Different, left, right) => match (&left.kind, constant(right)) {
-            (TreeKind::Name(name), Some(value)) => Some(has(name, &json!({ "not": { "const": value } }))),
-            _ => None,
-        },
+        TreeKind::Compare(Comparison::Different, left, right) => {
+            match (&left.kind, constant(right)) {
+                (TreeKind::Name(name), Some(value)) => {
+                    Some(has(name, &json!({ "not": { "const": value } })))
+                }
+                _ => None,
+            }
+        }
         TreeKind::In(value, tests) => match &value.kind {
             TreeKind::Name(name) => {
                 let values: Option<Vec<Value>> = tests.iter().map(constant).collect();

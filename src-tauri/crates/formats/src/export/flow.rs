@@ -43,7 +43,10 @@ impl<'a> Flow<'a> {
     }
 
     fn is_conditional(&self, step: &Step) -> bool {
-        let stage = step.stage.as_ref().and_then(|id| self.service.stages.iter().find(|stage| stage.id == *id));
+        let stage = step
+            .stage
+            .as_ref()
+            .and_then(|id| self.service.stages.iter().find(|stage| stage.id == *id));
         step.when.is_some()
             || step.each.is_some()
             || stage.is_some_and(|stage| stage.when.is_some() || stage.each.is_some())

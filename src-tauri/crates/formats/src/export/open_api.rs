@@ -13,7 +13,10 @@ use serde_json::{Map, Value, json};
 pub fn document(service: &Service) -> Value {
     let mut paths = Map::new();
     paths.insert("/v1/applications".into(), json!({ "post": send() }));
-    paths.insert("/v1/applications/{application}".into(), json!({ "parameters": [application()], "get": status() }));
+    paths.insert(
+        "/v1/applications/{application}".into(),
+        json!({ "parameters": [application()], "get": status() }),
+    );
     paths.insert(
         "/v1/drafts/{draft}".into(),
         json!({ "parameters": [path_parameter("draft", "The draft's id.")], "get": read_draft(), "put": keep_draft() }),
@@ -73,7 +76,8 @@ fn or(text: String, otherwise: &str) -> String {
 }
 
 fn steps(service: &Service) -> Value {
-    let mut ids: Vec<&str> = service.steps.iter().map(|step| step.id.as_str()).filter(|id| !id.is_empty()).collect();
+    let mut ids: Vec<&str> =
+        service.steps.iter().map(|step| step.id.as_str()).filter(|id| !id.is_empty()).collect();
     ids.dedup();
     if ids.is_empty() { json!(["none"]) } else { json!(ids) }
 }
@@ -103,7 +107,8 @@ fn reference(schema: &str) -> Value {
 }
 
 fn send() -> Value {
-    let mut responses = answers("201", "The application has been received.", Some(&reference("Receipt")));
+    let mut responses =
+        answers("201", "The application has been received.", Some(&reference("Receipt")));
     responses["201"]["headers"] = json!({ "Location": { "description": "Where it can be followed.", "schema": { "type": "string", "format": "uri-reference" } } });
     responses["422"] = json!({
         "description": "Answers are missing or wrong; `errors` points to each.",
@@ -154,20 +159,32 @@ fn keep_draft() -> Value {
 /// What somebody does at a step beside answering.
 fn act(service: &Service, step: &Step) -> Option<(String, Value)> {
     let (kind, word, summary, request) = match &step.kind {
-        StepKind::Review(review) => ("decisions", "decide", "Decide", Some(decision(service, review))),
-        StepKind::Pay(_) => ("payments", "pay", "Report a payment", Some(json!({
-            "type": "object",
-            "properties": { "amount": { "type": "string" }, "currency": { "const": service.currency }, "receipt": { "type": "string" } },
-            "required": ["amount", "currency", "receipt"],
-        }))),
-        StepKind::Sign(_) => ("signatures", "sign", "Add a signature", Some(json!({
-            "type": "object",
-            "properties": {
-                "signer": { "type": "string" },
-                "container": { "type": "string", "contentEncoding": "base64", "contentMediaType": "application/vnd.etsi.asic-e+zip", "description": "ASiC-E with XAdES at level LT." },
-            },
-            "required": ["signer", "container"],
-        }))),
+        StepKind::Review(review) => {
+            ("decisions", "decide", "Decide", Some(decision(service, review)))
+        }
+        StepKind::Pay(_) => (
+            "payments",
+            "pay",
+            "Report a payment",
+            Some(json!({
+                "type": "object",
+                "properties": { "amount": { "type": "string" }, "currency": { "const": service.currency }, "receipt": { "type": "string" } },
+                "required": ["amount", "currency", "receipt"],
+            })),
+        ),
+        StepKind::Sign(_) => (
+            "signatures",
+            "sign",
+            "Add a signature",
+            Some(json!({
+                "type": "object",
+                "properties": {
+                    "signer": { "type": "string" },
+                    "container": { "type": "string", "contentEncoding": "base64", "contentMediaType": "application/vnd.etsi.asic-e+zip", "description": "ASiC-E with XAdES at level LT." },
+                },
+                "required": ["signer", "container"],
+            })),
+        ),
         StepKind::Issue(_) => ("documents", "fetch", "Fetch the issued document", None),
         _ => return None,
     };
@@ -196,8 +213,13 @@ fn act(service: &Service, step: &Step) -> Option<(String, Value)> {
 
 fn decision(service: &Service, review: &Review) -> Value {
     let all = service.card.iter().flat_map(|card| card.refusal.iter().map(|reason| &reason.id));
-    let reasons: Vec<_> = if review.reasons.is_empty() { all.collect() } else { review.reasons.iter().collect() };
-    let reason = if reasons.is_empty() { json!({ "type": "string" }) } else { json!({ "type": "string", "enum": reasons }) };
+    let reasons: Vec<_> =
+        if review.reasons.is_empty() { all.collect() } else { review.reasons.iter().collect() };
+    let reason = if reasons.is_empty() {
+        json!({ "type": "string" })
+    } else {
+        json!({ "type": "string", "enum": reasons })
+    };
     json!({
         "type": "object",
         "properties": {

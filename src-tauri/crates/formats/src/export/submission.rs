@@ -95,28 +95,43 @@ fn answer(service: &Service, answer: Option<&Answer>) -> Value {
         Answer::Text(text) => text_schema(text),
         Answer::Number(number) => number_schema(number, number.decimals.unwrap_or(0)),
         Answer::Money(number) => number_schema(number, number.decimals.unwrap_or(2)),
-        Answer::Date(_) => json!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
+        Answer::Date(_) => {
+            json!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" })
+        }
         Answer::Month(_) => json!({ "type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$" }),
         Answer::Time(_) => json!({ "type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$" }),
         Answer::YesNo(_) => json!({ "type": "boolean" }),
-        Answer::OneOf(choice) => choices(service, list(service, &choice.items, choice.list.as_ref())),
+        Answer::OneOf(choice) => {
+            choices(service, list(service, &choice.items, choice.list.as_ref()))
+        }
         Answer::ManyOf(choice) => {
             let items = choices(service, list(service, &choice.items, choice.list.as_ref()));
-            bounded(json!({ "type": "array", "items": items, "uniqueItems": true }), choice.min, choice.max)
+            bounded(
+                json!({ "type": "array", "items": items, "uniqueItems": true }),
+                choice.min,
+                choice.max,
+            )
         }
         Answer::Choose(_) => json!({ "type": "object" }),
         Answer::Email(_) => json!({ "type": "string", "format": "email", "maxLength": 254 }),
         Answer::Phone(_) => json!({ "type": "string", "pattern": r"^\+[1-9]\d{6,14}$" }),
         Answer::PersonName(_) => parts(&["given", "family"], &["patronymic"]),
         Answer::Address(_) => parts(&[], &["line", "place", "postcode", "code"]),
-        Answer::NationalId(scheme) | Answer::DocumentNumber(scheme) | Answer::Organisation(scheme) | Answer::VehiclePlate(scheme) => {
-            scheme_schema(scheme)
-        }
+        Answer::NationalId(scheme)
+        | Answer::DocumentNumber(scheme)
+        | Answer::Organisation(scheme)
+        | Answer::VehiclePlate(scheme) => scheme_schema(scheme),
         Answer::Classifier(classifier) => {
             let items = list(service, &[], classifier.list.as_ref());
-            if items.is_empty() { json!({ "type": "string", "x-maket-scheme": classifier.scheme }) } else { choices(service, items) }
+            if items.is_empty() {
+                json!({ "type": "string", "x-maket-scheme": classifier.scheme })
+            } else {
+                choices(service, items)
+            }
         }
-        Answer::Iban(_) => json!({ "type": "string", "pattern": "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$" }),
+        Answer::Iban(_) => {
+            json!({ "type": "string", "pattern": "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$" })
+        }
         Answer::File(_) => json!({
             "type": "object",
             "properties": { "name": { "type": "string" }, "type": { "type": "string" }, "size": { "type": "integer", "minimum": 0 } },
@@ -140,14 +155,23 @@ fn answer(service: &Service, answer: Option<&Answer>) -> Value {
     }
 }
 
-fn list<'a>(service: &'a Service, own: &'a [Item], list: Option<&maket_model::id::Id>) -> &'a [Item] {
+fn list<'a>(
+    service: &'a Service,
+    own: &'a [Item],
+    list: Option<&maket_model::id::Id>,
+) -> &'a [Item] {
     let named = list.and_then(|id| service.lists.iter().find(|known| known.id == *id));
     named.map_or(own, |known| &known.items)
 }
 
 fn choices(service: &Service, items: &[Item]) -> Value {
-    let labelled = items.iter().map(|item| json!({ "const": item.id, "title": title(service, &item.label) }));
-    if items.is_empty() { json!({ "type": "string" }) } else { json!({ "type": "string", "oneOf": labelled.collect::<Vec<_>>() }) }
+    let labelled =
+        items.iter().map(|item| json!({ "const": item.id, "title": title(service, &item.label) }));
+    if items.is_empty() {
+        json!({ "type": "string" })
+    } else {
+        json!({ "type": "string", "oneOf": labelled.collect::<Vec<_>>() })
+    }
 }
 
 fn bounded(mut schema: Value, min: Option<u32>, max: Option<u32>) -> Value {
@@ -176,7 +200,11 @@ fn text_schema(text: &TextAnswer) -> Value {
 
 /// Decimals cross as text, so that no reader rounds them.
 fn number_schema(number: &NumberAnswer, decimals: u8) -> Value {
-    let pattern = if decimals == 0 { r"^-?\d+$".to_owned() } else { format!(r"^-?\d+(\.\d{{1,{decimals}}})?$") };
+    let pattern = if decimals == 0 {
+        r"^-?\d+$".to_owned()
+    } else {
+        format!(r"^-?\d+(\.\d{{1,{decimals}}})?$")
+    };
     let mut schema = json!({ "type": "string", "pattern": pattern });
     for (key, bound) in [("x-maket-minimum", &number.min), ("x-maket-maximum", &number.max)] {
         if let Some(bound) = bound {
@@ -187,8 +215,11 @@ fn number_schema(number: &NumberAnswer, decimals: u8) -> Value {
 }
 
 fn parts(required: &[&str], more: &[&str]) -> Value {
-    let properties: Map<String, Value> =
-        required.iter().chain(more).map(|part| ((*part).to_owned(), json!({ "type": ["string", "null"] }))).collect();
+    let properties: Map<String, Value> = required
+        .iter()
+        .chain(more)
+        .map(|part| ((*part).to_owned(), json!({ "type": ["string", "null"] })))
+        .collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
