@@ -78,6 +78,8 @@ pub(crate) struct Floor {
     pub(crate) node: Node,
     pub(crate) seq: u32,
     pub(crate) by: Node,
+    /// When it was opened again: waiting counts from there.
+    pub(crate) at: Timestamp,
     pub(crate) message: Option<String>,
 }
 

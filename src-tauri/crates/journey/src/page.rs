@@ -216,6 +216,9 @@ impl One<'_, '_, '_> {
         }
         let registry = match &plan.from {
             crate::plan::Compiled::Absent => Value::Null,
+            from if matches!(plan.question.answer, Some(Answer::Group(_))) => {
+                with_item_keys(self.frame.value_of(from))
+            }
             from => self.frame.value_of(from),
         };
         let disputed = self.page.disputed.contains(&plan.question.id);
@@ -400,6 +403,21 @@ impl One<'_, '_, '_> {
             rows: verdict.rows,
         }
     }
+}
+
+/// A registry's list as the items of a group: each has a key, by which it is walked.
+fn with_item_keys(mut found: Value) -> Value {
+    if let Value::List(items) = &mut found {
+        for (index, item) in Arc::make_mut(items).iter_mut().enumerate() {
+            if let Value::Context(entries) = item
+                && !entries.contains_key("item")
+            {
+                let key = Value::text(format!("k{}", index + 1));
+                Arc::make_mut(entries).insert(Arc::from("item"), key);
+            }
+        }
+    }
+    found
 }
 
 /// The records that a `choose` question offers: those of a list, or the one that there is.

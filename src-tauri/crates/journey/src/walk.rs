@@ -233,8 +233,9 @@ impl<'a, 'p> Walker<'a, 'p> {
                 return self.led_back(node, from);
             }
             self.show_item(&node);
-            if let Some(floor) = self.floor(&node) {
-                self.act_floor = self.act_floor.max(floor.seq);
+            if let Some((seq, at)) = self.floor(&node).map(|floor| (floor.seq, floor.at)) {
+                self.act_floor = self.act_floor.max(seq);
+                self.last_at = self.last_at.max(at);
             }
             if self.stop.as_ref() == Some(&node) {
                 self.stand_at(&node);
@@ -311,7 +312,7 @@ impl<'a, 'p> Walker<'a, 'p> {
             Some(crate::fact::Act::SendBack { message }) => Some(message.clone()),
             _ => None,
         };
-        self.new_floors.push(Floor { node, seq: self.last_seq, by, message });
+        self.new_floors.push(Floor { node, seq: self.last_seq, by, at: self.last_at, message });
         Pass::Again
     }
 
