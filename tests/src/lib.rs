@@ -8,8 +8,6 @@ mod architecture;
 #[cfg(test)]
 mod cast;
 #[cfg(test)]
-mod journeys;
-#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod templates;

@@ -22,6 +22,8 @@ use std::sync::Arc;
 const TRIES: u32 = 24;
 /// How often a walk comes to the same step before it is called a circle.
 const VISITS: u32 = 6;
+/// How often a person goes the same way before they try another.
+const PATIENCE: u32 = 2;
 /// How many seconds a page or an act takes on the walk's clock.
 const SECONDS: i64 = 20;
 
@@ -63,7 +65,8 @@ struct Walking<'a> {
     cast: &'a [Person],
     main: &'a Person,
     options: &'a WalkOptions,
-    branches: &'a Branches,
+    /// Which way to go where nothing decides; other ways are tried where one leads back.
+    branches: Branches,
     now: Timestamp,
     case: Case,
     facts: Vec<Fact>,
@@ -85,7 +88,7 @@ impl<'a> Walking<'a> {
             cast,
             main,
             options,
-            branches,
+            branches: branches.clone(),
             now: options.now,
             case: Case::new(Arc::clone(plan), options.now),
             facts: Vec::new(),
@@ -323,8 +326,12 @@ impl<'a> Walking<'a> {
         let mut refused: IndexMap<Name, u32> = IndexMap::new();
         let mut said: IndexMap<String, Said> = IndexMap::new();
         let mut tried = 0;
+        let other_way = self.visits.get(&open.at).is_some_and(|visits| *visits > PATIENCE);
         loop {
-            let states = self.case.page(&open.at, self.now).ok_or(Stop::NotTaken)?.questions;
+            let mut states = self.case.page(&open.at, self.now).ok_or(Stop::NotTaken)?.questions;
+            if other_way && tried == 0 {
+                self.try_another_way(&mut states);
+            }
             let answers = self.answers(open, &states, &said, &refused)?;
             let fact = self.posted(open, &answers);
             let taken = self.case.apply(&fact);
@@ -362,6 +369,17 @@ impl<'a> Walking<'a> {
         }
     }
 
+    /// Where a choice that nothing decided keeps leading back, the next item is taken.
+    fn try_another_way(&mut self, states: &mut [QuestionState]) {
+        for state in states {
+            let name = state.question.id.as_str();
+            if self.undecided.iter().any(|known| known.choice == name) {
+                *self.branches.entry(name.to_owned()).or_default() += 1;
+                state.typed = None;
+            }
+        }
+    }
+
     fn answers(
         &self,
         open: &Open,
@@ -374,7 +392,7 @@ impl<'a> Walking<'a> {
             world: &world,
             person: self.player(open.actor.as_ref()),
             actor: open.actor.as_ref().map_or("", |actor| actor.as_str()),
-            branches: self.branches,
+            branches: &self.branches,
             refused,
         };
         let mut answers = Vec::with_capacity(states.len());

@@ -1,24 +1,25 @@
 //! Playing a journey: its rows, one after the other, through maket-journey with mocks outside.
 
+mod outside;
+mod page;
+
 use crate::deed::{Deed, Leads, Row};
 use crate::form::Form;
 use indexmap::IndexMap;
 use jiff::{Timestamp, ToSpan};
 use maket_journey::address::Address;
 use maket_journey::case::{Case, Taken};
-use maket_journey::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
-use maket_journey::page::QuestionState;
+use maket_journey::fact::{Act, Acted, Fact, Replied, Reply, What};
 use maket_journey::plan::Plan;
 use maket_journey::request::{Asks, Request};
 use maket_journey::route::{Needs, Open, Standing};
-use maket_mocks::answering::Answering;
 use maket_mocks::known::same;
 use maket_mocks::world::World;
-use maket_model::answer::{Given, Typed, answer_of_kind, parse};
-use maket_model::id::{Id, Name, Period};
+use maket_model::answer::Given;
+use maket_model::id::{Id, Period};
 use maket_model::people::{Failure, Person};
 use maket_model::step::StepKind;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// How many steps are done by themselves in a row before something is wrong.
@@ -326,93 +327,6 @@ impl<'a> Playing<'a> {
         self.came(&open.at, taken)
     }
 
-    /// What the outside answers where a row says so.
-    fn answered(&self, request: &Request, deed: &Deed) -> Result<Option<Reply>, String> {
-        let plain = |outcome: &str| Some(Reply { outcome: outcome.to_owned(), ..Reply::default() });
-        let as_known = |main: &Person, cast: &[Person]| {
-            let world = World { cast, ..self.world() };
-            Reply::from(world.answer(request, main, None))
-        };
-        let willing = || {
-            let well = |person: &Person| Person { failures: IndexMap::new(), ..person.clone() };
-            let cast: Vec<Person> = self.cast.iter().map(well).collect();
-            as_known(&well(&self.main), &cast)
-        };
-        Ok(match (&request.asks, deed) {
-            (Asks::SignIn, Deed::SignsIn) | (Asks::Sign { .. }, Deed::Signs) => Some(willing()),
-            (Asks::Pay { amount }, Deed::Pays(paid)) => {
-                let same_amount = paid.as_ref().is_none_or(|paid| {
-                    paid.trim_end_matches(".00") == amount.trim_end_matches(".00")
-                        || same(&paid.as_str().into(), &amount.as_str().into())
-                });
-                if !same_amount {
-                    return Err(format!(
-                        "{} asks for {amount}, not {}",
-                        request.at,
-                        paid.as_deref().unwrap_or_default()
-                    ));
-                }
-                Some(willing())
-            }
-            (Asks::SignIn | Asks::Pay { .. }, Deed::Cancels) => plain("cancelled"),
-            (Asks::SignIn | Asks::Pay { .. } | Asks::Sign { .. }, Deed::Fails) => plain("failed"),
-            (Asks::Sign { .. }, Deed::Declines) => plain("declined"),
-            (Asks::Exchange { operation, .. }, Deed::Answers { outcome, record }) => {
-                let as_it_is = willing();
-                let data = match outcome.as_str() {
-                    "found" | "many" if record.is_empty() => {
-                        let mut told = as_it_is;
-                        if outcome == "many" && told.outcome == "found" {
-                            let mut people = self.cast.clone();
-                            let mut main = self.main.clone();
-                            for person in people.iter_mut().chain([&mut main]) {
-                                let registry =
-                                    operation.parts().map_or("", |(registry, _)| registry);
-                                person.failures =
-                                    IndexMap::from([(registry.to_owned(), Failure::Many)]);
-                            }
-                            told = as_known(&main, &people);
-                        }
-                        if told.outcome != *outcome {
-                            return Err(format!(
-                                "{operation} answers “{}”: no record of the person makes it “{outcome}”",
-                                told.outcome
-                            ));
-                        }
-                        told.data
-                    }
-                    "found" => self.record(operation.as_str(), record)?,
-                    "accepted" => as_it_is.data,
-                    _ => Value::Null,
-                };
-                Some(Reply { outcome: outcome.clone(), data, as_of: None })
-            }
-            _ => None,
-        })
-    }
-
-    /// A registry's record as a row writes it.
-    fn record(&self, operation: &str, record: &[(String, String)]) -> Result<Value, String> {
-        let service = &self.plan.service;
-        let known = maket_journey::names::operation(service, &operation.into());
-        let mut data = Map::new();
-        for (name, text) in record {
-            let field =
-                known.and_then(|known| known.gives.iter().find(|field| field.id == name.as_str()));
-            let field = field.ok_or_else(|| format!("{operation} gives no “{name}”"))?;
-            let answer = answer_of_kind(&field.kind, field.list.as_ref());
-            let answer = answer
-                .ok_or_else(|| format!("“{name}” is a {}, which no row can write", field.kind))?;
-            let parsed = parse(&answer, &Typed::text(text.as_str()), &self.given());
-            let value = parsed.ok().map_err(|errors| {
-                format!("“{text}” is no {}: {}", field.kind, errors[0].code.as_str())
-            })?;
-            data.insert(name.clone(), value);
-        }
-        data.insert("mock".to_owned(), true.into());
-        Ok(data.into())
-    }
-
     fn pass(&mut self, period: &str) -> Outcome {
         let length = Period::from(period)
             .length()
@@ -438,250 +352,6 @@ impl<'a> Playing<'a> {
             return Err(format!("{at} decides {name} = {}, not {text}", plain(&decided)));
         }
         Ok(())
-    }
-
-    fn page(&mut self, at: &Address, looks: &[&Deed], acts: &[&Deed]) -> Result<Came, String> {
-        let given = self.given();
-        let page =
-            self.case.page(at, self.now).ok_or_else(|| format!("{at} is not on the route"))?;
-        if page.locked {
-            return Err(format!(
-                "the answers of {at} may no longer be changed: an official has the case"
-            ));
-        }
-        let mut form = Form::of(&page.questions, &given);
-        let mut disputed: Vec<Name> = Vec::new();
-        // As the person would comes first, whatever the order in the row.
-        if acts.iter().any(|deed| matches!(deed, Deed::AnswersAll)) {
-            drop(form);
-            drop(page);
-            let came = self.answers_all(at, acts)?;
-            self.looks(at, looks)?;
-            return Ok(came);
-        }
-        for deed in acts {
-            match deed {
-                Deed::Fills { name, value } => form.fill(name, value)?,
-                Deed::Disputes { name, value } => {
-                    disputed.push(name.split('.').next().unwrap_or_default().into());
-                    form.fill(name, value)?;
-                }
-                Deed::Removes(name) => form.remove(name)?,
-                Deed::Continues => {}
-                other => return Err(format!("{} cannot be done on the page {at}", other.text())),
-            }
-        }
-        let answers = form.posted();
-        let posted = Posted {
-            at: at.clone(),
-            answers,
-            disputed,
-            turn: self.case.turn(),
-            nonce: String::new(),
-        };
-        drop(form);
-        drop(page);
-        self.look_with(at, looks, &posted)?;
-        if acts.is_empty() {
-            return Ok(Came::Taken);
-        }
-        self.post(at, posted)
-    }
-
-    fn post(&mut self, at: &Address, mut posted: Posted) -> Result<Came, String> {
-        posted.nonce = self.nonce();
-        let who = self.who.clone();
-        let taken = self.fact(who, What::Posted(posted));
-        self.came(at, taken)
-    }
-
-    fn came(&self, at: &Address, taken: Taken) -> Result<Came, String> {
-        match taken {
-            Taken::Done => Ok(Came::Taken),
-            Taken::Incomplete(faults) => {
-                let page = self.case.page(at, self.now);
-                let states = page.as_ref().map_or(&[][..], |page| &page.questions);
-                let form = Form::of(states, &self.given());
-                let fault = |fault: &maket_journey::page::Fault| {
-                    (form.numbered(&fault.field), fault.error.code.as_str().to_owned())
-                };
-                Ok(Came::Back(faults.iter().map(fault).collect()))
-            }
-            Taken::NotYours => {
-                let who = self.who.as_ref().map_or("nobody", Id::as_str);
-                Err(format!("{at} is not a step of {who}"))
-            }
-            Taken::Locked => Err(format!(
-                "the answers of {at} may no longer be changed: an official has the case"
-            )),
-            Taken::Conflict => Err(format!("the answers of {at} have changed in between")),
-            Taken::OffRoute => Err(format!("{at} waits for nothing of the kind")),
-        }
-    }
-
-    /// Looks at the page as it is while what the row fills in stands in the form.
-    fn look_with(&self, at: &Address, looks: &[&Deed], posted: &Posted) -> Outcome {
-        if looks.is_empty() {
-            return Ok(());
-        }
-        let mut trial = self.case.clone();
-        let posted = Posted { nonce: "look".to_owned(), ..posted.clone() };
-        trial.apply(&Fact { at: self.now, actor: self.who.clone(), what: What::Posted(posted) });
-        let before = self.case.page(at, self.now);
-        let after = trial.page(at, self.now);
-        let states = after.or(before).map(|page| page.questions).unwrap_or_default();
-        looks.iter().try_for_each(|look| self.look(at, look, &states))
-    }
-
-    fn looks(&self, at: &Address, looks: &[&Deed]) -> Outcome {
-        let states = self.case.page(at, self.now).map(|page| page.questions).unwrap_or_default();
-        looks.iter().try_for_each(|look| self.look(at, look, &states))
-    }
-
-    fn look(&self, at: &Address, look: &Deed, states: &[QuestionState]) -> Outcome {
-        let state = |name: &str| {
-            let first = name.split('.').next().unwrap_or_default();
-            let no_question = || format!("{at} has no question “{first}”");
-            states.iter().find(|state| state.question.id == first).ok_or_else(no_question)
-        };
-        match look {
-            Deed::IsAsked(name) => match state(name)?.visible {
-                true => Ok(()),
-                false => Err(format!("“{name}” is not asked at {at}")),
-            },
-            Deed::IsNotAsked(name) => match state(name)?.visible {
-                false => Ok(()),
-                true => Err(format!("“{name}” is asked at {at}")),
-            },
-            Deed::Sees { name, value } => {
-                let state = state(name)?;
-                let shown = [state.registry.as_ref(), Some(&state.answer), Some(&state.prefill)];
-                let shown = shown
-                    .into_iter()
-                    .flatten()
-                    .find(|value| !value.is_null())
-                    .unwrap_or(&Value::Null);
-                let part = name.split('.').skip(1).fold(shown, |value, part| {
-                    let by_number = part
-                        .parse::<usize>()
-                        .ok()
-                        .and_then(|number| value.get(number.checked_sub(1)?));
-                    by_number.or_else(|| value.get(part)).unwrap_or(&Value::Null)
-                });
-                let read = state.question.answer.as_ref().filter(|_| !name.contains('.'));
-                let read = read.and_then(|answer| {
-                    parse(answer, &Typed::text(value.as_str()), &self.given()).ok().ok()
-                });
-                if means(part, value) || read.is_some_and(|read| same(&read, part)) {
-                    return Ok(());
-                }
-                Err(format!("“{name}” shows {} at {at}, not {value}", plain(part)))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Answers a page as the person would, but for what the row says.
-    fn answers_all(&mut self, at: &Address, acts: &[&Deed]) -> Result<Came, String> {
-        let branches = IndexMap::new();
-        let refused = IndexMap::new();
-        let route = self.case.route(self.now);
-        let open_actor = match &route.standing {
-            Standing::Open(open) if open.at == *at => open.actor.clone(),
-            _ => route
-                .entries
-                .iter()
-                .find(|entry| entry.at == *at)
-                .and_then(|entry| entry.actor.clone()),
-        };
-        let mut disputed: Vec<Name> = Vec::new();
-        let mut posted = IndexMap::new();
-        let mut trial = self.case.clone();
-        // Each round may make further questions visible.
-        for round in 0..12 {
-            let (states, answers) = {
-                let world = self.world();
-                let answering = Answering {
-                    world: &world,
-                    person: world.player(open_actor.as_ref(), &self.main),
-                    actor: open_actor.as_ref().map_or("", Id::as_str),
-                    branches: &branches,
-                    refused: &refused,
-                };
-                let states = trial
-                    .page(at, self.now)
-                    .ok_or_else(|| format!("{at} is not on the route"))?
-                    .questions;
-                let mut answers: IndexMap<Name, Typed> = IndexMap::new();
-                for state in states.iter().filter(|state| state.visible) {
-                    if let Some(typed) = posted.get(&state.question.id) {
-                        answers.insert(state.question.id.clone(), Typed::clone(typed));
-                    } else if let Some(said) = answering.answer(state) {
-                        if said.disputed {
-                            disputed.push(state.question.id.clone());
-                        }
-                        if said.typed != Typed::Nothing {
-                            answers.insert(state.question.id.clone(), said.typed);
-                        }
-                    }
-                }
-                (states, answers)
-            };
-            let known: Vec<QuestionState> = states
-                .into_iter()
-                .map(|mut state| {
-                    state.typed = answers.get(&state.question.id).cloned().or(state.typed);
-                    state
-                })
-                .collect();
-            let mut form = Form::of(&known, &self.given());
-            for deed in acts {
-                match deed {
-                    Deed::AnswersAll | Deed::Continues => {}
-                    Deed::Fills { name, value } => form.fill(name, value)?,
-                    Deed::Disputes { name, value } => {
-                        disputed.push(name.split('.').next().unwrap_or_default().into());
-                        form.fill(name, value)?;
-                    }
-                    Deed::Removes(name) => form.remove(name)?,
-                    other => {
-                        return Err(format!("{} cannot be done on the page {at}", other.text()));
-                    }
-                }
-            }
-            let filled = form.posted();
-            let settled = filled == posted;
-            posted = filled;
-            if settled {
-                break;
-            }
-            trial = self.case.clone();
-            let nonce = format!("try-{round}");
-            let attempt = Posted {
-                at: at.clone(),
-                answers: posted.clone(),
-                disputed: disputed.clone(),
-                turn: trial.turn(),
-                nonce,
-            };
-            let taken = trial.apply(&Fact {
-                at: self.now,
-                actor: self.who.clone(),
-                what: What::Posted(attempt),
-            });
-            if taken == Taken::Done {
-                break;
-            }
-        }
-        disputed.dedup();
-        let posted = Posted {
-            at: at.clone(),
-            answers: posted,
-            disputed,
-            turn: self.case.turn(),
-            nonce: String::new(),
-        };
-        self.post(at, posted)
     }
 
     /// Holds the case to where the row says that it leads.
