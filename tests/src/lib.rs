@@ -8,6 +8,8 @@ mod architecture;
 #[cfg(test)]
 mod cast;
 #[cfg(test)]
+mod journeys;
+#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod templates;

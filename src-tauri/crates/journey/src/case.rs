@@ -77,8 +77,9 @@ pub(crate) type Snapshot = Arc<Vec<(Name, Value)>>;
 pub(crate) struct Floor {
     pub(crate) node: Node,
     pub(crate) seq: u32,
-    pub(crate) since: Timestamp,
     pub(crate) by: Node,
+    /// When it was opened again: waiting counts from there.
+    pub(crate) at: Timestamp,
     pub(crate) message: Option<String>,
 }
 

@@ -138,7 +138,7 @@ impl Walker<'_, '_> {
 
     fn page(&mut self, node: &Node, page: &PagePlan) -> Verdict {
         let record = find(&self.case.pages[node.step], &node.items);
-        let Some(record) = record.filter(|record| record.seq > self.opening(node)) else {
+        let Some(record) = record.filter(|record| record.seq > self.own_floor(node)) else {
             // Its answers are seen by its own texts and, if they are still whole, offered again.
             return open(Needs::Answers, None);
         };
@@ -186,7 +186,7 @@ impl Walker<'_, '_> {
 
     fn sign_in(&mut self, node: &Node, gives: &[(Arc<str>, Type)]) -> Verdict {
         let actor = self.plan.steps[node.step].actor.clone();
-        let opening = self.opening(node);
+        let opening = self.own_floor(node);
         match self.attempt(node, "", opening, "", actor.clone(), || Asks::SignIn) {
             Attempt::Open(needs, again) => open(needs, again),
             Attempt::Ended { outcome: ended, seq, at, data } => {

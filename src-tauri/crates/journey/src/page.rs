@@ -216,7 +216,10 @@ impl One<'_, '_, '_> {
         }
         let registry = match &plan.from {
             crate::plan::Compiled::Absent => Value::Null,
-            from => self.with_keys(self.frame.value_of(from)),
+            from if matches!(plan.question.answer, Some(Answer::Group(_))) => {
+                with_item_keys(self.frame.value_of(from))
+            }
+            from => self.frame.value_of(from),
         };
         let disputed = self.page.disputed.contains(&plan.question.id);
         let verdict = if !registry.is_null() && !disputed {
@@ -346,23 +349,6 @@ impl One<'_, '_, '_> {
         verdict
     }
 
-    /// The items of a group as a registry gives them, with the keys that they are walked by.
-    fn with_keys(&self, value: Value) -> Value {
-        let (Some(Answer::Group(_)), Value::List(items)) = (&self.plan.question.answer, &value)
-        else {
-            return value;
-        };
-        let keyed = items.iter().enumerate().map(|(at, item)| match item {
-            Value::Context(entries) if !entries.contains_key("item") => {
-                let key = (Arc::from("item"), Value::text(format!("k{}", at + 1)));
-                let rest = entries.iter().map(|(name, value)| (Arc::clone(name), value.clone()));
-                Value::context(std::iter::once(key).chain(rest))
-            }
-            _ => item.clone(),
-        });
-        Value::list(keyed)
-    }
-
     /// The checks of an answer that could be read. A check that is null does not hold.
     fn check(&self, mut verdict: Verdict) -> Verdict {
         if !verdict.whole || verdict.value.is_null() {
@@ -406,7 +392,7 @@ impl One<'_, '_, '_> {
             error: verdict.error,
             registry: registry.map(|value| value.to_json()),
             disputed,
-            prefill: self.with_keys(self.frame.value_of(&plan.prefill)).to_json(),
+            prefill: self.frame.value_of(&plan.prefill).to_json(),
             items: plan
                 .items
                 .iter()
@@ -417,6 +403,21 @@ impl One<'_, '_, '_> {
             rows: verdict.rows,
         }
     }
+}
+
+/// A registry's list as the items of a group: each has a key, by which it is walked.
+fn with_item_keys(mut found: Value) -> Value {
+    if let Value::List(items) = &mut found {
+        for (index, item) in Arc::make_mut(items).iter_mut().enumerate() {
+            if let Value::Context(entries) = item
+                && !entries.contains_key("item")
+            {
+                let key = Value::text(format!("k{}", index + 1));
+                Arc::make_mut(entries).insert(Arc::from("item"), key);
+            }
+        }
+    }
+    found
 }
 
 /// The records that a `choose` question offers: those of a list, or the one that there is.

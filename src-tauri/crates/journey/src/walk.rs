@@ -112,8 +112,6 @@ pub(crate) struct Walker<'a, 'p> {
     visited: Vec<bool>,
     new_floors: Vec<Floor>,
     pub(crate) act_floor: u32,
-    /// The actor of the step that the route was led back to last.
-    led_back_to: Option<Id>,
     pub(crate) last_seq: u32,
     pub(crate) last_at: Timestamp,
     pub(crate) digest: u128,
@@ -148,7 +146,6 @@ impl<'a, 'p> Walker<'a, 'p> {
             visited: Vec::new(),
             new_floors: Vec::new(),
             act_floor: 0,
-            led_back_to: None,
             last_seq: 0,
             last_at: case.opened,
             digest: 0,
@@ -213,7 +210,6 @@ impl<'a, 'p> Walker<'a, 'p> {
         self.visited.resize(self.plan.steps.len(), false);
         self.frame.values.fill(Value::Null);
         (self.act_floor, self.last_seq, self.last_at, self.digest) = (0, 0, self.case.opened, 0);
-        self.led_back_to = None;
         self.answers.clear();
         self.frames.clear();
         (self.desk, self.entrance, self.item_of) = (None, None, None);
@@ -237,13 +233,9 @@ impl<'a, 'p> Walker<'a, 'p> {
                 return self.led_back(node, from);
             }
             self.show_item(&node);
-            if let Some((seq, since)) = self.floor(&node).map(|floor| (floor.seq, floor.since)) {
-                if seq >= self.act_floor {
-                    self.led_back_to.clone_from(&self.plan.steps[node.step].actor);
-                }
+            if let Some((seq, at)) = self.floor(&node).map(|floor| (floor.seq, floor.at)) {
                 self.act_floor = self.act_floor.max(seq);
-                // What waits there waits from when it was opened again.
-                self.last_at = self.last_at.max(since);
+                self.last_at = self.last_at.max(at);
             }
             if self.stop.as_ref() == Some(&node) {
                 self.stand_at(&node);
@@ -320,8 +312,7 @@ impl<'a, 'p> Walker<'a, 'p> {
             Some(crate::fact::Act::SendBack { message }) => Some(message.clone()),
             _ => None,
         };
-        let (seq, since) = (self.last_seq, self.last_at);
-        self.new_floors.push(Floor { node, seq, since, by, message });
+        self.new_floors.push(Floor { node, seq: self.last_seq, by, at: self.last_at, message });
         Pass::Again
     }
 
@@ -340,16 +331,6 @@ impl<'a, 'p> Walker<'a, 'p> {
             .map(|floor| floor.seq)
             .max()
             .unwrap_or(0)
-    }
-
-    /// The number up to which facts no longer make a page or a sign-in done. Where the route was
-    /// led back for one actor, the others after it are asked again: they agreed to something else.
-    pub(crate) fn opening(&self, node: &Node) -> u32 {
-        let own = self.own_floor(node);
-        if self.act_floor > own && self.plan.steps[node.step].actor != self.led_back_to {
-            return self.act_floor;
-        }
-        own
     }
 
     /// Makes `signed_in` that of the step's actor.
@@ -487,7 +468,8 @@ impl<'a, 'p> Walker<'a, 'p> {
         let plan = self.plan;
         let step = &plan.steps[from.step];
         // Who turns out not to be served leaves at once; a good end waits for every item.
-        let ends_here = matches!(&plan.step(target).kind, StepKind::Outcome(end) if end.result != EndKind::Done);
+        let ends_here =
+            matches!(&plan.step(target).kind, StepKind::Outcome(end) if end.result != EndKind::Done);
         if !ends_here && !from.items.is_empty() {
             let stays = |stage: usize| plan.steps[target].stage == Some(stage);
             for (level, each) in step.each.iter().enumerate().rev() {

@@ -375,3 +375,52 @@ fn nobody_is_asked_at_an_unfinished_step_but_the_case_says_so() {
         "a page waits for answers"
     );
 }
+
+#[test]
+fn a_registrys_list_is_walked_item_by_item() {
+    let mut story = Story::of(json!({
+        "maket": 1, "id": "twins", "timezone": "Europe/Kyiv",
+        "registries": [{ "id": "esoz", "operations": [{ "id": "note", "kind": "read", "gives": [
+            { "id": "children", "type": "group", "many": true, "fields": [{ "id": "sex", "type": "text" }] }] }] }],
+        "steps": [
+            { "id": "find", "kind": "exchange", "operation": "esoz/note", "as": "note", "on": { "found": "birth" } },
+            { "id": "birth", "kind": "page", "questions": [{ "id": "children", "from": "note.children",
+                "answer": { "type": "group", "fields": [{ "id": "sex", "answer": { "type": "text" } }] } }],
+              "next": [{ "to": "name" }] },
+            { "id": "name", "kind": "page", "each": { "of": "children", "as": "child" },
+              "questions": [{ "id": "given_name", "answer": { "type": "text" } }], "next": [{ "to": "done" }] },
+            { "id": "done", "kind": "outcome" }
+        ]
+    }));
+    story.outside_replies("found", json!({ "children": [{ "sex": "girl" }, { "sex": "boy" }] }));
+    story.posts("birth", &[]);
+    story.stands_at("name/k1", "what a registry lists has keys like what a person types");
+    story.posts("name/k1", &[("given_name", "Alisa")]);
+    story.stands_at("name/k2", "each child has a page");
+    story.posts("name/k2", &[("given_name", "Marko")]);
+    story.stands_at("done", "both are named");
+    let children = story.value("children");
+    for part in ["girl", "Alisa", "boy", "Marko"] {
+        assert!(children.contains(part), "answers join what the registry said: {children}");
+    }
+}
+
+#[test]
+fn a_step_that_lateness_opens_again_waits_its_whole_time_anew() {
+    let mut story = Story::of(json!({
+        "maket": 1, "id": "late", "timezone": "Europe/Kyiv", "actors": [{ "id": "clerk", "kind": "official" }],
+        "steps": [
+            { "id": "desk", "kind": "review", "actor": "clerk", "within": "P1D", "on": { "late": "tell" }, "next": [{ "to": "done" }] },
+            { "id": "tell", "kind": "notify", "by": "email", "next": [{ "to": "desk" }] },
+            { "id": "done", "kind": "outcome" }
+        ]
+    }));
+    for time in ["first", "second"] {
+        story.days_pass(2);
+        story.stands_at("tell", &format!("the clerk is late for the {time} time"));
+        story.outside_replies("sent", json!({}));
+        story.stands_at("desk", "the clerk has a day from when the person was told");
+    }
+    story.acts("clerk", "desk", Act::Approve);
+    story.stands_at("done", "the clerk has approved");
+}

@@ -1,4 +1,4 @@
-//! The templates' journeys, played; and the cast, walked through every template.
+//! The cast, walked through every template.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -8,7 +8,6 @@ use maket_mocks::known::player;
 use maket_model::people::{People, Person};
 use maket_model::service::{ActorKind, Service};
 use maket_simulate::walk::{Branches, WalkOptions, walk};
-use maket_testkit::run::run;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +18,6 @@ struct Template {
     name: String,
     service: Service,
     people: People,
-    journeys: String,
 }
 
 fn folder() -> PathBuf {
@@ -48,27 +46,11 @@ fn templates() -> Vec<Template> {
             } else {
                 People::default()
             },
-            journeys: fs::read_to_string(path.join("journeys.md")).unwrap_or_default(),
         })
         .collect();
     templates.sort_by(|one, other| one.name.cmp(&other.name));
-    assert!(!templates.is_empty(), "there are templates to play");
+    assert!(!templates.is_empty(), "there are templates to walk");
     templates
-}
-
-#[test]
-fn every_template_goes_as_its_journeys_say() {
-    let shared = shared_cast();
-    let mut problems = String::new();
-    for template in templates() {
-        let report = run(&template.journeys, &template.service, &shared, &template.people);
-        assert!(report.played > 0, "{} has journeys", template.name);
-        if !report.problems.is_empty() {
-            writeln!(problems, "service-templates/{}/journeys.md: {report}", template.name)
-                .unwrap();
-        }
-    }
-    assert!(problems.is_empty(), "every row leads where it says:\n{problems}");
 }
 
 #[test]
