@@ -299,20 +299,19 @@ impl Builtin {
         &self,
         machine: &mut Machine<'_>,
         form: usize,
-        mut arguments: Vec<Value>,
+        arguments: &mut [Value],
         span: Span,
     ) -> Value {
         let form = &self.forms[form];
+        let mut arguments = arguments;
+        let last = form.parameters.len().saturating_sub(1);
         if form.repeats {
-            let fixed = form.parameters.len() - 1;
-            let rest = arguments.split_off(fixed);
-            arguments.push(Value::list(rest));
+            let rest = arguments[last..].iter_mut().map(std::mem::take);
+            arguments[last] = Value::list(rest.collect::<Vec<_>>());
+            arguments = &mut arguments[..=last];
         }
-        for (argument, parameter) in arguments.iter_mut().zip(form.parameters) {
-            if form.repeats && std::ptr::eq(parameter, &form.parameters[form.parameters.len() - 1])
-            {
-                continue;
-            }
+        let taken = if form.repeats { last } else { arguments.len() };
+        for (argument, parameter) in arguments[..taken].iter_mut().zip(form.parameters) {
             let kind = Kinds::of_value(argument);
             if parameter.kinds.has(kind) {
                 continue;
@@ -330,7 +329,7 @@ impl Builtin {
                 _ => return machine.fail(DiagnosticKind::WrongType, span),
             }
         }
-        (self.run)(machine, &arguments, span)
+        (self.run)(machine, arguments, span)
     }
 }
 

@@ -275,7 +275,7 @@ impl<'a> Compiler<'a> {
             }
             TreeKind::InstanceOf(value, of) => {
                 let (node, _) = self.node(value);
-                (Node::InstanceOf(Box::new(node), of.clone()), Type::Boolean)
+                (Node::InstanceOf(Box::new(node), of.clone(), span), Type::Boolean)
             }
             TreeKind::Tests { .. } => {
                 self.report(Diagnostic::new(DiagnosticKind::Unsupported, span).with("what", "cell"))
@@ -320,31 +320,29 @@ impl<'a> Compiler<'a> {
     fn name(&mut self, name: &Arc<str>, span: Span) -> (Node, Type) {
         for index in (0..self.locals.len()).rev() {
             let Local { name: own, of, is_item } = self.locals[index].clone();
-            if own == *name {
+            let is_entry = is_item && may_have(&of, name);
+            if own == *name && !is_entry {
                 return (Node::Local(index as u32), of);
             }
-            if !is_item {
+            if !is_entry {
                 continue;
             }
-            match &of {
+            let (otherwise, of) = match &of {
                 Type::Context(entries) => {
-                    if let Some(of) = entries.get(name) {
-                        let otherwise = Box::new(Node::Nothing(DiagnosticKind::MissingValue, span));
-                        let name = Arc::clone(name);
-                        let node = Node::ItemEntry { item: index as u32, name, otherwise };
-                        return (node, of.clone());
-                    }
+                    let missing = Node::Nothing(DiagnosticKind::MissingValue, span);
+                    (missing, entries.get(name).cloned().unwrap_or_default())
                 }
-                Type::Any => {
-                    let (otherwise, _) = self.outer_name(name, span, index);
-                    let (name, otherwise) = (Arc::clone(name), Box::new(otherwise));
-                    return (Node::ItemEntry { item: index as u32, name, otherwise }, Type::Any);
-                }
-                _ => {}
-            }
+                _ if own == *name => (Node::Local(index as u32), Type::Any),
+                _ => (self.outer_name(name, span, index).0, Type::Any),
+            };
+            let (name, otherwise) = (Arc::clone(name), Box::new(otherwise));
+            return (Node::ItemEntry { item: index as u32, name, otherwise }, of);
         }
         match self.scope.slot(name) {
             Some(slot) => self.slot(slot),
+            None if builtins::find(name).is_some() => self.report(
+                Diagnostic::new(DiagnosticKind::Unsupported, span).with("what", "function-value"),
+            ),
             None => {
                 let diagnostic = self.unknown(name, span);
                 self.report(diagnostic)
@@ -525,6 +523,13 @@ impl<'a> Compiler<'a> {
         self.item_arguments(builtin.name, &given);
         let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(|(_, node)| Some(node)).collect();
         let ordered: Vec<Node> = order.iter().filter_map(|index| nodes[*index].take()).collect();
+        if builtin.name == "matches"
+            && types[0].meets(&Type::Text)
+            && let Some(regex) = known_pattern(&ordered[1..])
+        {
+            let text = ordered.into_iter().next().unwrap_or(Node::Constant(Value::Null));
+            return (Node::Matches(Box::new(text), regex, span), Type::Boolean);
+        }
         let constant =
             builtin.is_pure && ordered.iter().all(|node| matches!(node, Node::Constant(_)));
         let node = Node::Call(builtin, form, ordered, span);
@@ -581,4 +586,22 @@ impl<'a> Compiler<'a> {
             self.item(of, &argument.value);
         }
     }
+}
+
+/// Whether a filter's item may have an entry of this name.
+fn may_have(of: &Type, name: &str) -> bool {
+    match of {
+        Type::Context(entries) => entries.contains_key(name),
+        of => *of == Type::Any,
+    }
+}
+
+/// The regular expression of a pattern and flags that are both constants.
+fn known_pattern(arguments: &[Node]) -> Option<regex::Regex> {
+    let text = |index: usize| match arguments.get(index) {
+        Some(Node::Constant(Value::Text(text))) => Some(&**text),
+        None if index == 1 => Some(""),
+        _ => None,
+    };
+    crate::regular::compile(text(0)?, text(1)?).ok()
 }

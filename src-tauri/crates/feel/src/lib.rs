@@ -37,7 +37,6 @@ mod names;
 mod number;
 mod operations;
 mod parser;
-mod parser_types;
 mod program;
 mod regular;
 mod representative;

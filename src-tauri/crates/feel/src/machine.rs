@@ -1,16 +1,21 @@
 //! Evaluation: walks the compiled nodes, counting steps and bytes.
 
+mod loops;
+
 use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::diagnostic::{DiagnosticKind, Reason};
-use crate::program::{Budget, Closure, Environment, Loop, Node, Outcome, Test};
+use crate::program::{Budget, Closure, Environment, Node, Outcome, Test};
 use crate::scope::Values;
 use crate::span::Span;
 use crate::tree::Comparison;
 use crate::types::Type;
 use crate::value::{Entries, Range, RangeForm, Value};
 use crate::written::Flaw;
+
+/// So many arguments are passed without a list being made for them.
+const FEW: usize = 4;
 
 /// How deep calls of functions and nodes may go.
 const MAX_DEPTH: u16 = 400;
@@ -288,11 +293,24 @@ impl<'a> Machine<'a> {
                 Value::Range(Arc::new(test_range(*comparison, value)))
             }
             Node::Call(builtin, form, arguments, span) => {
-                let arguments: Vec<Value> = arguments.iter().map(|it| self.eval(it)).collect();
-                if self.stopped {
-                    return Value::Null;
+                if arguments.len() > FEW {
+                    let mut given: Vec<Value> = arguments.iter().map(|it| self.eval(it)).collect();
+                    return builtin.call(self, *form, &mut given, *span);
                 }
-                builtin.call(self, *form, arguments, *span)
+                let mut given = [const { Value::Null }; FEW];
+                for (value, node) in given.iter_mut().zip(arguments) {
+                    *value = self.eval(node);
+                }
+                builtin.call(self, *form, &mut given[..arguments.len()], *span)
+            }
+            Node::Matches(text, regex, span) => {
+                let text = self.operand(text);
+                match text.get() {
+                    Value::Text(text) if self.spend(text.len() as u64 / 16, *span) => {
+                        Value::Boolean(regex.is_match(text))
+                    }
+                    other => self.mismatch(&[other], *span),
+                }
             }
             Node::Invoke(function, arguments, span) => {
                 let function = self.eval(function);
@@ -307,9 +325,16 @@ impl<'a> Machine<'a> {
                 around: self.locals[self.base..].to_vec(),
                 body: Arc::clone(body),
             })),
-            Node::InstanceOf(value, of) => {
+            Node::InstanceOf(value, of, span) => {
                 let value = self.operand(value);
-                Value::Boolean(!value.get().is_null() && conforms(value.get(), of))
+                match value.get() {
+                    Value::Null => Value::Boolean(false),
+                    // What a function takes and gives is not kept.
+                    Value::Function(_) if *of == Type::Function => {
+                        self.stop(DiagnosticKind::Unsupported, *span)
+                    }
+                    value => Value::Boolean(conforms(value, of)),
+                }
             }
         }
     }
@@ -338,6 +363,9 @@ impl<'a> Machine<'a> {
         right: &Value,
         span: Span,
     ) -> Value {
+        if is_open(comparison, left, right) {
+            return self.stop(DiagnosticKind::Unsupported, span);
+        }
         let result = match comparison {
             Comparison::Equal => left.equals(right),
             Comparison::Different => left.equals(right).map(|same| !same),
@@ -454,150 +482,42 @@ impl<'a> Machine<'a> {
         }
         Value::Range(Arc::new(Range::between(start, included.0, end, included.1)))
     }
+}
 
-    /// Runs the body for each combination of the loops' values, until it says no.
-    fn repeat(&mut self, loops: &[Loop], body: &mut dyn FnMut(&mut Self) -> bool) -> bool {
-        let Some((first, rest)) = loops.split_first() else {
-            return body(self);
-        };
-        let Some(items) = self.iterated(first) else {
-            return false;
-        };
-        let at = self.locals.len();
-        let mut going = true;
-        items.each(&mut |value| {
-            if !self.spend(1, first.span) {
-                going = false;
-                return false;
+/// Whether DMN does not say, or says in ways that contradict each other, how two values compare:
+/// a date with a date-time, years with days, a local moment with one that has a zone, moments that
+/// differ by less than a second, times in two named zones.
+fn is_open(comparison: Comparison, left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Date(_), Value::DateTime(_))
+        | (Value::DateTime(_), Value::Date(_))
+        | (Value::DaysDuration(_), Value::MonthsDuration(_))
+        | (Value::MonthsDuration(_), Value::DaysDuration(_)) => true,
+        (Value::DateTime(a), Value::DateTime(b)) => {
+            if a.zone.is_none() != b.zone.is_none() {
+                return !comparison.is_order();
             }
-            self.locals.truncate(at);
-            self.locals.push(value);
-            going = self.repeat(rest, body) && !self.stopped;
-            going
-        });
-        self.locals.truncate(at);
-        going
+            same_second(a.instant(), b.instant())
+        }
+        (Value::Time(a), Value::Time(b)) => {
+            if a.zone.is_none() != b.zone.is_none() {
+                return !comparison.is_order();
+            }
+            match (a.since_midnight(), b.since_midnight()) {
+                (Some(a), Some(b)) => comparison.is_order() && same_second(Some(a), Some(b)),
+                _ => a.zone != b.zone,
+            }
+        }
+        _ => false,
     }
+}
 
-    fn iterated(&mut self, of: &Loop) -> Option<Items> {
-        let values = self.eval(&of.values);
-        let (start, end) = match (&of.to, values) {
-            (Some(to), start) => (start, self.eval(to)),
-            (None, Value::List(items)) => return Some(Items::List(items)),
-            (None, Value::Range(range)) => {
-                let (Some(start), Some(end), true, true) =
-                    (&range.start, &range.end, range.start_included, range.end_included)
-                else {
-                    self.fail(DiagnosticKind::InvalidArgument, of.span);
-                    return None;
-                };
-                (start.clone(), end.clone())
-            }
-            (None, Value::Null) => {
-                self.fail(DiagnosticKind::MissingValue, of.span);
-                return None;
-            }
-            (None, single) => return Some(Items::List(Arc::new(vec![single]))),
-        };
-        match (&start, &end) {
-            (Value::Number(from), Value::Number(to)) => {
-                if let (Some(from), Some(to)) = (from.to_i64(), to.to_i64()) {
-                    return Some(Items::Numbers(from, to));
-                }
-                self.fail(DiagnosticKind::InvalidArgument, of.span);
-            }
-            (Value::Date(from), Value::Date(to)) => return Some(Items::Dates(*from, *to)),
-            _ => {
-                self.mismatch(&[&start, &end], of.span);
-            }
-        }
-        None
-    }
-
-    fn filter(&mut self, list: &Node, condition: &Node, span: Span) -> Value {
-        let list = match self.eval(list) {
-            Value::List(items) => items,
-            Value::Null => return self.fail(DiagnosticKind::MissingValue, span),
-            single => Arc::new(vec![single]),
-        };
-        if let Node::Constant(Value::Number(index)) = condition {
-            return self.indexed(&list, index.to_i64(), span);
-        }
-        let mut kept = Vec::new();
-        for (position, item) in list.iter().enumerate() {
-            if !self.spend(1, span) {
-                return Value::Null;
-            }
-            let found = self.with_local(item.clone(), |machine| machine.eval(condition));
-            match found {
-                Value::Boolean(true) => kept.push(item.clone()),
-                Value::Number(index) if position == 0 => {
-                    return self.indexed(&list, index.to_i64(), span);
-                }
-                _ => {}
-            }
-        }
-        if list.is_empty()
-            && let Value::Number(_) =
-                self.with_local(Value::Null, |machine| machine.eval(condition))
-        {
-            return self.fail(DiagnosticKind::OutOfRange, span);
-        }
-        self.made(Value::List(Arc::new(kept)), span)
-    }
-
-    fn indexed(&mut self, list: &[Value], index: Option<i64>, span: Span) -> Value {
-        match index.and_then(|index| position(list.len(), index)) {
-            Some(position) => list[position].clone(),
-            None => self.fail(DiagnosticKind::OutOfRange, span),
-        }
-    }
-
-    fn invoke_named(
-        &mut self,
-        function: &Value,
-        arguments: Vec<(Option<Arc<str>>, Value)>,
-        span: Span,
-    ) -> Value {
-        let Value::Function(closure) = function else {
-            return self.mismatch(&[function], span);
-        };
-        if arguments.iter().all(|(name, _)| name.is_none()) {
-            return self.invoke(closure, arguments.into_iter().map(|(_, value)| value), span);
-        }
-        let mut ordered = Vec::with_capacity(arguments.len());
-        for parameter in closure.parameters.iter() {
-            match arguments.iter().find(|(name, _)| name.as_ref() == Some(parameter)) {
-                Some((_, value)) => ordered.push(value.clone()),
-                None => return self.fail(DiagnosticKind::UnknownParameter, span),
-            }
-        }
-        if ordered.len() != arguments.len() {
-            return self.fail(DiagnosticKind::UnknownParameter, span);
-        }
-        self.invoke(closure, ordered.into_iter(), span)
-    }
-
-    pub(crate) fn invoke(
-        &mut self,
-        closure: &Closure,
-        arguments: impl ExactSizeIterator<Item = Value>,
-        span: Span,
-    ) -> Value {
-        if arguments.len() != closure.parameters.len() {
-            return self.fail(DiagnosticKind::WrongArity, span);
-        }
-        let (length, base) = (self.locals.len(), self.base);
-        if !self.spend(closure.around.len() as u64, span) {
-            return Value::Null;
-        }
-        self.base = length;
-        self.locals.extend(closure.around.iter().cloned());
-        self.locals.extend(arguments);
-        let value = self.eval(&closure.body);
-        self.locals.truncate(length);
-        self.base = base;
-        value
+/// Whether two moments are different and within one second.
+fn same_second(a: Option<i128>, b: Option<i128>) -> bool {
+    const SECOND: i128 = 1_000_000_000;
+    match (a, b) {
+        (Some(a), Some(b)) => a != b && a.div_euclid(SECOND) == b.div_euclid(SECOND),
+        _ => true,
     }
 }
 
@@ -651,36 +571,5 @@ fn conforms(value: &Value, of: &Type) -> bool {
         }
         (Type::Function, Value::Function(_)) => true,
         (of, value) => of.code() == Type::of(value).code(),
-    }
-}
-
-/// What a loop goes through.
-enum Items {
-    List(Arc<Vec<Value>>),
-    Numbers(i64, i64),
-    Dates(jiff::civil::Date, jiff::civil::Date),
-}
-
-impl Items {
-    fn each(self, visit: &mut dyn FnMut(Value) -> bool) {
-        match self {
-            Items::List(items) => {
-                let _ = items.iter().all(|item| visit(item.clone()));
-            }
-            Items::Numbers(from, to) => {
-                let mut at = from;
-                while visit(Value::from(at)) && at != to {
-                    at += (to - at).signum();
-                }
-            }
-            Items::Dates(from, to) => {
-                let mut at = from;
-                while visit(Value::Date(at)) && at != to {
-                    let step = if to > at { 1 } else { -1 };
-                    let Some(next) = crate::temporal::neighbour(at, step) else { return };
-                    at = next;
-                }
-            }
-        }
     }
 }

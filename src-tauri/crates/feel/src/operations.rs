@@ -239,6 +239,7 @@ impl Machine<'_> {
                 self.made(mapped, span)
             }
             Value::Null => self.fail(DiagnosticKind::MissingValue, span),
+            value if is_open_property(value, name) => self.stop(DiagnosticKind::Unsupported, span),
             value => match property(value, name) {
                 Some(found) => found,
                 None => self.fail(DiagnosticKind::UnknownField, span),
@@ -320,6 +321,24 @@ pub(crate) fn properties(of: &Type) -> &'static [(&'static str, Type)] {
         Type::MonthsDuration => &MONTHS,
         Type::Range(_) => &RANGE,
         _ => &[],
+    }
+}
+
+/// Whether DMN leaves open what a property is: a second with a fraction, the zone of a plain offset,
+/// the offset of a time whose named zone would need a date.
+fn is_open_property(value: &Value, name: &str) -> bool {
+    let (nanos, zone, is_time) = match value {
+        Value::Time(time) => (time.time.subsec_nanosecond(), time.zone.as_ref(), true),
+        Value::DateTime(moment) => {
+            (moment.datetime.time().subsec_nanosecond(), moment.zone.as_ref(), false)
+        }
+        _ => return false,
+    };
+    match name {
+        "second" => nanos != 0,
+        "timezone" => matches!(zone, Some(Zone::Offset(_))),
+        "time offset" => is_time && matches!(zone, Some(Zone::Named(_))),
+        _ => false,
     }
 }
 

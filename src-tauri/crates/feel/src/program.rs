@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 use jiff::civil::Date;
+use regex::Regex;
 
 use crate::builtins::Builtin;
 use crate::diagnostic::{DiagnosticKind, Reason};
@@ -175,5 +176,7 @@ pub(crate) enum Node {
     Call(&'static Builtin, usize, Vec<Node>, Span),
     Invoke(Box<Node>, Vec<(Option<Arc<str>>, Node)>, Span),
     Function(Arc<[Arc<str>]>, Arc<Node>),
-    InstanceOf(Box<Node>, Type),
+    InstanceOf(Box<Node>, Type, Span),
+    /// `matches` with a pattern that is known beforehand.
+    Matches(Box<Node>, Regex, Span),
 }

@@ -38,6 +38,7 @@ pub(crate) fn compile(pattern: &str, flags: &str) -> Part<Regex> {
             out: String::new(),
             dot_all: flags.contains('s'),
             multi_line: flags.contains('m'),
+            ignores_case: flags.contains('i'),
             opened: 0,
             closed: Vec::new(),
         };
@@ -80,6 +81,7 @@ struct Rewriter {
     out: String,
     dot_all: bool,
     multi_line: bool,
+    ignores_case: bool,
     opened: usize,
     closed: Vec<usize>,
 }
@@ -207,7 +209,10 @@ impl Rewriter {
         }
         match self.escaped()? {
             Escaped::Char(c) => literal(&mut self.out, c),
-            Escaped::Set(set) => self.out.push_str(&set),
+            // `\p{Lu}` means capitals, also where case is ignored.
+            Escaped::Set(set) => {
+                let _ = write!(self.out, "(?-i:{set})");
+            }
         }
         Ok(())
     }
@@ -299,6 +304,10 @@ impl Rewriter {
             '\\' => match self.escaped()? {
                 Escaped::Char(c) => c,
                 Escaped::Set(set) => {
+                    let by_case = ["{Lu}", "{Ll}", "{Lt}"].iter().any(|it| set.contains(it));
+                    if by_case && self.ignores_case {
+                        return Err(Refusal::Outside);
+                    }
                     self.out.push_str(&set);
                     return Ok(());
                 }
@@ -389,6 +398,7 @@ mod tests {
         check("^[&&~~]$", "", "&", Ok(true));
         check("^\\d{2,3}$", "", "12", Ok(true));
         check("^#a$", "", "#a", Ok(true));
+        check("\\p{Lu}", "i", "a", Ok(false));
     }
 
     #[test]

@@ -128,6 +128,7 @@ fn coded(code: &str, language: Language) -> Option<&'static str> {
         "typed-parameter" => ("types of parameters", "типи параметрів"),
         "external-function" => ("external functions", "зовнішні функції"),
         "type" => ("types of one’s own", "власні типи"),
+        "function-value" => ("functions as values", "функції як значення"),
         "cell" => ("a table cell inside an expression", "клітинка таблиці у виразі"),
         _ => return None,
     };

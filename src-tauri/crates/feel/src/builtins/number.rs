@@ -131,6 +131,10 @@ fn read(machine: &mut Machine<'_>, given: &[Value], span: Span) -> Value {
         Some(Value::Text(text)) => Some(&**text),
         _ => None,
     };
+    if given.len() == 1 {
+        // DMN has three parameters, other tools one; a text without separators reads alike.
+        return machine.stop(DiagnosticKind::Unsupported, span);
+    }
     let (grouping, point) = (separator(1), separator(2));
     let known = grouping.is_none_or(|it| matches!(it, " " | "," | "."))
         && point.is_none_or(|it| matches!(it, "," | "."))

@@ -90,7 +90,10 @@ fn string(machine: &mut Machine<'_>, given: &[Value], span: Span) -> Value {
     match &given[0] {
         Value::Null => Value::Null,
         Value::Text(text) => Value::Text(Arc::clone(text)),
-        Value::Function(_) => machine.stop(DiagnosticKind::Unsupported, span),
+        // How these are written out is not said anywhere.
+        Value::Function(_) | Value::List(_) | Value::Context(_) | Value::Range(_) => {
+            machine.stop(DiagnosticKind::Unsupported, span)
+        }
         other => {
             let text = Value::text(other.to_text());
             machine.made(text, span)

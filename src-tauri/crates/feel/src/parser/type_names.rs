@@ -4,18 +4,17 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::{Parsed, Parser};
 use crate::lexer::Token;
-use crate::parser::{Parsed, Parser};
 use crate::span::Span;
 use crate::types::Type;
 
 /// Longer names first.
-const NAMES: [(&[&str], Type); 10] = [
+const NAMES: [(&[&str], Type); 9] = [
     (&["years", "and", "months", "duration"], Type::MonthsDuration),
     (&["days", "and", "time", "duration"], Type::DaysDuration),
     (&["date", "and", "time"], Type::DateTime),
     (&["Any"], Type::Any),
-    (&["Null"], Type::Null),
     (&["boolean"], Type::Boolean),
     (&["number"], Type::Number),
     (&["string"], Type::Text),
