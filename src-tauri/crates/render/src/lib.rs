@@ -11,6 +11,7 @@
 pub mod assets;
 pub mod component;
 pub mod format;
+pub mod from_journey;
 mod html;
 mod markdown;
 pub mod page;

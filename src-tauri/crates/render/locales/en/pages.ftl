@@ -281,32 +281,27 @@ too-large-text = The form is larger than this page can take. Go back and shorten
 fault-title = Something went wrong here
 fault-text = It is not your doing. What you saved before is kept. Try again in a moment.
 
-# Periods
-period-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-period-working-days = { $count ->
-    [one] { $count } working day
-   *[other] { $count } working days
-}
-period-weeks = { $count ->
-    [one] { $count } week
-   *[other] { $count } weeks
-}
-period-months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
-}
-period-years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
-}
-period-hours = { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
-}
-period-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
+# From the service
+sample = sample
+earlier-answers = earlier steps
+check-registry = From a registry
+check-disputed = You say that the registry is wrong
+review-unsaid = Not disputed
+means-diia-signature = Diia Signature
+means-bank-id = BankID
+means-qes = a qualified signature
+means-id-card = ID-card
+means-mobile-id = Mobile-ID
+means-smart-id = Smart-ID
+datum-name = name
+datum-given = given name
+datum-family = family name
+datum-patronymic = patronymic
+datum-tax-number = tax number
+datum-unzr = record number (UNZR)
+datum-born-on = date of birth
+datum-email = e-mail
+datum-phone = phone
+datum-address = address
+datum-residence = place of residence
+datum-sex = sex

@@ -281,32 +281,27 @@ too-large-text = Vorm on suurem, kui see leht vastu võtab. Mine tagasi ja lühe
 fault-title = Siin läks midagi valesti
 fault-text = See ei ole sinu süü. Varem salvestatu on alles. Proovi hetke pärast uuesti.
 
-# Periods
-period-days = { $count ->
-    [one] { $count } päev
-   *[other] { $count } päeva
-}
-period-working-days = { $count ->
-    [one] { $count } tööpäev
-   *[other] { $count } tööpäeva
-}
-period-weeks = { $count ->
-    [one] { $count } nädal
-   *[other] { $count } nädalat
-}
-period-months = { $count ->
-    [one] { $count } kuu
-   *[other] { $count } kuud
-}
-period-years = { $count ->
-    [one] { $count } aasta
-   *[other] { $count } aastat
-}
-period-hours = { $count ->
-    [one] { $count } tund
-   *[other] { $count } tundi
-}
-period-minutes = { $count ->
-    [one] { $count } minut
-   *[other] { $count } minutit
-}
+# From the service
+sample = näidis
+earlier-answers = varasemad sammud
+check-registry = Registrist
+check-disputed = Sinu sõnul on registris viga
+review-unsaid = Ei vaidlusta
+means-diia-signature = Diia allkiri
+means-bank-id = BankID
+means-qes = kvalifitseeritud allkiri
+means-id-card = ID-kaart
+means-mobile-id = Mobiil-ID
+means-smart-id = Smart-ID
+datum-name = nimi
+datum-given = eesnimi
+datum-family = perekonnanimi
+datum-patronymic = isanimi
+datum-tax-number = maksunumber
+datum-unzr = kirje number
+datum-born-on = sünniaeg
+datum-email = e-post
+datum-phone = telefon
+datum-address = aadress
+datum-residence = elukoht
+datum-sex = sugu

@@ -286,39 +286,27 @@ too-large-text = Форма більша, ніж може прийняти ця 
 fault-title = Тут щось пішло не так
 fault-text = Ви ні в чому не винні. Збережене раніше залишилося. Спробуйте за хвилину.
 
-# Periods
-period-days = { $count ->
-    [one] { $count } день
-    [few] { $count } дні
-   *[many] { $count } днів
-}
-period-working-days = { $count ->
-    [one] { $count } робочий день
-    [few] { $count } робочі дні
-   *[many] { $count } робочих днів
-}
-period-weeks = { $count ->
-    [one] { $count } тиждень
-    [few] { $count } тижні
-   *[many] { $count } тижнів
-}
-period-months = { $count ->
-    [one] { $count } місяць
-    [few] { $count } місяці
-   *[many] { $count } місяців
-}
-period-years = { $count ->
-    [one] { $count } рік
-    [few] { $count } роки
-   *[many] { $count } років
-}
-period-hours = { $count ->
-    [one] { $count } година
-    [few] { $count } години
-   *[many] { $count } годин
-}
-period-minutes = { $count ->
-    [one] { $count } хвилина
-    [few] { $count } хвилини
-   *[many] { $count } хвилин
-}
+# From the service
+sample = зразок
+earlier-answers = попередні кроки
+check-registry = З реєстру
+check-disputed = Ви кажете, що в реєстрі помилка
+review-unsaid = Не заперечує
+means-diia-signature = Дія.Підпис
+means-bank-id = BankID
+means-qes = кваліфікований підпис
+means-id-card = ID-картку
+means-mobile-id = Mobile-ID
+means-smart-id = Smart-ID
+datum-name = ім’я
+datum-given = ім’я
+datum-family = прізвище
+datum-patronymic = по батькові
+datum-tax-number = РНОКПП
+datum-unzr = УНЗР
+datum-born-on = дата народження
+datum-email = електронна пошта
+datum-phone = телефон
+datum-address = адреса
+datum-residence = місце проживання
+datum-sex = стать
