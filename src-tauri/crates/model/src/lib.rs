@@ -25,11 +25,15 @@
 mod part;
 
 pub mod answer;
+pub mod bundle;
 pub mod calendar;
+pub mod code_list;
+pub mod elements;
 pub mod id;
 pub mod identifier;
 pub mod journeys;
 pub mod load;
+pub mod modules;
 pub mod part_tree;
 pub mod people;
 pub mod period;

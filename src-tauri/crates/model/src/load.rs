@@ -117,7 +117,7 @@ pub fn from_json<T: Document>(json: Value) -> Result<Loaded<T>, LoadError> {
         .validator
         .iter_errors(&json)
         .take(MOST_MISTAKES)
-        .map(|error| sentence::mistake(&error, &json))
+        .map(|error| sentence::mistake(&error, schema, &json))
         .collect();
     if !mistakes.is_empty() {
         return Err(LoadError::Broken(mistakes));

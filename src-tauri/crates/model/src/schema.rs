@@ -62,6 +62,25 @@ impl Schema {
         Some(found)
     }
 
+    /// The schema of the value that a JSON pointer leads to.
+    pub(crate) fn at<'s>(&'s self, document: &Value, pointer: &str) -> Option<&'s Value> {
+        let (mut of, mut value) = (&self.json, document);
+        let none = Map::new();
+        for piece in pointer.split('/').skip(1) {
+            let piece = piece.replace("~1", "/").replace("~0", "~");
+            let schemas = self.of_object(of, value.as_object().unwrap_or(&none))?;
+            let find = |key: &str| schemas.iter().find_map(|of| of.get(key));
+            (of, value) = match value {
+                Value::Array(items) => (find("items")?, items.get(piece.parse::<usize>().ok()?)?),
+                _ => {
+                    let named = schemas.iter().find_map(|of| of.get("properties")?.get(&piece));
+                    (named.or_else(|| find("additionalProperties"))?, value.get(&piece)?)
+                }
+            };
+        }
+        Some(of)
+    }
+
     fn target(&self, reference: &str) -> Option<&Value> {
         self.json.pointer(reference.strip_prefix('#')?)
     }

@@ -3,6 +3,7 @@
 use crate::load::where_in::{place_of, where_in};
 use crate::load::{LoadError, MOST_BYTES, MOST_DEPTH, Mistake};
 use crate::place::Place;
+use crate::schema::Schema;
 use crate::service::FORMAT;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
@@ -89,9 +90,12 @@ pub enum Kind {
 }
 
 /// The mistake that an error of the validator is.
-pub(super) fn mistake(error: &jsonschema::ValidationError, document: &Value) -> Mistake {
+pub(super) fn mistake(
+    error: &jsonschema::ValidationError,
+    schema: &Schema,
+    document: &Value,
+) -> Mistake {
     let pointer = error.instance_path().as_str().to_owned();
-    let schema_path = error.schema_path().as_str();
     let value = error.instance();
     let text = || match &**value {
         Value::String(text) => text.clone(),
@@ -99,7 +103,7 @@ pub(super) fn mistake(error: &jsonschema::ValidationError, document: &Value) -> 
     };
     let trouble = match error.kind() {
         ValidationErrorKind::Type { kind } => Trouble::Kind {
-            expected: expected_kind(kind, schema_path, document, &pointer),
+            expected: expected_kind(kind, schema.at(document, &pointer)),
             found: kind_of(value),
         },
         ValidationErrorKind::Enum { options } => Trouble::Words {
@@ -133,18 +137,14 @@ pub(super) fn of_serde(_: &serde_json::Error) -> Mistake {
     }
 }
 
-fn expected_kind(
-    kind: &jsonschema::error::TypeKind,
-    _: &str,
-    document: &Value,
-    pointer: &str,
-) -> Kind {
+fn expected_kind(kind: &TypeKind, of: Option<&Value>) -> Kind {
     let one = match kind {
         TypeKind::Single(one) => one.to_string(),
         TypeKind::Multiple(_) => return Kind::Decimal,
     };
+    let is_texts = of.and_then(|of| of.get("$ref")).is_some_and(|of| of == "#/$defs/Text");
     match one.as_str() {
-        "object" if is_text_key(document, pointer) => Kind::Texts,
+        "object" if is_texts => Kind::Texts,
         "object" => Kind::Object,
         "array" => Kind::List,
         "string" => Kind::Text,
@@ -153,31 +153,6 @@ fn expected_kind(
         "boolean" => Kind::Boolean,
         _ => Kind::Other,
     }
-}
-
-/// Whether a text by language is expected where a plain one stands: every object of the format
-/// that people write as a plain text by mistake is one, but for `answer` and the like.
-fn is_text_key(document: &Value, pointer: &str) -> bool {
-    const OBJECTS: [&str; 12] = [
-        "answer",
-        "why",
-        "each",
-        "card",
-        "authority",
-        "on",
-        "send",
-        "then",
-        "actors",
-        "traits",
-        "records",
-        "failures",
-    ];
-    let last = pointer.rsplit('/').next().unwrap_or_default();
-    let is_item = last.bytes().all(|byte| byte.is_ascii_digit());
-    let under = pointer.rsplit('/').nth(1).unwrap_or_default();
-    document.pointer(pointer).is_some_and(Value::is_string)
-        && !OBJECTS.contains(&last)
-        && (!is_item || under == "needed")
 }
 
 fn kind_of(value: &Value) -> Kind {
@@ -401,7 +376,7 @@ fn kind_word(kind: Kind, uk: bool) -> &'static str {
 }
 
 /// Collections with what one thing of each is called, in English and Ukrainian.
-const THINGS: [(&str, &str, &str); 26] = [
+const THINGS: [(&str, &str, &str); 27] = [
     ("steps", "step", "крок"),
     ("questions", "question", "питання"),
     ("answer.fields", "field", "поле"),
@@ -426,6 +401,7 @@ const THINGS: [(&str, &str, &str); 26] = [
     ("laws", "law", "закон"),
     ("objectives", "objective", "ціль"),
     ("results", "result", "результат"),
+    ("card.documents", "document of the card", "документ картки"),
     ("card.refusal", "ground of refusal", "підстава відмови"),
     ("people", "person", "людина"),
 ];
