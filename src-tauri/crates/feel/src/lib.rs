@@ -18,6 +18,8 @@
 //! assert_eq!(outcome.value, Value::Boolean(true));
 //! ```
 //!
+//! What is in the subset is in [`subset`].
+//!
 //! # Three answers
 //! A value; null with a [`Reason`]; or *refused*: a [`Diagnostic`] whose kind
 //! [`DiagnosticKind::is_refusal`], from [`parse`], from compilation or, where only a value tells,
@@ -43,6 +45,7 @@ mod representative;
 mod scope;
 mod sentence;
 mod span;
+pub mod subset;
 mod temporal;
 mod tree;
 mod types;

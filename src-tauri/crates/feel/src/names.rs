@@ -102,6 +102,11 @@ impl Search {
                 self.within(vec!["item".into()], condition);
                 self.filters -= 1;
             }
+            TreeKind::Tests { tests, .. } => {
+                self.bound.push("?".into());
+                tests.iter().for_each(|test| self.visit(test));
+                self.bound.pop();
+            }
             TreeKind::Call(name, at, arguments) => {
                 if crate::builtins::find(name).is_none() {
                     self.used(name.to_string(), vec![*at]);

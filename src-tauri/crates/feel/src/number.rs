@@ -17,7 +17,15 @@ use dec::{Context, Decimal, Decimal128, Rounding};
 /// assert_eq!(price.to_string(), "10.50");
 /// ```
 #[derive(Clone, Copy)]
-pub struct Number(Decimal128);
+pub struct Number(Form);
+
+/// Most numbers of a service are small integers, and these need no decimal arithmetic: as long as
+/// nothing overflows, both forms give the same digits.
+#[derive(Clone, Copy)]
+enum Form {
+    Integer(i64),
+    Decimal(Decimal128),
+}
 
 /// A text that is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,44 +64,81 @@ fn wide_context() -> Context<Wide> {
 
 impl Number {
     /// Nought.
-    pub const ZERO: Number = Number(Decimal128::ZERO);
+    pub const ZERO: Number = Number(Form::Integer(0));
     /// One.
-    pub const ONE: Number = Number(Decimal128::ONE);
+    pub const ONE: Number = Number(Form::Integer(1));
 
+    /// The number of a decimal, as an integer where it is a small one; nothing for infinities.
     fn checked(value: Decimal128) -> Option<Number> {
-        value.is_finite().then_some(Number(value))
+        if !value.is_finite() {
+            return None;
+        }
+        if value.exponent() == 0
+            && value.digits() <= 18
+            && let Ok(integer) = i64::try_from(value.coefficient())
+        {
+            return Some(Number(Form::Integer(integer)));
+        }
+        Some(Number(Form::Decimal(value)))
+    }
+
+    fn decimal(self) -> Decimal128 {
+        match self.0 {
+            Form::Integer(integer) => Decimal128::from(integer),
+            Form::Decimal(decimal) => decimal,
+        }
     }
 
     /// The sum, or nothing where it is beyond the numbers there are.
     pub fn plus(self, other: Number) -> Option<Number> {
-        Self::checked(self.0 + other.0)
+        if let (Form::Integer(a), Form::Integer(b)) = (self.0, other.0)
+            && let Some(sum) = a.checked_add(b)
+        {
+            return Some(Number(Form::Integer(sum)));
+        }
+        Self::checked(self.decimal() + other.decimal())
     }
 
     /// The difference, or nothing where it is beyond the numbers there are.
     pub fn minus(self, other: Number) -> Option<Number> {
-        Self::checked(self.0 - other.0)
+        if let (Form::Integer(a), Form::Integer(b)) = (self.0, other.0)
+            && let Some(difference) = a.checked_sub(b)
+        {
+            return Some(Number(Form::Integer(difference)));
+        }
+        Self::checked(self.decimal() - other.decimal())
     }
 
     /// The product, or nothing where it is beyond the numbers there are.
     pub fn times(self, other: Number) -> Option<Number> {
-        Self::checked(self.0 * other.0)
+        if let (Form::Integer(a), Form::Integer(b)) = (self.0, other.0)
+            && let Some(product) = a.checked_mul(b)
+        {
+            return Some(Number(Form::Integer(product)));
+        }
+        Self::checked(self.decimal() * other.decimal())
     }
 
     /// The quotient; nothing when divided by nought.
     pub fn divided_by(self, other: Number) -> Option<Number> {
-        if other.0.is_zero() {
+        if other.is_zero() {
             return None;
         }
-        Self::checked(self.0 / other.0)
+        if let (Form::Integer(a), Form::Integer(b)) = (self.0, other.0)
+            && let Some(0) = a.checked_rem(b)
+        {
+            return Some(Number(Form::Integer(a / b)));
+        }
+        Self::checked(self.decimal() / other.decimal())
     }
 
     /// The remainder with the divisor's sign, as FEEL's `modulo` has it.
     pub fn modulo(self, divisor: Number) -> Option<Number> {
-        if divisor.0.is_zero() {
+        if divisor.is_zero() {
             return None;
         }
-        let rest = Self::checked(self.0 % divisor.0)?;
-        if !rest.0.is_zero() && rest.0.is_negative() != divisor.0.is_negative() {
+        let rest = Self::checked(self.decimal() % divisor.decimal())?;
+        if !rest.is_zero() && rest.is_negative() != divisor.is_negative() {
             return rest.plus(divisor);
         }
         Some(rest)
@@ -101,32 +146,31 @@ impl Number {
 
     /// `self` to the power of `exponent`.
     pub fn power(self, exponent: Number) -> Option<Number> {
-        let mut context = wide_context();
-        let mut value = Wide::from(self.0);
-        context.pow(&mut value, &Wide::from(exponent.0));
+        let mut value = Wide::from(self.decimal());
+        wide_context().pow(&mut value, &Wide::from(exponent.decimal()));
         Self::from_wide(&value)
     }
 
     /// The square root; nothing below nought.
     pub fn square_root(self) -> Option<Number> {
-        let mut value = Wide::from(self.0);
+        let mut value = Wide::from(self.decimal());
         wide_context().sqrt(&mut value);
         Self::from_wide(&value)
     }
 
     /// *e* to the power of `self`.
     pub fn exponential(self) -> Option<Number> {
-        let mut value = Wide::from(self.0);
+        let mut value = Wide::from(self.decimal());
         wide_context().exp(&mut value);
         Self::from_wide(&value)
     }
 
     /// The natural logarithm; nothing at nought and below.
     pub fn logarithm(self) -> Option<Number> {
-        if self.0.is_zero() || self.0.is_negative() {
+        if self.is_zero() || self.is_negative() {
             return None;
         }
-        let mut value = Wide::from(self.0);
+        let mut value = Wide::from(self.decimal());
         wide_context().ln(&mut value);
         Self::from_wide(&value)
     }
@@ -140,12 +184,19 @@ impl Number {
 
     /// The number with its sign turned.
     pub fn negated(self) -> Number {
-        if self.0.is_zero() { self } else { Number(-self.0) }
+        match self.0 {
+            Form::Integer(integer) => match integer.checked_neg() {
+                Some(turned) => Number(Form::Integer(turned)),
+                None => Number(Form::Decimal(-self.decimal())),
+            },
+            Form::Decimal(decimal) if decimal.is_zero() => self,
+            Form::Decimal(decimal) => Number(Form::Decimal(-decimal)),
+        }
     }
 
     /// The number without its sign.
     pub fn absolute(self) -> Number {
-        if self.0.is_negative() { self.negated() } else { self }
+        if self.is_negative() { self.negated() } else { self }
     }
 
     pub(crate) fn round(self, scale: i64, mode: Mode) -> Option<Number> {
@@ -153,9 +204,11 @@ impl Number {
             return None;
         }
         let exponent = i32::try_from(-scale).expect("checked above");
-        if self.0.exponent() >= exponent {
-            return Some(self);
-        }
+        let decimal = match self.0 {
+            Form::Integer(_) if exponent <= 0 => return Some(self),
+            Form::Decimal(decimal) if decimal.exponent() >= exponent => return Some(self),
+            Form::Integer(_) | Form::Decimal(_) => self.decimal(),
+        };
         let mut context = Context::<Decimal128>::default();
         context.set_rounding(match mode {
             Mode::HalfEven => Rounding::HalfEven,
@@ -168,34 +221,48 @@ impl Number {
         });
         let mut model = Decimal128::ONE;
         context.set_exponent(&mut model, exponent);
-        Self::checked(context.quantize(self.0, model))
+        Self::checked(context.quantize(decimal, model))
     }
 
     /// Whether there is nothing behind the decimal point but noughts.
     pub fn is_integer(self) -> bool {
-        self.0.is_integer() || self.round(0, Mode::Down) == Some(self)
+        match self.0 {
+            Form::Integer(_) => true,
+            Form::Decimal(decimal) => {
+                decimal.is_integer() || self.round(0, Mode::Down) == Some(self)
+            }
+        }
     }
 
     /// Whether it is below nought.
     pub fn is_negative(self) -> bool {
-        self.0.is_negative()
+        match self.0 {
+            Form::Integer(integer) => integer < 0,
+            Form::Decimal(decimal) => decimal.is_negative(),
+        }
     }
 
     /// Whether it is nought.
     pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+        match self.0 {
+            Form::Integer(integer) => integer == 0,
+            Form::Decimal(decimal) => decimal.is_zero(),
+        }
     }
 
     /// The number as an integer, where it is one and small enough.
     pub fn to_i64(self) -> Option<i64> {
+        if let Form::Integer(integer) = self.0 {
+            return Some(integer);
+        }
         if !self.is_integer() {
             return None;
         }
-        let whole = self.round(0, Mode::Down)?.0;
-        let exponent = whole.exponent();
+        let whole = self.round(0, Mode::Down)?.decimal();
         if whole.is_zero() {
             return Some(0);
         }
+        let exponent = whole.exponent();
         if !(0..19).contains(&exponent) {
             return None;
         }
@@ -210,38 +277,49 @@ impl Number {
 
     /// The nearest float, for statistics and drawing only.
     pub fn to_f64(self) -> f64 {
-        self.0.to_string().parse().unwrap_or(f64::NAN)
+        match self.0 {
+            Form::Integer(integer) => integer as f64,
+            Form::Decimal(decimal) => decimal.to_string().parse().unwrap_or(f64::NAN),
+        }
     }
 
     /// The number without needless trailing noughts.
     pub fn reduced(self) -> Number {
-        Number(Context::<Decimal128>::default().reduce(self.0))
+        match self.0 {
+            Form::Integer(_) => self,
+            Form::Decimal(decimal) => {
+                let reduced = Context::<Decimal128>::default().reduce(decimal);
+                Self::checked(reduced).unwrap_or(self)
+            }
+        }
     }
 
     /// The smallest difference that the number's own writing shows: 1 for `18`, 0.01 for `0.25`.
     pub(crate) fn unit(self) -> Number {
-        let exponent = self.0.exponent().min(0);
+        let Form::Decimal(decimal) = self.0 else {
+            return Self::ONE;
+        };
         let mut unit = Decimal128::ONE;
-        Context::<Decimal128>::default().set_exponent(&mut unit, exponent);
+        Context::<Decimal128>::default().set_exponent(&mut unit, decimal.exponent().min(0));
         Self::checked(unit).unwrap_or(Self::ONE)
     }
 }
 
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
-        Number(Decimal128::from(value))
+        Number(Form::Integer(value))
     }
 }
 
 impl From<i32> for Number {
     fn from(value: i32) -> Self {
-        Number(Decimal128::from(value))
+        Number(Form::Integer(value.into()))
     }
 }
 
 impl From<u32> for Number {
     fn from(value: u32) -> Self {
-        Number(Decimal128::from(value))
+        Number(Form::Integer(value.into()))
     }
 }
 
@@ -275,26 +353,31 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.partial_cmp(&other.0).expect("a number is finite, and finite decimals are ordered")
+        if let (Form::Integer(a), Form::Integer(b)) = (self.0, other.0) {
+            return a.cmp(&b);
+        }
+        self.decimal()
+            .partial_cmp(&other.decimal())
+            .expect("a number is finite, and finite decimals are ordered")
     }
 }
 
 impl Hash for Number {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        if self.0.is_zero() {
-            0_u8.hash(state);
-        } else {
-            self.reduced().0.to_le_bytes().hash(state);
+        match self.to_i64() {
+            Some(integer) => integer.hash(state),
+            None => self.reduced().decimal().to_le_bytes().hash(state),
         }
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_zero() && self.0.is_signed() {
-            return f.write_str("0");
+        match self.0 {
+            Form::Integer(integer) => integer.fmt(f),
+            Form::Decimal(decimal) if decimal.is_zero() => f.write_str("0"),
+            Form::Decimal(decimal) => f.write_str(&decimal.to_standard_notation_string()),
         }
-        f.write_str(&self.0.to_standard_notation_string())
     }
 }
 
@@ -339,6 +422,40 @@ mod tests {
         assert_eq!(number("-1").square_root(), None, "no real root");
         assert!("NaN".parse::<Number>().is_err(), "FEEL has no such number");
         assert!("Infinity".parse::<Number>().is_err(), "FEEL has no such number");
+    }
+
+    #[test]
+    fn both_forms_of_a_number_are_one_number() {
+        let hash = |number: Number| {
+            let mut hasher = std::hash::DefaultHasher::new();
+            number.hash(&mut hasher);
+            hasher.finish()
+        };
+        for (a, b) in [("5", "5.0"), ("0", "-0.00"), ("1000", "1e3"), ("-7", "-7.00")] {
+            assert_eq!(number(a), number(b), "{a} is {b}");
+            assert_eq!(hash(number(a)), hash(number(b)), "and has the same hash");
+        }
+        let largest = Number::from(i64::MAX);
+        assert_eq!(
+            largest.plus(Number::ONE),
+            Some(number("9223372036854775808")),
+            "a sum of small integers may be a large one"
+        );
+        assert_eq!(
+            Number::from(i64::MIN).negated(),
+            number("9223372036854775808"),
+            "and so may a negation"
+        );
+        assert_eq!(
+            Number::from(i64::MIN).divided_by(Number::from(-1)),
+            Some(number("9223372036854775808")),
+            "and a quotient"
+        );
+        assert_eq!(
+            Number::from(10).divided_by(Number::from(4)).map(|it| it.to_string()).as_deref(),
+            Some("2.5"),
+            "what does not divide is a decimal"
+        );
     }
 
     #[test]

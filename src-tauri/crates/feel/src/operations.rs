@@ -261,12 +261,16 @@ fn as_date_time(value: &Value) -> Option<DateTime> {
 }
 
 fn nanos_number(duration: SignedDuration) -> Option<Number> {
-    duration.as_nanos().to_string().parse().ok()
+    let nanos = duration.as_nanos();
+    i64::try_from(nanos).map_or_else(|_| nanos.to_string().parse().ok(), |it| Some(it.into()))
 }
 
 fn number_nanos(nanos: Number) -> Option<Value> {
     let whole = nanos.round(0, crate::number::Mode::Down)?;
-    let nanos: i128 = whole.to_string().parse().ok()?;
+    let nanos: i128 = match whole.to_i64() {
+        Some(nanos) => nanos.into(),
+        None => whole.to_string().parse().ok()?,
+    };
     SignedDuration::try_from_nanos_i128(nanos).map(Value::DaysDuration)
 }
 
