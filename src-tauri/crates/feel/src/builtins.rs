@@ -170,9 +170,6 @@ const TABLES: [&[Builtin]; 7] = [
     range::TABLE,
 ];
 
-/// Functions of the standard that the subset leaves out.
-const LEFT_OUT: [&str; 5] = ["list append", "external", "get entry", "distinct", "invoke"];
-
 fn all() -> impl Iterator<Item = &'static Builtin> {
     TABLES.into_iter().flatten()
 }
@@ -184,10 +181,6 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 
 pub(crate) fn find(name: &str) -> Option<&'static Builtin> {
     all().find(|builtin| builtin.name == name)
-}
-
-pub(crate) fn is_of_the_standard(name: &str) -> bool {
-    LEFT_OUT.contains(&name)
 }
 
 /// The ways to call a function, as in `substring(string, start position, length)`.

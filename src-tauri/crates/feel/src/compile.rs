@@ -1,5 +1,7 @@
 //! From tree to program: names become slots, types are worked out, mistakes are found.
 
+mod calls;
+
 use std::sync::Arc;
 
 use crate::builtins;
@@ -9,7 +11,7 @@ use crate::operations::properties;
 use crate::program::{Loop, Node, Program, Test};
 use crate::scope::{Scope, Slot};
 use crate::span::Span;
-use crate::tree::{Argument, Comparison, Iteration, Tree, TreeKind};
+use crate::tree::{Comparison, Iteration, Tree, TreeKind};
 use crate::types::Type;
 use crate::value::Value;
 use crate::written;
@@ -44,12 +46,21 @@ pub struct Compiled {
 }
 
 impl Compiled {
-    /// Reports a value that is no yes or no, for an expression that decides something.
+    /// Reports, for an expression that decides something, a value that is no yes or no, and one that
+    /// is always the same.
     pub fn expect_condition(mut self, text: &str) -> Compiled {
         if !self.ty.meets(&Type::Boolean) && self.ty != Type::Null {
             let span = Span::new(0, text.len() as u32);
             self.diagnostics.push(
                 Diagnostic::new(DiagnosticKind::NotACondition, span).with("type", self.ty.code()),
+            );
+        }
+        if self.diagnostics.is_empty()
+            && let Some(Value::Boolean(value)) = self.program.constant()
+        {
+            let span = Span::new(0, text.len() as u32);
+            self.diagnostics.push(
+                Diagnostic::new(DiagnosticKind::Constant, span).with("value", value.to_string()),
             );
         }
         self
@@ -162,6 +173,11 @@ impl<'a> Compiler<'a> {
     }
 
     pub(crate) fn node(&mut self, tree: &Tree) -> (Node, Type) {
+        let (node, of) = self.unfolded(tree);
+        if is_settled(&node) { (self.fold(node), of) } else { (node, of) }
+    }
+
+    fn unfolded(&mut self, tree: &Tree) -> (Node, Type) {
         let span = tree.span;
         match &tree.kind {
             TreeKind::Null => (Node::Constant(Value::Null), Type::Null),
@@ -237,20 +253,15 @@ impl<'a> Compiler<'a> {
                         node
                     })
                     .collect();
-                let all = nodes.iter().all(|node| matches!(node, Node::Constant(_)));
-                let node = if all { self.fold(Node::List(nodes)) } else { Node::List(nodes) };
-                (node, Type::list(of.unwrap_or(Type::Any)))
+                (Node::List(nodes), Type::list(of.unwrap_or(Type::Any)))
             }
             TreeKind::Context(entries) => self.context(entries, span),
             TreeKind::Range { start, start_included, end, end_included } => {
                 let (start_node, start_type) = self.node(start);
                 let (end_node, end_type) = self.node(end);
                 self.comparison(Comparison::AtMost, (start, &start_type), (end, &end_type), span);
-                let constant =
-                    matches!((&start_node, &end_node), (Node::Constant(_), Node::Constant(_)));
                 let ends = Box::new((start_node, end_node));
                 let node = Node::Range { ends, included: (*start_included, *end_included), span };
-                let node = if constant { self.fold(node) } else { node };
                 (node, Type::Range(Box::new(start_type.or(end_type))))
             }
             TreeKind::Test(comparison, value) => {
@@ -475,116 +486,27 @@ impl<'a> Compiler<'a> {
         self.locals.truncate(depth);
         (Node::Context(nodes), Type::context(types))
     }
+}
 
-    fn call(
-        &mut self,
-        name: &Arc<str>,
-        at: Span,
-        arguments: &[Argument],
-        span: Span,
-    ) -> (Node, Type) {
-        if self.locals.iter().any(|local| local.name == *name) || self.scope.slot(name).is_some() {
-            let (node, of) = self.name(name, at);
-            self.expect(&of, &Type::Function, at);
-            return self.invoke(node, arguments, span);
+/// Whether a node's parts are all constants, so that it can be computed beforehand.
+fn is_settled(node: &Node) -> bool {
+    let known = |node: &Node| matches!(node, Node::Constant(_));
+    match node {
+        Node::Path(of, _, _) | Node::Negate(of, _) => known(of),
+        Node::Arithmetic(_, sides, _) | Node::Compare(_, sides, _) => {
+            known(&sides.0) && known(&sides.1)
         }
-        let Some(builtin) = builtins::find(name) else {
-            for argument in arguments {
-                self.node(&argument.value);
-            }
-            if builtins::is_of_the_standard(name) {
-                let diagnostic =
-                    Diagnostic::new(DiagnosticKind::Unsupported, at).with("what", &**name);
-                return self.report(diagnostic);
-            }
-            let diagnostic = Diagnostic::new(DiagnosticKind::UnknownFunction, at)
-                .with("name", &**name)
-                .hinted(nearest(name, builtins::names()).map(Hint::DidYouMean));
-            return self.report(diagnostic);
-        };
-        let (mut nodes, mut given) = (Vec::new(), Vec::new());
-        for argument in arguments {
-            let (node, of) = self.node(&argument.value);
-            nodes.push((argument.name.as_ref().map(|(name, _)| Arc::clone(name)), node));
-            given.push((argument, of));
+        Node::And(parts, _) | Node::Or(parts, _) | Node::List(parts) => parts.iter().all(known),
+        Node::Between(parts, _) => known(&parts.0) && known(&parts.1) && known(&parts.2),
+        Node::If(parts) => known(&parts.0) && known(&parts.1) && known(&parts.2),
+        Node::Range { ends, .. } => known(&ends.0) && known(&ends.1),
+        Node::In(value, tests, _) => {
+            let known_test = |test: &Test| match test {
+                Test::Compare(_, node) | Test::Value(node) => known(node),
+            };
+            known(value) && tests.iter().all(known_test)
         }
-        let (form, order) = match builtin.arrange(&given, at) {
-            Ok(arranged) => arranged,
-            Err(diagnostic) => return self.report(diagnostic),
-        };
-        let types: Vec<Type> = order.iter().map(|index| given[*index].1.clone()).collect();
-        for (position, index) in order.iter().enumerate() {
-            if let Some(diagnostic) =
-                builtin.mistake(form, position, given[*index].0, &types[position])
-            {
-                self.note(diagnostic);
-            }
-        }
-        self.item_arguments(builtin.name, &given);
-        let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(|(_, node)| Some(node)).collect();
-        let ordered: Vec<Node> = order.iter().filter_map(|index| nodes[*index].take()).collect();
-        if builtin.name == "matches"
-            && types[0].meets(&Type::Text)
-            && let Some(regex) = known_pattern(&ordered[1..])
-        {
-            let text = ordered.into_iter().next().unwrap_or(Node::Constant(Value::Null));
-            return (Node::Matches(Box::new(text), regex, span), Type::Boolean);
-        }
-        let constant =
-            builtin.is_pure && ordered.iter().all(|node| matches!(node, Node::Constant(_)));
-        let node = Node::Call(builtin, form, ordered, span);
-        let of = (builtin.gives)(&types);
-        (if constant { self.fold(node) } else { node }, of)
-    }
-
-    fn invoke(&mut self, function: Node, arguments: &[Argument], span: Span) -> (Node, Type) {
-        let arguments = arguments
-            .iter()
-            .map(|argument| {
-                let name = argument.name.as_ref().map(|(name, _)| Arc::clone(name));
-                (name, self.node(&argument.value).0)
-            })
-            .collect();
-        (Node::Invoke(Box::new(function), arguments, span), Type::Any)
-    }
-
-    /// Remembers that a text is an item of a list, and whether the list has it.
-    pub(crate) fn item(&mut self, of: &Type, tree: &Tree) {
-        let (Type::Item { list, items }, TreeKind::Text(text)) = (of, &tree.kind) else {
-            return;
-        };
-        self.items.push(ItemUse {
-            list: Arc::clone(list),
-            item: Arc::clone(text),
-            span: tree.span,
-        });
-        if !items.iter().any(|item| item == text) {
-            let hint = nearest(text, items.iter().map(|item| &**item))
-                .map(Hint::DidYouMean)
-                .or_else(|| {
-                    (items.len() <= 12)
-                        .then(|| Hint::OneOf(items.iter().map(|item| item.to_string()).collect()))
-                });
-            self.note(
-                Diagnostic::new(DiagnosticKind::UnknownItem, tree.span)
-                    .with("item", &**text)
-                    .with("list", &**list)
-                    .hinted(hint),
-            );
-        }
-    }
-
-    /// `list contains(kinds, "x")` and its like name items as well.
-    fn item_arguments(&mut self, function: &str, given: &[(&Argument, Type)]) {
-        if !matches!(function, "list contains" | "index of" | "append") {
-            return;
-        }
-        let Some(Type::List(of)) = given.first().map(|(_, of)| of) else {
-            return;
-        };
-        for (argument, _) in &given[1..] {
-            self.item(of, &argument.value);
-        }
+        _ => false,
     }
 }
 
@@ -594,14 +516,4 @@ fn may_have(of: &Type, name: &str) -> bool {
         Type::Context(entries) => entries.contains_key(name),
         of => *of == Type::Any,
     }
-}
-
-/// The regular expression of a pattern and flags that are both constants.
-fn known_pattern(arguments: &[Node]) -> Option<regex::Regex> {
-    let text = |index: usize| match arguments.get(index) {
-        Some(Node::Constant(Value::Text(text))) => Some(&**text),
-        None if index == 1 => Some(""),
-        _ => None,
-    };
-    crate::regular::compile(text(0)?, text(1)?).ok()
 }

@@ -30,6 +30,7 @@
 //! diagnostics and sentences. Numbers are never binary floats, and no evaluation runs for ever.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+mod answer;
 mod builtins;
 mod compile;
 mod diagnostic;
@@ -54,6 +55,7 @@ mod value;
 mod words;
 mod written;
 
+pub use answer::{Answer, answer};
 pub use builtins::signatures;
 pub use compile::{Compiled, ItemUse};
 pub use diagnostic::{Diagnostic, DiagnosticKind, Hint, Reason};
@@ -121,7 +123,24 @@ impl Expression {
 
     /// The text with a list's item renamed wherever it is compared with a name of the list's type.
     pub fn rename_item(&self, scope: &Scope, list: &str, old: &str, new: &str) -> String {
-        let items = self.compile(scope).items;
+        self.with_item(self.compile(scope).items, list, old, new)
+    }
+
+    /// The same for a decision table's cell with the input over its column.
+    pub fn rename_cell_item(
+        &self,
+        input: &Expression,
+        scope: &Scope,
+        list: &str,
+        old: &str,
+        new: &str,
+    ) -> String {
+        let items = self.compile_cell(input, scope).items;
+        let inside = |item: &ItemUse| item.span.of(&self.text) == Value::from(old).to_string();
+        self.with_item(items.into_iter().filter(inside).collect(), list, old, new)
+    }
+
+    fn with_item(&self, items: Vec<ItemUse>, list: &str, old: &str, new: &str) -> String {
         let uses = items.into_iter().filter(|item| *item.list == *list && *item.item == *old);
         names::replaced(&self.text, uses.map(|item| (item.span, Value::from(new).to_string())))
     }

@@ -476,8 +476,9 @@ impl<'a> Machine<'a> {
         included: (bool, bool),
         span: Span,
     ) -> Value {
-        let kinds = Type::of(&start).code() == Type::of(&end).code();
-        if !start.is_null() && !end.is_null() && !(kinds && Type::of(&start).is_ordered()) {
+        let of = Type::of(&start);
+        let open = start.is_null() || end.is_null();
+        if !open && (of.code() != Type::of(&end).code() || !of.is_ordered()) {
             return self.fail(DiagnosticKind::WrongType, span);
         }
         Value::Range(Arc::new(Range::between(start, included.0, end, included.1)))

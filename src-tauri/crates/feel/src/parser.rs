@@ -358,7 +358,7 @@ impl<'a> Parser<'a> {
                 let whole = tree.span.to(span);
                 tree = self.node(TreeKind::Path(Box::new(tree), name.into(), span), whole)?;
                 self.no_second_word()?;
-            } else if self.is_sign("[") && !(self.range_ends > 0 && !self.starts_operand(1)) {
+            } else if self.is_sign("[") && (self.range_ends == 0 || self.starts_operand(1)) {
                 let opened = self.bump();
                 let condition = self.inside(Self::expression)?;
                 let whole = tree.span.to(self.expect_close("]", opened)?);

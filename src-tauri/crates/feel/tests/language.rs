@@ -3,7 +3,7 @@
 
 use maket_feel::{
     Budget, Diagnostic, Environment, Hint, MAX_LENGTH, Outcome, Scope, Type, Value, WorkingDays,
-    parse, parse_unary,
+    answer, parse, parse_unary,
 };
 
 fn environment() -> Environment<'static> {
@@ -257,6 +257,54 @@ fn an_item_is_renamed_with_its_list() {
 }
 
 #[test]
+fn an_item_is_renamed_in_a_cell_of_its_column() {
+    let input = parse("place").unwrap();
+    let cell = parse_unary("\"abroad\", \"ukraine\"").unwrap();
+    assert_eq!(
+        cell.rename_cell_item(&input, &scope(), "place", "abroad", "elsewhere"),
+        "\"elsewhere\", \"ukraine\"",
+        "a cell's texts are items of the list over its column"
+    );
+}
+
+#[test]
+fn a_condition_that_asks_nothing_is_noticed() {
+    for (text, code) in [
+        ("1 = 2 or \"a\" < \"b\"", Some("constant")),
+        ("age + 1", Some("not-a-condition")),
+        ("today() > @\"2026-01-01\"", None),
+        ("age > 18", None),
+    ] {
+        let compiled = parse(text).unwrap().compile(&scope()).expect_condition(text);
+        let found = compiled.diagnostics.first().map(|it| it.kind.code());
+        assert_eq!(found, code, "whether {text} decides anything");
+    }
+}
+
+#[test]
+fn the_three_answers_have_their_form_on_the_command_line() {
+    for (text, expected) in [
+        ("1 + 1", r#"{"ok":{"type":"decimal","value":"2"}}"#),
+        ("null", r#"{"ok":{"type":"null"}}"#),
+        (
+            "1 / 0",
+            r#"{"ok":null,"why":{"kind":"division-by-zero","span":{"start":0,"end":5},"args":{}}}"#,
+        ),
+        (
+            "contians(\"a\", \"b\")",
+            r#"{"ok":null,"why":{"kind":"unknown-function","span":{"start":0,"end":8},"args":{"name":"contians"},"hint":{"kind":"did-you-mean","text":"contains"}}}"#,
+        ),
+        ("1 +", r#"{"refused":{"kind":"syntax","span":{"start":3,"end":3},"args":{"found":""}}}"#),
+    ] {
+        assert_eq!(
+            answer(text, &environment()).to_json().to_string(),
+            expected,
+            "answer to {text}"
+        );
+    }
+}
+
+#[test]
 fn a_declared_path_is_a_name_of_its_own() {
     let mut scope = Scope::new();
     let slot = scope.declare("payer.iban", Type::Text);
@@ -313,7 +361,7 @@ fn hostile_texts_are_refused_and_never_overflow_the_stack() {
     ];
     for text in &deep {
         let refused = parse(text).unwrap_err();
-        assert!(refused.kind.is_refusal(), "{:.20}… is refused", text);
+        assert!(refused.kind.is_refusal(), "{text:.20}… is refused");
         let _ = parse_unary(text);
     }
     let long = vec!["married"; 5_000].join(" or ");

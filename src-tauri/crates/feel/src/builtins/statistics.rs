@@ -101,7 +101,7 @@ fn folded(
 fn computed(
     machine: &mut Machine<'_>,
     given: &[Value],
-    compute: fn(&mut Vec<Number>) -> Option<Number>,
+    compute: fn(&mut [Number]) -> Option<Number>,
     span: Span,
 ) -> Value {
     let Some(mut numbers) = numbers(machine, given, span) else {
@@ -121,11 +121,11 @@ fn length(numbers: &[Number]) -> Number {
     Number::from(i64::try_from(numbers.len()).unwrap_or(i64::MAX))
 }
 
-fn mean(numbers: &mut Vec<Number>) -> Option<Number> {
+fn mean(numbers: &mut [Number]) -> Option<Number> {
     total(numbers)?.divided_by(length(numbers))
 }
 
-fn median(numbers: &mut Vec<Number>) -> Option<Number> {
+fn median(numbers: &mut [Number]) -> Option<Number> {
     numbers.sort_unstable();
     let middle = numbers.len() / 2;
     let upper = *numbers.get(middle)?;
@@ -136,7 +136,7 @@ fn median(numbers: &mut Vec<Number>) -> Option<Number> {
 }
 
 /// The standard deviation of a sample: by one less than there are.
-fn deviation(numbers: &mut Vec<Number>) -> Option<Number> {
+fn deviation(numbers: &mut [Number]) -> Option<Number> {
     if numbers.len() < 2 {
         return None;
     }
