@@ -227,8 +227,15 @@ fn template(name: &str) -> Service {
 fn play(name: &'static str, service: &Service) -> Played {
     let mut played = Played::new(name, service);
     let mut before = None;
+    let mut visits = std::collections::BTreeMap::new();
     for number in 0..60 {
         if played.step(number).is_none() {
+            break;
+        }
+        // Going round by the same answers shows nothing more.
+        let here: &mut u32 = visits.entry(before.clone()).or_default();
+        *here += 1;
+        if *here > 1 {
             break;
         }
         // A page whose answers were refused is shown with its errors, once.

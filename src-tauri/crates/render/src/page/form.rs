@@ -61,9 +61,15 @@ pub(super) fn button(
     .html(renderer)
 }
 
+/// An arrow that shows the way on.
+const ARROW: &str = "<svg class=\"cz-arrow\" width=\"20\" height=\"20\" viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M4 10h12m-4.5-4.5L16 10l-4.5 4.5\"/></svg>";
+
 /// The main button of a page.
 pub(super) fn main_button(renderer: &Renderer, words: &Html, texts: &Texts, does: &str) -> Html {
-    let words = if words.is_empty() { texts.html("continue") } else { words.clone() };
+    let mut words = if words.is_empty() { texts.html("continue") } else { words.clone() };
+    if does == "continue" {
+        words.push(&Html::trusted(ARROW));
+    }
     button(renderer, words, does, "")
 }
 
