@@ -366,6 +366,8 @@ fn spread(
 ) -> (Vec<Value>, bool) {
     let mut values = vec![Value::Null];
     let mut complete = true;
+    // What is compared with null alone needs a value that is there, too.
+    let turns: Vec<Value> = turns.into_iter().filter(|turn| *turn != Value::Null).collect();
     match of.unwrap_or(&Type::Any) {
         Type::Boolean => values.extend([Value::Boolean(true), Value::Boolean(false)]),
         Type::Item { items, .. } => {
