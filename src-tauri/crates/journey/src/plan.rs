@@ -471,7 +471,7 @@ impl Compiler<'_> {
                     .enumerate()
                     .map(|(n, field)| {
                         let key = crate::problem::key(field.key.as_ref(), field.id.as_str(), n);
-                        self.question(field, &format!("{place}/fields/{key}"))
+                        self.question(field, &format!("{place}/answer.fields/{key}"))
                     })
                     .collect();
                 // Slots stay given, so that the frame has room; types return to what they were.
@@ -509,7 +509,7 @@ impl Compiler<'_> {
     }
 
     fn item(&mut self, item: &Item, place: &str) -> Compiled {
-        self.optional(item.when.as_ref(), &format!("{place}/items/{}", item.id), "when")
+        self.optional(item.when.as_ref(), &format!("{place}/answer.items/{}", item.id), "when")
     }
 
     fn target(&self, id: &Id) -> Target {

@@ -5,7 +5,7 @@
 //! in the order of the language's plural categories (Ukrainian: one, few, many; English and
 //! Estonian: one, other). `{{` and `}}` are braces.
 
-use maket_feel::{Diagnostic, Environment, Program, Scope, Value, Values};
+use maket_feel::{Diagnostic, Environment, NameUse, Program, Scope, Value, Values};
 
 /// A text made ready to be filled in.
 #[derive(Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Template {
     parts: Vec<Part>,
     /// What is wrong with its expressions, each with the byte at which it begins.
     pub problems: Vec<(usize, Diagnostic)>,
+    /// The names that its expressions use.
+    pub names: Vec<NameUse>,
 }
 
 #[derive(Debug)]
@@ -79,6 +81,7 @@ impl Template {
         };
         let program = match maket_feel::parse(formula.trim()) {
             Ok(expression) => {
+                self.names.extend(expression.names());
                 let compiled = maket_feel::compile(&expression, scope);
                 self.problems.extend(compiled.diagnostics.into_iter().map(|found| (offset, found)));
                 Some(compiled.program)
