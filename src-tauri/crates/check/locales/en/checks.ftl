@@ -1,0 +1,253 @@
+# What the checks find, in words: under each code the finding, why the rule is there (.why) and,
+# where a click mends it, what the click does (.fix).
+
+## The flow
+
+no-steps = The service has no steps yet
+    .why = A case begins at the first step.
+start-not-first = This start is not the first step
+    .why = A case begins at the first step of the list, so nobody would see this one.
+dangling-way =
+    { $way ->
+        [next] An arrow leads to “{ $to }”, and there is no such step
+        [skip] Passing it over leads to “{ $to }”, and there is no such step
+        [row] This row leads to “{ $to }”, and there is no such step
+       *[outcome] The outcome “{ $way }” leads to “{ $to }”, and there is no such step
+    }
+    .why = A person who goes this way would be stuck.
+    .fix = Lead it to “{ $to }”
+unreachable-step = No way leads to this step
+    .why = Nobody will ever see it. Lead an arrow here, or take it away.
+dead-end = Nothing follows this step
+    .why = A person who has done it is stuck. Only an outcome may end a case.
+    .fix = Lead it on to “{ $to }”
+never-ends = No outcome can be reached from here
+    .why = Whoever comes here goes round for ever. Each step needs some way to an end.
+circle = These steps lead round to each other without anybody doing anything: { $steps }
+    .why = The case would go round for ever, so the journey cuts it. A page, a wait or a question to the person has to break the circle.
+arrow-never-followed = This arrow to “{ $to }” is never followed
+    .why = An arrow above it has no condition and is always taken. Arrows are tried from the top.
+    .fix = Take the arrow away
+same-condition-twice = Two arrows have the same condition: { $condition }
+    .why = Only the first is ever followed; it leads to “{ $to }”.
+    .fix = Take the second arrow away
+no-last-arrow = It may be that no arrow’s condition holds
+    .why = Then the person is stuck. Let the last arrow have no condition, so that it takes everybody else.
+no-row-fits = It may be that no row of the table fits
+    .why = Then the case is stuck. Let the last row be “-” in each column, or give the step an arrow.
+row-width = The row has { $tests } tests, and the table looks at { $inputs } things
+    .why = Each column needs a test; “-” fits everything.
+way-after-end = Something leads on from an outcome
+    .why = An outcome ends the case; arrows from it are never followed.
+unknown-outcome = This step never ends with “{ $outcome }”
+    .why = A step of this kind can end with: { $known }.
+late-missing = It says how long to wait, and not what follows then
+    .why = When the time is over the case needs a way on: the outcome “late”.
+within-missing = It has a way on when nobody comes in time, and does not say how long that is
+    .why = Without a time the case waits for ever and the way is never taken.
+waits-forever = The case waits here for somebody else without a limit
+    .why = Whoever waits has to know until when, and what happens if nobody answers.
+early-write = The registry is written to before the page “{ $page }” is answered
+    .why = A finished write is never repeated, so answers given later never reach the registry.
+bad-period = “{ $period }” does not say how long
+    .why = Write P1D for a day, P3M for three months, PT10S for ten seconds, or “10 working days”.
+
+## Names
+
+no-id = This has no id
+    .why = Nothing can refer to it, and what people say about it could not be kept with it.
+bad-id = “{ $id }” cannot be an id
+    .why = Ids stand in addresses and expressions: small Latin letters, digits, and one joint (steps “-”, names “_”). { $suggestion ->
+        [none] Choose another.
+       *[other] For example “{ $suggestion }”.
+    }
+duplicate-id = The id “{ $id }” is there twice
+    .why = What refers to it cannot know which is meant.
+duplicate-name = Two things are called “{ $name }” in expressions
+    .why = Questions, results, rules, actors and steps that are no pages share one room of names.
+duplicate-key = The key “{ $key }” is there twice
+    .why = Feedback and findings are kept by key; two things with one key would mix them up.
+unknown-reference =
+    { $kind ->
+        [actor] There is no actor “{ $id }”
+        [stage] There is no stage “{ $id }”
+        [need] There is no need “{ $id }”
+        [law] There is no law “{ $id }”
+        [list] There is no list “{ $id }”
+        [registry] There is no registry “{ $id }”
+        [operation] No registry offers “{ $id }”
+        [document] The service issues no document “{ $id }”
+        [reason] The card has no ground of refusal “{ $id }”
+        [item] The list has no item “{ $id }”
+        [question] The page has no question “{ $id }”
+        [user] There is no actor and no registry “{ $id }”
+       *[name] Nothing is called “{ $id }”
+    }
+    .why = What it refers to has been renamed or taken away, or is still to be made.
+module-missing = The steps of “{ $service }” are not there
+    .why = A module’s service is kept in the folder “modules”. Without it the case cannot go through this step.
+represents-nobody = It is not said whom this representative acts for
+    .why = Whose case it is decides what a representative may see and sign.
+sent-unknown = “{ $name }” is sent, and { $operation } does not ask for it
+    .why = Nobody may send more data than is needed; and what is asked for may be missing.
+sent-missing = { $operation } asks for “{ $name }”, and it is not sent
+    .why = Without it the registry finds nobody.
+each-not-group = “{ $name }” is not a repeatable group
+    .why = Steps can be walked once for each item of a group question only.
+
+## What this version does not know
+
+unknown-kind =
+    { $what ->
+        [kind] This version does not know steps of the kind “{ $name }”
+        [answer] This version does not know answers of the type “{ $name }”
+       *[content] This version does not know content of the type “{ $name }”
+    }
+    .why = It is kept as it is in the file, but a case cannot go through it.
+unknown-key = This version does not know “{ $key }”
+    .why = It is kept in the file and has no effect. Is it misspelt?
+
+## Answers
+
+answer-missing = It is not said what kind of answer is expected
+    .why = The kind decides what people see and what counts as an answer.
+empty-list = There is nothing to choose from
+    .why = A person could not answer.
+items-twice = It has items of its own and also names the list “{ $list }”
+    .why = Only its own items are shown.
+empty-group = The group asks nothing
+    .why = A repeatable group needs at least one question.
+min-over-max = The least, { $min }, is more than the most, { $max }
+    .why = No answer can be right.
+bad-pattern = “{ $pattern }” is not a regular expression
+    .why = Answers could not be compared with it.
+deep-nesting = Groups lie { $depth } deep in each other
+    .why = Nobody keeps so many levels in mind. Ask the inner group on pages of its own, once for each item.
+
+## Texts
+
+no-languages = It is not said in which languages the service is offered
+    .why = Pages tell browsers and screen readers their language.
+missing-translation = There is no { $language } text for “{ $text }”
+    .why = People who chose this language would meet a foreign one.
+title-missing = This has no title
+    .why = The title is the page’s heading and what screen readers say first.
+label-missing = This has no label
+    .why = People would see a field or a choice without words.
+message-missing = The check { $rule } has no message
+    .why = The person would learn that something is wrong and not what to do.
+
+## Expressions
+
+broken-expression = This expression cannot be read. { $problem }
+    .why = { $expression } counts as empty, and a condition that is empty does not hold.
+refused-expression = This expression uses what Maket does not support. { $problem }
+    .why = { $expression } counts as empty. Maket supports a documented part of FEEL.
+wrong-type = This expression makes no sense. { $problem }
+    .why = { $expression } is always empty, and a condition that is empty does not hold.
+unknown-name = Nothing is called “{ $name }”. { $problem }
+    .why = In { $expression } the name counts as empty, and a condition that is empty does not hold.
+not-yet-known = “{ $name }” is not known here yet
+    .why = No way leads from where it is set to this place, so in { $expression } it is always empty.
+looks-below = “{ $name }” is asked only below
+    .why = What is shown on a page may depend only on questions above it: { $expression }
+constant-condition = This condition is always { $value ->
+        [true] true
+        [false] false
+       *[other] empty
+    }
+    .why = { $expression } does not depend on any answer.
+
+## User first
+
+many-questions = The page asks { $count } questions at once
+    .why = People do best with one thing at a time. Ask related questions together only under a heading that says what joins them; a heading that is itself a question belongs to one question.
+heading-repeated = The page “{ $step }” has the same heading, “{ $title }”
+    .why = People and screen readers tell pages apart by their headings.
+why-missing = It is not said why this is asked
+    .why = Each question costs people time. It needs a use and somebody who uses it.
+why-incomplete = The reasons for this question lack: { $missing }
+    .why = Who uses an answer, by which law, for how long, and what happens if it is wrong: what is not known should not be asked.
+need-missing = The page serves no need
+    .why = What nobody needs should not be asked.
+asked-twice = This was asked already, as “{ $other }” ({ $element })
+    .why = Nobody should have to give the same answer twice.
+    .fix = Offer the answer to “{ $to }”
+registry-holds-it = { $registry } already holds this ({ $element })
+    .why = Once only: what the state knows is shown and confirmed, not typed. Asking is right only where the registry could not tell.
+    .fix = Show { $to }
+rejected-by-message = A message turns people away: “{ $message }”
+    .why = Who is not entitled has made no mistake. Lead them to a page of its own that says why, and what they can do.
+no-next-step = It is not said what the person can do now
+    .why = A no without a next step sends people to the counter and the telephone.
+no-not-eligible = Nobody is ever told that the service is not for them
+    .why = The card says who may apply. Whoever may not should learn it early, on a page of its own with a next step.
+check-answers-missing = Answers since “{ $page }” are handed over without a look at them
+    .why = People find their own mistakes if they can. Let them check their answers right before they send them.
+    .fix = Add a page to check the answers
+button-missing = It is not said what the button does
+    .why = Whoever sends something has to know it: “Send the application”, not “Continue”.
+    .fix = Let it say “{ $to }”
+what-next-missing = It is not said what happens next
+    .why = After sending, people want to know what comes, when, and from whom.
+part-incomplete = This part of the result lacks: { $missing }
+    .why = Whoever waits for something has to know from whom it comes and until when.
+contact-missing = It is not said whom to ask
+    .why = Every page offers help, in the same place.
+assisted-missing = There is no way for those who cannot use the service online
+    .why = A service is for everybody. Name the counter, the telephone or the person who helps.
+
+## Data
+
+purpose-missing = It is not said what the data is needed for
+    .why = Data may be used for a stated purpose only; its owner will read it.
+law-missing = It is not said which law allows this
+    .why = An authority needs a legal basis for each use of personal data.
+keep-missing = It is not said how long the answer is kept
+    .why = Data may not be kept longer than it is needed.
+special-without-law = { $registry } holds data of a special kind, and no law is named that allows its use
+    .why = Health, belief, origin and criminal records are protected most. Consent does not replace a law here.
+way-missing = The outcome “{ $outcome }” has no way on
+    .why = It will happen to somebody, and that person would be stuck.
+    .fix = Add an end that says how it goes on
+fetched-never-used = “{ $field }” is fetched from { $registry } and never used
+    .why = Nobody may fetch more data than is needed. Ask the registry for an answer without it.
+asked-never-used = Nobody uses this answer
+    .why = No condition, exchange, document or person looks at it. Then do not ask.
+    .fix = Take the question away
+
+## Parts of a sentence
+
+missing-for = what it is for
+missing-usedBy = who uses it
+missing-keep = how long it is kept
+missing-law = the law
+missing-wrong = what happens if it is wrong
+missing-by = from whom it comes
+missing-within = until when
+
+place-service = the service
+place-step = step “{ $name }”
+place-question = question “{ $name }”
+place-check = check { $name }
+place-arrow = arrow to “{ $name }”
+place-row = row { $name }
+place-item = item “{ $name }”
+place-content = content { $name }
+place-need = need “{ $name }”
+place-law = law “{ $name }”
+place-objective = objective “{ $name }”
+place-result = key result “{ $name }”
+place-actor = actor “{ $name }”
+place-stage = stage “{ $name }”
+place-rule = rule “{ $name }”
+place-list = list “{ $name }”
+place-registry = registry “{ $name }”
+place-operation = operation “{ $name }”
+place-field = field “{ $name }”
+place-document = document “{ $name }”
+place-claim = claim “{ $name }”
+place-card-document = document of the card { $name }
+place-refusal = ground of refusal “{ $name }”
+place-outcome-part = part “{ $name }”
+place-signed-in = what signing in tells: “{ $name }”

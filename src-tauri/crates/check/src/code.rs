@@ -1,0 +1,295 @@
+//! Every rule that a service is judged by: its code, how much it weighs, and where it comes from.
+//!
+//! The words (what is wrong, the rule, why, what the fix does) are in `locales/*/checks.ftl`,
+//! under the code.
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A group of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Family {
+    /// Whether the service hangs together.
+    Structure,
+    /// Whether it is made for the person who uses it.
+    UserFirst,
+    /// Whether it takes no more data than it may and needs.
+    Data,
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// It stops people, breaks a rule of law or makes no sense.
+    Error,
+    /// It is likely to be wrong; somebody has to look.
+    Warning,
+    /// It could be better.
+    Hint,
+}
+
+/// The stages of the work on a service, in the order of the studio's tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Work {
+    /// Why: needs, law, objectives.
+    Function,
+    /// What: actors, steps, registries, exchanges.
+    Concept,
+    /// How: pages and questions.
+    Form,
+    /// Mock users.
+    Test,
+    /// A round with people.
+    Pilot,
+    /// Findings and the next version.
+    Improve,
+    /// The pack for developers.
+    HandOver,
+}
+
+/// What the catalogue says of a code beside its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The group it belongs to.
+    pub family: Family,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// From which stage of the work it counts; before that it is a reminder.
+    pub counts_from: Work,
+    /// What the words speak of, in the order in which a diagnostic carries it.
+    pub args: &'static [&'static str],
+    /// Where the rule comes from.
+    pub source: &'static str,
+    /// What breaks it, as it stands in a file.
+    pub example: &'static str,
+}
+
+/// Declares codes with their entries.
+macro_rules! codes {
+    ($( $Code:ident $code:literal $Family:ident $Severity:ident $Work:ident [$($arg:literal),*]
+        $source:literal $example:literal; )*) => {
+        /// A rule. The names are stable: people look them up, and files may speak of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "the catalogue says what each means")]
+        pub enum Code { $( $Code, )* }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &[Code] = &[ $( Code::$Code, )* ];
+
+            /// The code as people see it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Code::$Code => $code, )* }
+            }
+
+            /// What the catalogue says of it.
+            pub const fn entry(self) -> Entry {
+                match self { $( Code::$Code => Entry {
+                    family: Family::$Family,
+                    severity: Severity::$Severity,
+                    counts_from: Work::$Work,
+                    args: &[$($arg),*],
+                    source: $source,
+                    example: $example,
+                }, )* }
+            }
+        }
+    };
+}
+
+codes! {
+    // The flow.
+    NoSteps "no-steps" Structure Error Concept []
+        "Maket, the service document" r#""steps": []"#;
+    StartNotFirst "start-not-first" Structure Warning Concept []
+        "Maket, the service document: a case begins at the first step"
+        r#""steps": [{ "id": "name", "kind": "page" }, { "id": "start", "kind": "start" }]"#;
+    DanglingWay "dangling-way" Structure Error Concept ["way", "to"]
+        "Workflow soundness (van der Aalst, 1998)" r#""next": [{ "to": "adress" }]"#;
+    UnreachableStep "unreachable-step" Structure Warning Concept []
+        "Workflow soundness (van der Aalst, 1998): no dead tasks"
+        r#"no "to", "on" or "skip" names the step"#;
+    DeadEnd "dead-end" Structure Error Concept []
+        "Workflow soundness (van der Aalst, 1998): option to complete"
+        r#"{ "id": "address", "kind": "page" } without "next""#;
+    NeverEnds "never-ends" Structure Error Concept []
+        "Workflow soundness (van der Aalst, 1998): option to complete"
+        r#"two pages whose only arrows lead to each other"#;
+    Circle "circle" Structure Error Concept ["steps"]
+        "Maket, the journey: going round without a new fact is cut"
+        r#"a decision whose arrow leads to itself"#;
+    ArrowNeverFollowed "arrow-never-followed" Structure Warning Concept ["to"]
+        "Maket, the journey: the first arrow whose condition holds"
+        r#""next": [{ "to": "a" }, { "when": "x = 1", "to": "b" }]"#;
+    SameConditionTwice "same-condition-twice" Structure Warning Concept ["condition", "to"]
+        "Maket, the journey: the first arrow whose condition holds"
+        r#""next": [{ "when": "x = 1", "to": "a" }, { "when": "x = 1", "to": "b" }]"#;
+    NoLastArrow "no-last-arrow" Structure Warning Concept []
+        "Maket, the journey: where no arrow holds the route stops"
+        r#""next": [{ "when": "age > 18", "to": "a" }, { "when": "age < 18", "to": "b" }]"#;
+    NoRowFits "no-row-fits" Structure Warning Concept []
+        "OMG DMN 1.5, 8.2.11: complete decision tables"
+        r#"a table without a row of "-" on a step without arrows"#;
+    RowWidth "row-width" Structure Error Concept ["tests", "inputs"]
+        "OMG DMN 1.5, 8.2.3" r#""inputs": ["age", "place"], "rows": [{ "if": ["< 18"] }]"#;
+    WayAfterEnd "way-after-end" Structure Warning Concept []
+        "Maket, the service document: an outcome ends the case"
+        r#"{ "id": "done", "kind": "outcome", "next": [{ "to": "more" }] }"#;
+    UnknownOutcome "unknown-outcome" Structure Error Concept ["outcome", "known"]
+        "Maket, the service document: outcomes, exactly" r#""on": { "fuond": "child" }"#;
+    LateMissing "late-missing" Structure Error Concept []
+        "Maket, the service document: a way on `late`" r#""within": "P14D" without "on": { "late": … }"#;
+    WithinMissing "within-missing" Structure Warning Concept []
+        "Maket, the service document: a way on `late`" r#""on": { "late": "reminder" } without "within""#;
+    WaitsForever "waits-forever" Structure Warning Concept []
+        "Maket, the service document: every step that waits for another person has `within`"
+        r#"{ "kind": "review" } without "within""#;
+    EarlyWrite "early-write" Structure Warning Concept ["page"]
+        "Maket, the journey: a finished write is never repeated"
+        r#"a write exchange followed by a page that asks"#;
+    BadPeriod "bad-period" Structure Error Concept ["period"]
+        "ISO 8601 durations; `10 working days`" r#""keep": "1 day""#;
+    // Names.
+    NoId "no-id" Structure Error Concept ["kind"]
+        "Maket, the service document: ids and keys" r#"{ "kind": "page" }"#;
+    BadId "bad-id" Structure Error Form ["id", "suggestion"]
+        "Maket, the service document: step ids become addresses, names stand in expressions"
+        r#"{ "id": "Born On" }"#;
+    DuplicateId "duplicate-id" Structure Error Concept ["kind", "id"]
+        "Maket, the service document: ids and keys" r#"two steps with "id": "child""#;
+    DuplicateName "duplicate-name" Structure Error Form ["name"]
+        "Maket, the service document: ids and keys" r#"two questions with "id": "email""#;
+    DuplicateKey "duplicate-key" Structure Error Form ["key"]
+        "Maket, the service document: keys are never reused" r#"two steps with "key": "child""#;
+    UnknownReference "unknown-reference" Structure Error Concept ["kind", "id"]
+        "Maket, the service document" r#""actor": "mothr""#;
+    ModuleMissing "module-missing" Structure Error Concept ["service"]
+        "Maket, the service document: a module is kept in `modules/`" r#"{ "kind": "module", "service": "payer" }"#;
+    RepresentsNobody "represents-nobody" Structure Warning Concept []
+        "Maket, the service document: actors" r#"{ "id": "guardian", "kind": "representative" }"#;
+    SentUnknown "sent-unknown" Structure Error Concept ["name", "operation"]
+        "Maket, the service document: exchanges" r#""send": { "tax_nubmer": … }"#;
+    SentMissing "sent-missing" Structure Error Concept ["name", "operation"]
+        "Maket, the service document: exchanges" r#""by": ["tax_number"], "send": {}"#;
+    EachNotGroup "each-not-group" Structure Error Concept ["name"]
+        "Maket, the service document: `each`" r#""each": { "of": "born_on", "as": "child" }"#;
+    // What this version does not know.
+    UnknownKind "unknown-kind" Structure Error Form ["what", "name"]
+        "Maket, the service document: what a version does not know is kept" r#"{ "kind": "chat" }"#;
+    UnknownKey "unknown-key" Structure Warning Form ["key"]
+        "Maket, the service document: what a version does not know is kept" r#"{ "id": "child", "titel": … }"#;
+    // Answers.
+    AnswerMissing "answer-missing" Structure Error Form []
+        "Maket, the service document: questions" r#"{ "id": "age", "label": … } without "answer""#;
+    EmptyList "empty-list" Structure Error Form []
+        "Maket, the service document: lists" r#"{ "type": "one-of" }"#;
+    ItemsTwice "items-twice" Structure Warning Form ["list"]
+        "Maket, the service document: lists" r#"{ "type": "one-of", "items": [ … ], "list": "place" }"#;
+    EmptyGroup "empty-group" Structure Error Form []
+        "Maket, the service document: groups" r#"{ "type": "group", "fields": [] }"#;
+    MinOverMax "min-over-max" Structure Error Form ["min", "max"]
+        "Maket, the service document: answers" r#"{ "type": "number", "min": 10, "max": 1 }"#;
+    BadPattern "bad-pattern" Structure Error Form ["pattern"]
+        "Maket, the service document: answers" r#""pattern": "[0-9""#;
+    DeepNesting "deep-nesting" Structure Warning Form ["depth"]
+        "GOV.UK Design System, question pages: start with one thing per page"
+        r#"a group inside a group inside a group"#;
+    // Texts.
+    NoLanguages "no-languages" Structure Error Function []
+        "WCAG 2.2, 3.1.1 Language of Page" r#""languages": []"#;
+    MissingTranslation "missing-translation" Structure Error Pilot ["language", "text"]
+        "WCAG 2.2, 3.1.2 Language of Parts" r#""languages": ["uk", "en"], "title": { "uk": "Дитина" }"#;
+    TitleMissing "title-missing" Structure Error Form []
+        "WCAG 2.2, 2.4.2 Page Titled" r#"{ "id": "child", "kind": "page" }"#;
+    LabelMissing "label-missing" Structure Error Form []
+        "WCAG 2.2, 3.3.2 Labels or Instructions" r#"{ "id": "born_on", "answer": { "type": "date" } }"#;
+    MessageMissing "message-missing" Structure Error Form ["rule"]
+        "WCAG 2.2, 3.3.3 Error Suggestion; GOV.UK Design System, error message (U16)"
+        r#"{ "rule": "born_on <= today()" }"#;
+    // Expressions.
+    BrokenExpression "broken-expression" Structure Error Form ["expression", "problem"]
+        "OMG DMN 1.5, FEEL" r#""when": "age >""#;
+    RefusedExpression "refused-expression" Structure Error Form ["expression", "problem"]
+        "Maket, expressions: a documented subset of FEEL" r#""is": "function(x) external { … }""#;
+    WrongType "wrong-type" Structure Error Form ["expression", "problem"]
+        "OMG DMN 1.5, FEEL" r#""when": "born_on > 3""#;
+    UnknownName "unknown-name" Structure Error Form ["name", "expression", "problem"]
+        "Maket, the journey: what an expression sees" r#""when": "plcae = \"abroad\"""#;
+    NotYetKnown "not-yet-known" Structure Error Form ["name", "expression"]
+        "Maket, the journey: what an expression sees" r#"the first page's condition names an answer of the last"#;
+    LooksBelow "looks-below" Structure Error Form ["name", "expression"]
+        "Maket, the journey: visibility refers only to questions above" r#""when": "has_email" on the question above `has_email`"#;
+    ConstantCondition "constant-condition" Structure Warning Form ["expression", "value"]
+        "Maket, proof: from the conditions' own constants" r#""when": "1 = 1""#;
+    // User-first.
+    ManyQuestions "many-questions" UserFirst Warning Form ["count"]
+        "U1: GOV.UK Design System, question pages" r#"a page titled “What is your name?” with three questions"#;
+    HeadingRepeated "heading-repeated" UserFirst Error Form ["title", "step"]
+        "U2: GOV.UK Design System, question pages; WCAG 2.2, 2.4.6" r#"two pages titled “Your details”"#;
+    WhyMissing "why-missing" UserFirst Error Form []
+        "U3: Jarrett, question protocol (2010)" r#"a question without "why""#;
+    WhyIncomplete "why-incomplete" UserFirst Warning Form ["missing"]
+        "U3: Jarrett, question protocol (2010)" r#""why": { "for": …, "usedBy": [ … ] }"#;
+    NeedMissing "need-missing" UserFirst Warning Form []
+        "GOV.UK Service Standard 1: understand users and their needs" r#"a page that asks, without "needs""#;
+    AskedTwice "asked-twice" UserFirst Error Form ["element", "other"]
+        "U4: WCAG 2.2, 3.3.7 Redundant Entry; GOV.UK Design System" r#"`child/birth-date` asked on two pages of one way"#;
+    RegistryHoldsIt "registry-holds-it" UserFirst Error Form ["element", "registry"]
+        "U5: once only, Regulation (EU) 2018/1724, Art. 14" r#"`child/birth-date` typed where a registry gives it"#;
+    RejectedByMessage "rejected-by-message" UserFirst Error Form ["message"]
+        "U17: GOV.UK Design System, validation" r#""message": { "en": "You cannot apply" }"#;
+    NoNextStep "no-next-step" UserFirst Error Form []
+        "U17: GOV.UK Design System, check a service is suitable" r#"{ "kind": "outcome", "result": "not-eligible" } without "after""#;
+    NoNotEligible "no-not-eligible" UserFirst Hint Form []
+        "U17: GOV.UK Design System, check a service is suitable" r#"a card with "for" and no outcome "not-eligible""#;
+    CheckAnswersMissing "check-answers-missing" UserFirst Error Form ["page"]
+        "U19: GOV.UK Design System, check answers; WCAG 2.2, 3.3.4" r#"pages that ask, and then "sign""#;
+    ButtonMissing "button-missing" UserFirst Warning Form []
+        "U19: GOV.UK Design System, check answers" r#"{ "kind": "check-answers" } without "button""#;
+    WhatNextMissing "what-next-missing" UserFirst Error Form []
+        "U20: GOV.UK Design System, confirmation pages" r#"{ "kind": "outcome", "result": "done" } without "after""#;
+    PartIncomplete "part-incomplete" UserFirst Warning Form ["missing"]
+        "U20: GOV.UK Design System, confirmation pages" r#""parts": [{ "id": "certificate" }]"#;
+    ContactMissing "contact-missing" UserFirst Error Form []
+        "U20: GOV.UK Design System, confirmation pages; WCAG 2.2, 3.2.6" r#""authority" without "contact""#;
+    AssistedMissing "assisted-missing" UserFirst Warning Form []
+        "U28: GOV.UK Service Standard 3 and 5" r#""authority" without "assisted""#;
+    // Data.
+    PurposeMissing "purpose-missing" Data Error Concept []
+        "Regulation (EU) 2016/679, Art. 5(1)(b); Law of Ukraine 2297-VI, Art. 6" r#"an exchange without "purpose""#;
+    LawMissing "law-missing" Data Error Concept []
+        "Regulation (EU) 2016/679, Art. 6; Law of Ukraine 2297-VI, Art. 11" r#"an exchange without "law""#;
+    KeepMissing "keep-missing" Data Error Concept []
+        "Regulation (EU) 2016/679, Art. 5(1)(e)" r#"an exchange without "keep""#;
+    SpecialWithoutLaw "special-without-law" Data Error Concept ["registry"]
+        "Regulation (EU) 2016/679, Art. 9; Law of Ukraine 2297-VI, Art. 7" r#""sensitivity": "special", and the exchange has no "law""#;
+    WayMissing "way-missing" Data Error Concept ["outcome"]
+        "Maket, the service document: outcomes, exactly" r#"an exchange without "on": { "unavailable": … }"#;
+    FetchedNeverUsed "fetched-never-used" Data Warning Form ["field", "registry"]
+        "Regulation (EU) 2016/679, Art. 5(1)(c): data minimisation" r#"`note.weight` is fetched and nothing looks at it"#;
+    AskedNeverUsed "asked-never-used" Data Error Form []
+        "U3: Jarrett, question protocol (2010); Regulation (EU) 2016/679, Art. 5(1)(c)" r#"no condition, exchange, document or person uses the answer"#;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for Code {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text).ok_or(())
+    }
+}

@@ -1,0 +1,236 @@
+//! What mends a finding with one click.
+
+use crate::graph::By;
+use crate::ground::Ground;
+use maket_edit::Edit;
+use maket_model::id::{Id, Key};
+use maket_model::question::Question;
+use maket_model::step::{Arrow, CheckAnswers, Outcome, Step, StepKind};
+use maket_model::text::Text;
+use serde::Serialize;
+
+/// Edits that belong together, and what their words speak of.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fix {
+    /// The edits, to be made as one.
+    pub edits: Vec<Edit>,
+    /// What the words of the fix speak of beside the finding's own: mostly the step it leads to.
+    pub to: String,
+}
+
+/// How findings are mended.
+pub(crate) struct Repair;
+
+impl Repair {
+    fn of(edits: Vec<Edit>, to: &str) -> Option<Fix> {
+        Some(Fix { edits, to: to.to_owned() })
+    }
+
+    /// Leads an arrow to the step whose id is most like what was written.
+    pub(crate) fn lead_arrow_to_nearest(ground: &Ground, step: &Step, at: usize) -> Option<Fix> {
+        let to = nearest_step(ground, step.next[at].to.as_str())?;
+        let edit = Edit::LeadArrow { step: key_of(step), at: at as u32, to: to.clone() };
+        Self::of(vec![edit], to.as_str())
+    }
+
+    /// Leads an outcome to the step whose id is most like what was written.
+    pub(crate) fn lead_outcome_to_nearest(
+        ground: &Ground,
+        step: &Step,
+        outcome: &str,
+    ) -> Option<Fix> {
+        let to = nearest_step(ground, step.on.get(outcome)?.as_str())?;
+        Self::of(vec![lead_outcome(step, outcome, &to)], to.as_str())
+    }
+
+    /// Leads a step on to the one below it, or to a new end.
+    pub(crate) fn lead_on(ground: &Ground, at: usize) -> Option<Fix> {
+        let step = &ground.service.steps[at];
+        let (mut edits, to) = match ground.service.steps.get(at + 1) {
+            Some(below) if !below.id.is_empty() => (Vec::new(), below.id.clone()),
+            _ => {
+                let done = end(ground, "done", Outcome::default(), DONE);
+                let id = done.id.clone();
+                let position = ground.service.steps.len() as u32;
+                (vec![Edit::InsertStep { at: position, step: Box::new(done) }], id)
+            }
+        };
+        let arrow = Arrow { to: to.clone(), ..Arrow::default() };
+        let end = step.next.len() as u32;
+        edits.push(Edit::InsertArrow { step: key_of(step), at: end, arrow });
+        Self::of(edits, to.as_str())
+    }
+
+    /// Takes an arrow away that nobody follows.
+    pub(crate) fn remove_arrow(step: &Step, arrow: &Arrow) -> Option<Fix> {
+        let at = step.next.iter().position(|it| std::ptr::eq(it, arrow))? as u32;
+        Self::of(vec![Edit::RemoveArrow { step: key_of(step), at }], arrow.to.as_str())
+    }
+
+    /// Gives an outcome that has no way one: a page of its own that says how it goes on.
+    pub(crate) fn way_for(ground: &Ground, step: &Step, outcome: &str) -> Option<Fix> {
+        let result = maket_model::step::EndKind::Elsewhere;
+        let what = Outcome { result, ..Outcome::default() };
+        let page = end(ground, &format!("{}-{outcome}", step.id), what, NO_WAY_ON);
+        let to = page.id.clone();
+        let at = ground.service.steps.len() as u32;
+        let edits =
+            vec![Edit::InsertStep { at, step: Box::new(page) }, lead_outcome(step, outcome, &to)];
+        Self::of(edits, to.as_str())
+    }
+
+    /// Shows what a registry says in place of asking.
+    pub(crate) fn show_registry_value(step: &Step, asked: &Question, value: &str) -> Option<Fix> {
+        let (step, question) = (key_of(step), question_key(asked)?);
+        Self::of(vec![Edit::SetFrom { step, question, from: Some(value.into()) }], value)
+    }
+
+    /// Offers what was answered before.
+    pub(crate) fn take_from_answer(
+        step: &Step,
+        asked: &Question,
+        before: &Question,
+    ) -> Option<Fix> {
+        let (step, question) = (key_of(step), question_key(asked)?);
+        let prefill = Some(before.id.as_str().into());
+        Self::of(vec![Edit::SetPrefill { step, question, prefill }], before.id.as_str())
+    }
+
+    /// Puts a page to look over all answers before a step, on every way that leads to it.
+    pub(crate) fn add_check_answers(ground: &Ground, at: usize) -> Option<Fix> {
+        let steps = &ground.service.steps;
+        let target = &steps[at].id;
+        let id = free_id(ground, "check-answers");
+        let mut check = step_of(
+            &id,
+            StepKind::CheckAnswers(CheckAnswers {
+                button: words(ground, SEND),
+                ..CheckAnswers::default()
+            }),
+        );
+        check.title = words(ground, CHECK);
+        check.next.push(Arrow { to: target.clone(), ..Arrow::default() });
+        check.actor = steps.iter().find(|step| ground.asks_applicant(step))?.actor.clone();
+        let mut edits = vec![Edit::InsertStep { at: at as u32, step: Box::new(check) }];
+        for (from, step) in steps.iter().enumerate() {
+            for way in ground.graph.ways(from).iter().filter(|way| way.to == at && !way.back) {
+                match way.by {
+                    By::Arrow(position) => {
+                        let at = position as u32;
+                        edits.push(Edit::LeadArrow { step: key_of(step), at, to: id.clone() });
+                    }
+                    By::Outcome(outcome) => edits.push(lead_outcome(step, outcome, &id)),
+                    // Tables and conditions are their author's business.
+                    By::Row(_) | By::Skip => return None,
+                }
+            }
+        }
+        Self::of(edits, id.as_str())
+    }
+
+    /// Takes away a question that nobody uses.
+    pub(crate) fn remove_question(step: &Step, asked: &Question) -> Option<Fix> {
+        let (step, question) = (key_of(step), question_key(asked)?);
+        let to = asked.id.as_str();
+        Self::of(vec![Edit::RemoveQuestion { step, question, at: None }], to)
+    }
+
+    /// Lets the button say that the application is sent.
+    pub(crate) fn name_the_button(ground: &Ground, step: &Step) -> Option<Fix> {
+        let text = words(ground, SEND);
+        let said = text.or_first(ground.language()).to_owned();
+        Self::of(vec![Edit::SetButton { step: key_of(step), text }], &said)
+    }
+}
+
+/// Words of a new page, by language.
+type Words = [(&'static str, &'static str); 3];
+
+const DONE: Words =
+    [("en", "Application sent"), ("uk", "Заяву подано"), ("et", "Taotlus on esitatud")];
+const NO_WAY_ON: Words = [
+    ("en", "You cannot continue online"),
+    ("uk", "Продовжити онлайн не вдасться"),
+    ("et", "Veebis ei saa jätkata"),
+];
+const CHECK: Words = [
+    ("en", "Check your answers"),
+    ("uk", "Перевірте свої відповіді"),
+    ("et", "Kontrollige oma vastuseid"),
+];
+const SEND: Words =
+    [("en", "Send the application"), ("uk", "Подати заяву"), ("et", "Esita taotlus")];
+
+/// The words in those of the service's languages in which we have them.
+fn words(ground: &Ground, words: Words) -> Text {
+    let languages = ground.service.languages.iter();
+    let known = languages.filter_map(|language| {
+        let (_, said) = words.iter().find(|(tag, _)| language == tag)?;
+        Some((language.clone(), (*said).to_owned()))
+    });
+    Text(known.collect())
+}
+
+fn end(ground: &Ground, id: &str, outcome: Outcome, title: Words) -> Step {
+    let mut step = step_of(&free_id(ground, id), StepKind::Outcome(outcome));
+    step.title = words(ground, title);
+    step
+}
+
+fn step_of(id: &Id, kind: StepKind) -> Step {
+    Step {
+        id: id.clone(),
+        key: None,
+        stage: None,
+        actor: None,
+        needs: Vec::new(),
+        title: Text::default(),
+        when: None,
+        skip: None,
+        each: None,
+        content: Vec::new(),
+        within: None,
+        on: indexmap::IndexMap::new(),
+        next: Vec::new(),
+        kind,
+    }
+}
+
+fn lead_outcome(step: &Step, outcome: &str, to: &Id) -> Edit {
+    Edit::LeadOutcome {
+        step: key_of(step),
+        outcome: outcome.to_owned(),
+        to: Some(to.clone()),
+        at: None,
+    }
+}
+
+fn key_of(step: &Step) -> Key {
+    step.key.clone().unwrap_or_else(|| step.id.as_str().into())
+}
+
+fn question_key(question: &Question) -> Option<Key> {
+    let key = question.key.clone().unwrap_or_else(|| question.id.as_str().into());
+    (!key.is_empty()).then_some(key)
+}
+
+/// The id, or the id with the first number that nothing has.
+fn free_id(ground: &Ground, id: &str) -> Id {
+    let taken = |id: &str| {
+        let steps = &ground.service.steps;
+        steps.iter().any(|it| it.id == *id || it.key.as_ref().is_some_and(|key| key == id))
+    };
+    if !taken(id) {
+        return id.into();
+    }
+    let numbered = (2..).map(|number| format!("{id}-{number}")).find(|id| !taken(id));
+    numbered.unwrap_or_default().into()
+}
+
+/// The step whose id is most like a text, where one is like it at all.
+fn nearest_step(ground: &Ground, text: &str) -> Option<Id> {
+    let likeness = |id: &Id| strsim::normalized_damerau_levenshtein(id.as_str(), text);
+    let ids = ground.service.steps.iter().map(|step| &step.id);
+    let best = ids.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    (likeness(best) >= 0.6).then(|| best.clone())
+}

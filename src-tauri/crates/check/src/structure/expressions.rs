@@ -1,0 +1,231 @@
+//! Whether each expression can be read, makes sense, and knows its names where it stands.
+
+use crate::at;
+use crate::code::Code;
+use crate::formulas::Said;
+use crate::ground::Ground;
+use crate::report::Report;
+use crate::trial::Trial;
+use maket_feel::{DiagnosticKind, Value};
+use maket_journey::names::step_name;
+use maket_journey::plan::Plan;
+use maket_model::part_tree::Use;
+use maket_model::place::Place;
+use maket_model::service::Each;
+use maket_model::step::{Step, StepKind};
+use std::collections::HashMap;
+
+/// Judges the expressions.
+pub(crate) fn check(ground: &Ground, plan: &Plan, said: &[Said], report: &mut Report) {
+    problems(plan, said, report);
+    let definers = Definers::of(ground);
+    let trial = Trial::new(&plan.scope);
+    for said in said {
+        definers.judge(ground, said, report);
+        for problem in &said.problems {
+            add(said.place.clone(), said.text, problem.clone(), report);
+        }
+        if matches!(said.how, Some(Use::Condition | Use::Check)) {
+            condition(plan, &trial, said, report);
+        }
+    }
+    for step in &ground.service.steps {
+        ways(plan, &trial, step, report);
+    }
+}
+
+/// What could not be compiled, and what makes no sense.
+fn problems(plan: &Plan, said: &[Said], report: &mut Report) {
+    if plan.problems.is_empty() {
+        return;
+    }
+    let texts: HashMap<&Place, &str> = said.iter().map(|it| (&it.place, it.text)).collect();
+    for problem in &plan.problems {
+        let thing: Place = problem.place.parse().unwrap_or_default();
+        let place = thing.facet(&problem.facet);
+        let text = texts.get(&place).copied().unwrap_or_default();
+        add(place, text, problem.diagnostic.clone(), report);
+    }
+}
+
+fn add(place: Place, text: &str, problem: maket_feel::Diagnostic, report: &mut Report) {
+    use DiagnosticKind as Kind;
+    let named = |key: &str| {
+        let span = problem.span;
+        let written = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        if problem.arg(key).is_empty() { written.to_owned() } else { problem.arg(key).to_owned() }
+    };
+    let diagnostic = match problem.kind {
+        Kind::Syntax
+        | Kind::UnfinishedText
+        | Kind::UnfinishedBracket
+        | Kind::TooLarge
+        | Kind::DuplicateKey
+        | Kind::InvalidLiteral => report.add(Code::BrokenExpression, place, &[text, ""]),
+        Kind::Unsupported => report.add(Code::RefusedExpression, place, &[text, ""]),
+        Kind::UnknownName => report.add(Code::UnknownName, place, &[&named("name"), text, ""]),
+        // A condition that is always the same is judged by its value.
+        Kind::Constant => return,
+        Kind::UnknownFunction
+        | Kind::UnknownField
+        | Kind::UnknownItem
+        | Kind::WrongType
+        | Kind::NotACondition
+        | Kind::Incomparable
+        | Kind::WrongArity
+        | Kind::UnknownParameter
+        | Kind::AlwaysNull
+        | Kind::MissingValue
+        | Kind::DivisionByZero
+        | Kind::OutOfRange
+        | Kind::InvalidArgument
+        | Kind::InvalidPattern
+        | Kind::OverBudget => {
+            // A name that nobody knows is null, and null fits nowhere: one finding is enough.
+            let last = report.diagnostics.last();
+            if last.is_some_and(|it| it.code == Code::UnknownName && it.place == place) {
+                return;
+            }
+            report.add(Code::WrongType, place, &[text, ""])
+        }
+    };
+    diagnostic.expression = Some(problem);
+}
+
+/// A condition has to be a yes or no, and must not always be the same.
+fn condition(plan: &Plan, trial: &Trial, said: &Said, report: &mut Report) {
+    let Some(expression) = &said.expression else { return };
+    let mut compiled = expression.compile(&plan.scope);
+    if compiled.diagnostics.iter().any(|problem| !problem.kind.is_advice()) {
+        return;
+    }
+    compiled.diagnostics.clear();
+    let compiled = compiled.expect_condition(said.text);
+    if let Some(problem) = compiled.diagnostics.first() {
+        add(said.place.clone(), said.text, problem.clone(), report);
+        return;
+    }
+    let always = match compiled.program.constant() {
+        Some(value) => Some(value.clone()),
+        // A check is there to say no to some answers that nothing here speaks of.
+        None if said.how == Some(Use::Check) => None,
+        None => trial.always(expression, &compiled.program),
+    };
+    if let Some(value) = always {
+        let value = match value {
+            Value::Boolean(true) => "true",
+            Value::Boolean(false) => "false",
+            _ => "null",
+        };
+        report.add(Code::ConstantCondition, said.place.clone(), &[said.text, value]);
+    }
+}
+
+/// Whether some arrow's condition holds, whatever was answered.
+fn ways(plan: &Plan, trial: &Trial, step: &Step, report: &mut Report) {
+    let conditional = step.next.iter().all(|arrow| arrow.when.is_some());
+    if step.next.is_empty() || !conditional || matches!(step.kind, StepKind::Outcome(_)) {
+        return;
+    }
+    let parsed: Option<Vec<_>> = step
+        .next
+        .iter()
+        .filter_map(|arrow| arrow.when.as_ref())
+        .map(|when| maket_feel::parse(when.as_str()).ok())
+        .collect();
+    // What cannot be read is a finding already.
+    let Some(parsed) = parsed else { return };
+    if !trial.is_exhaustive(&parsed, &plan.scope) {
+        report.add(Code::NoLastArrow, at::step(step), &[]);
+    }
+}
+
+/// Where each name gets its value.
+struct Definers<'s> {
+    by: HashMap<String, Vec<Definer>>,
+    /// The steps that those of a name lead to, by the step that sets it.
+    after: HashMap<usize, Vec<bool>>,
+    steps: &'s [Step],
+}
+
+#[derive(Clone, Copy)]
+struct Definer {
+    step: usize,
+    /// Which of the step's questions it is; none for what the step itself comes to.
+    question: Option<usize>,
+}
+
+impl<'s> Definers<'s> {
+    fn of(ground: &Ground<'s>) -> Self {
+        let mut by: HashMap<String, Vec<Definer>> = HashMap::new();
+        let mut define = |name: &str, step, question| {
+            if !name.is_empty() {
+                by.entry(name.to_owned()).or_default().push(Definer { step, question });
+            }
+        };
+        let service = ground.service;
+        for (index, step) in service.steps.iter().enumerate() {
+            for (position, question) in at::questions_of(step).iter().enumerate() {
+                define(question.id.as_str(), index, Some(position));
+            }
+            let stage = step.stage.as_ref();
+            let stage = stage.and_then(|id| service.stages.iter().find(|stage| stage.id == *id));
+            let each: [Option<&Each>; 2] =
+                [step.each.as_ref(), stage.and_then(|stage| stage.each.as_ref())];
+            for each in each.into_iter().flatten() {
+                define(each.name.as_str(), index, None);
+            }
+            let result = match &step.kind {
+                StepKind::Exchange(exchange) => exchange.name.as_ref(),
+                StepKind::Decision(decision) => decision.name.as_ref(),
+                StepKind::Issue(issue) => issue.name.as_ref(),
+                StepKind::SignIn(_) => {
+                    define("signed_in", index, None);
+                    None
+                }
+                _ => None,
+            };
+            if let Some(name) = result {
+                define(name.as_str(), index, None);
+            }
+            if !matches!(step.kind, StepKind::Page(_)) {
+                define(&step_name(step.id.as_str()), index, None);
+            }
+        }
+        let mut after = HashMap::new();
+        for definer in by.values().flatten() {
+            after.entry(definer.step).or_insert_with(|| {
+                let next = ground.graph.ways(definer.step).iter().map(|way| way.to);
+                ground.graph.reachable(next, |_, _| true)
+            });
+        }
+        Self { by, after, steps: &service.steps }
+    }
+
+    fn judge(&self, ground: &Ground, said: &Said, report: &mut Report) {
+        let Some(step) = said.step.filter(|step| ground.graph.is_reached(*step)) else { return };
+        let mut told: Vec<&str> = Vec::new();
+        for name in said.names.iter().filter(|name| !name.in_filter) {
+            let name = name.name();
+            let Some(definers) = self.by.get(name) else { continue };
+            if told.contains(&name) || self.is_known(definers, step, said.above) {
+                continue;
+            }
+            told.push(name);
+            let below = definers.iter().any(|definer| definer.step == step);
+            let code = if below { Code::LooksBelow } else { Code::NotYetKnown };
+            report.add(code, said.place.clone(), &[name, said.text]);
+        }
+    }
+
+    fn is_known(&self, definers: &[Definer], step: usize, above: usize) -> bool {
+        definers.iter().any(|definer| {
+            let before = self.after.get(&definer.step).is_some_and(|after| after[step]);
+            // On its own step a name is known from where it is asked; on a way round, before.
+            let here = definer.step == step && definer.question.is_none_or(|it| it < above);
+            let on_page =
+                definer.step == step && !matches!(self.steps[step].kind, StepKind::Review(_));
+            here || before && !on_page
+        })
+    }
+}

@@ -1,0 +1,68 @@
+//! What a page asks, and under which heading (U1, U2, U3, and needs).
+
+use crate::at;
+use crate::code::Code;
+use crate::ground::{Ground, is_typed};
+use crate::report::Report;
+use maket_model::question::Question;
+use maket_model::step::{Step, StepKind};
+use std::collections::HashMap;
+
+/// Judges pages and the reasons for their questions.
+pub(crate) fn check(ground: &Ground, report: &mut Report) {
+    let mut headings: HashMap<&str, &Step> = HashMap::new();
+    for step in &ground.service.steps {
+        if let StepKind::Page(page) = &step.kind {
+            one_thing(step, &page.questions, report);
+            let heading = step.title.or_first(ground.language()).trim();
+            if !heading.is_empty()
+                && let Some(first) = headings.insert(heading, step)
+            {
+                report.add(Code::HeadingRepeated, at::step(step), &[heading, first.id.as_str()]);
+            }
+            if step.needs.is_empty() && page.questions.iter().any(is_typed) {
+                report.add(Code::NeedMissing, at::step(step), &[]);
+            }
+        }
+        for question in at::questions_of(step).iter().filter(|it| is_typed(it)) {
+            why(step, question, report);
+        }
+    }
+}
+
+/// One thing on a page; more only where they belong together under a statement.
+fn one_thing(step: &Step, questions: &[Question], report: &mut Report) {
+    // What follows from an answer on the same page is part of that question, and what a registry
+    // says is looked at, not asked.
+    let asked = questions.iter().filter(|it| is_typed(it) && it.when.is_none()).count();
+    let statement = !step.title.is_empty()
+        && step.title.0.values().all(|title| !title.trim_end().ends_with('?'));
+    if asked > 1 && !statement {
+        report.add(Code::ManyQuestions, at::step(step), &[&asked.to_string()]);
+    }
+}
+
+/// The protocol entry of a question: whom it serves, and how.
+fn why(step: &Step, question: &Question, report: &mut Report) {
+    let Some(why) = &question.why else {
+        report.add(Code::WhyMissing, at::question(step, question), &[]);
+        return;
+    };
+    if why.purpose.is_empty() && why.used_by.is_empty() {
+        report.add(Code::WhyMissing, at::question(step, question), &[]);
+        return;
+    }
+    let missing: Vec<&str> = [
+        ("for", why.purpose.is_empty()),
+        ("usedBy", why.used_by.is_empty()),
+        ("keep", why.keep.is_none()),
+        ("law", why.law.is_none()),
+        ("wrong", why.wrong.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(part, missing)| missing.then_some(part))
+    .collect();
+    if !missing.is_empty() {
+        report.add(Code::WhyIncomplete, at::question(step, question), &[&missing.join(", ")]);
+    }
+}

@@ -1,0 +1,160 @@
+//! One fault in a good service each: exactly that finding, at that place.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use maket_check::{Code, Diagnostic, check, fix_words, place_words, why, words};
+use maket_model::service::Service;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+fn clean() -> Value {
+    serde_json::from_str(include_str!("clean.json")).unwrap()
+}
+
+fn service(json: Value) -> Service {
+    serde_json::from_value(json).unwrap()
+}
+
+/// A change of the good service: `["set", pointer, value]`, `["push", pointer, value]` or
+/// `["remove", pointer]`.
+fn apply(json: &mut Value, change: &Value) {
+    let [how, pointer] = [0, 1].map(|at| change[at].as_str().unwrap());
+    if how == "push" {
+        let list = json.pointer_mut(pointer).expect("the list to add to is there");
+        list.as_array_mut().unwrap().push(change[2].clone());
+        return;
+    }
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match (json.pointer_mut(parent).expect("the thing to change is there"), how) {
+        (Value::Object(entries), "set") => drop(entries.insert(key.to_owned(), change[2].clone())),
+        (Value::Object(entries), "remove") => {
+            entries.shift_remove(key).expect("what is taken away is there");
+        }
+        (Value::Array(items), "set") => items[key.parse::<usize>().unwrap()] = change[2].clone(),
+        (Value::Array(items), "remove") => drop(items.remove(key.parse().unwrap())),
+        (_, other) => panic!("{other} is no change of {pointer}"),
+    }
+}
+
+/// A fault: how the good service is changed, and what is found then, as codes with places.
+#[derive(serde::Deserialize)]
+struct Fault {
+    change: Vec<Value>,
+    finds: Vec<(String, String)>,
+}
+
+impl Fault {
+    fn service(&self) -> Service {
+        let mut json = clean();
+        self.change.iter().for_each(|change| apply(&mut json, change));
+        service(json)
+    }
+}
+
+fn faults() -> Vec<Fault> {
+    serde_json::from_str(include_str!("faults.json")).unwrap()
+}
+
+fn seen(found: &[Diagnostic]) -> Vec<(String, String)> {
+    found.iter().map(|it| (it.code.to_string(), it.place.to_string())).collect()
+}
+
+#[test]
+fn the_good_service_is_without_findings() {
+    let found = check(&service(clean()));
+    assert_eq!(seen(&found), [], "every rule is content with it");
+}
+
+#[test]
+fn each_fault_is_found_at_its_place() {
+    let mut wrong = Vec::new();
+    for fault in faults() {
+        let found = seen(&check(&fault.service()));
+        if found != fault.finds {
+            wrong.push(format!("{:?}: found {found:?}, not {:?}", fault.change, fault.finds));
+        }
+    }
+    assert!(wrong.is_empty(), "exactly the fault is found:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_second_language_is_missed_wherever_there_is_a_first() {
+    let found = check(&bilingual());
+    let other = found.iter().find(|it| it.code != Code::MissingTranslation);
+    assert_eq!(other, None, "nothing but translations is missing");
+    assert!(found.len() > 50, "each text lacks one: {}", found.len());
+    let label = "lists/zone/items/centre#label";
+    assert!(found.iter().all(|it| it.place.to_string() != label), "{label} has both");
+}
+
+/// The good service in a second language, of which it has one word.
+fn bilingual() -> Service {
+    let mut json = clean();
+    json["languages"] = json!(["en", "uk"]);
+    json["lists"][0]["items"][0]["label"]["uk"] = json!("Центр");
+    service(json)
+}
+
+#[test]
+fn every_code_has_a_fault_that_it_finds() {
+    let faulty = faults().iter().map(Fault::service).chain([bilingual()]).collect::<Vec<_>>();
+    let found: BTreeSet<Code> = faulty.iter().flat_map(check).map(|it| it.code).collect();
+    let silent: Vec<&Code> = Code::ALL.iter().filter(|code| !found.contains(code)).collect();
+    assert_eq!(silent, Vec::<&Code>::new(), "a rule that never finds anything is none");
+}
+
+#[test]
+fn findings_are_in_words_in_both_languages() {
+    for fault in faults() {
+        let service = fault.service();
+        for found in check(&service) {
+            for language in ["en", "uk"] {
+                for said in [
+                    words(&found, language),
+                    why(&found, language),
+                    place_words(&service, &found.place, language),
+                ] {
+                    assert!(!said.is_empty(), "{} says something in {language}", found.code);
+                    assert!(!said.contains("{$"), "all that {said:?} speaks of is known");
+                }
+                let fix = fix_words(&found, language);
+                assert_eq!(
+                    fix.is_some(),
+                    found.fix.is_some(),
+                    "{} has words for its fix",
+                    found.code
+                );
+                assert!(
+                    fix.is_none_or(|said| !said.contains("{$")),
+                    "all that the fix speaks of is known"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fix_mends_its_finding_and_can_be_undone() {
+    let mut mended = BTreeSet::new();
+    for fault in faults() {
+        let service = fault.service();
+        for found in check(&service) {
+            let Some(fix) = &found.fix else { continue };
+            let mut edited = service.clone();
+            let undo = maket_edit::apply_all(&mut edited, &fix.edits).unwrap();
+            let same = |it: &Diagnostic| {
+                it.code == found.code && it.place == found.place && it.args == found.args
+            };
+            assert!(
+                !check(&edited).iter().any(same),
+                "{} is gone from {}",
+                found.code,
+                found.place
+            );
+            maket_edit::apply_all(&mut edited, &undo).unwrap();
+            let text = |service: &Service| serde_json::to_string(service).unwrap();
+            assert_eq!(text(&edited), text(&service), "the fix of {} can be undone", found.code);
+            mended.insert(found.code);
+        }
+    }
+    assert!(mended.len() >= 8, "fixes are tried: {mended:?}");
+}
