@@ -1,8 +1,10 @@
-//! Walks that take each branch in turn where nothing decides one.
+//! Walks that take each branch in turn where nothing decides one, and the people who get to a
+//! step.
 
 use crate::report::Walk;
-use crate::walk::{Branches, WalkOptions, walk};
+use crate::walk::{Branches, WalkOptions, walk, walk_to};
 use maket_journey::plan::Plan;
+use maket_model::id::Id;
 use maket_model::people::Person;
 use serde::Serialize;
 use std::collections::{BTreeSet, VecDeque};
@@ -49,4 +51,27 @@ pub fn walk_branches(
         walks.push(walked);
     }
     Walks { walks, left: 0 }
+}
+
+/// Whoever of the cast gets to a step in the way most like that of a person who does not, with the
+/// walk; none where nobody gets there without trying other branches.
+pub fn nearest<'p>(
+    plan: &Arc<Plan>,
+    cast: &'p [Person],
+    person: &Person,
+    options: &WalkOptions,
+    step: &Id,
+) -> Option<(&'p Person, Walk)> {
+    let branches = Branches::new();
+    let own = walk(plan, cast, person, options, &branches);
+    let mut best: Option<(usize, &Person, Walk)> = None;
+    for other in cast.iter().filter(|other| other.id != person.id) {
+        let Some(walked) = walk_to(plan, cast, other, options, &branches, step) else { continue };
+        let together = own.route.iter().zip(&walked.route).take_while(|(one, other)| one == other);
+        let together = together.count();
+        if best.as_ref().is_none_or(|(most, ..)| together > *most) {
+            best = Some((together, other, walked));
+        }
+    }
+    best.map(|(_, person, walked)| (person, walked))
 }

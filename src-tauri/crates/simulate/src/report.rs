@@ -139,6 +139,8 @@ pub enum End {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "why", rename_all = "kebab-case")]
 pub enum Stop {
+    /// It was to go no further.
+    Arrived,
     /// The service leads nowhere from here.
     Stuck(StuckWhy),
     /// The page refuses what the person says, and everything that could be made up.

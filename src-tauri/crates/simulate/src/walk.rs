@@ -60,11 +60,30 @@ pub fn walk(
     Walking::new(plan, cast, person, options, branches).run()
 }
 
+/// Walks a person through the service until they stand at a step; none where they never do.
+pub fn walk_to(
+    plan: &Arc<Plan>,
+    cast: &[Person],
+    person: &Person,
+    options: &WalkOptions,
+    branches: &Branches,
+    step: &Id,
+) -> Option<Walk> {
+    let mut walking = Walking::new(plan, cast, person, options, branches);
+    walking.until = Some(step);
+    Some(walking.run()).filter(|walk| match &walk.end {
+        End::Reached { at, .. } => at.step == *step,
+        End::Stopped { why, .. } => *why == Stop::Arrived,
+    })
+}
+
 struct Walking<'a> {
     plan: &'a Arc<Plan>,
     cast: &'a [Person],
     main: &'a Person,
     options: &'a WalkOptions,
+    /// Where to stop.
+    until: Option<&'a Id>,
     /// Which way to go where nothing decides; other ways are tried where one leads back.
     branches: Branches,
     now: Timestamp,
@@ -88,6 +107,7 @@ impl<'a> Walking<'a> {
             cast,
             main,
             options,
+            until: None,
             branches: branches.clone(),
             now: options.now,
             case: Case::new(Arc::clone(plan), options.now),
@@ -107,6 +127,9 @@ impl<'a> Walking<'a> {
                 Standing::Ended { at, result, .. } => break End::Reached { at, result },
                 Standing::Stuck { at, why } => {
                     break End::Stopped { at, why: Stop::Stuck(why.into()) };
+                }
+                Standing::Open(open) if self.until == Some(&open.at.step) => {
+                    break End::Stopped { at: Some(open.at), why: Stop::Arrived };
                 }
                 Standing::Open(open) => {
                     let visits = self.visits.entry(open.at.clone()).or_default();

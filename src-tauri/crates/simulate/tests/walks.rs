@@ -8,9 +8,9 @@ use maket_mocks::answering::{Said, Source};
 use maket_model::people::Person;
 use maket_model::service::{ActorKind, OperationKind, Service};
 use maket_model::step::EndKind;
-use maket_simulate::branches::walk_branches;
+use maket_simulate::branches::{nearest, walk_branches};
 use maket_simulate::report::{Did, End, Stop, Walk};
-use maket_simulate::walk::{Branches, WalkOptions, walk};
+use maket_simulate::walk::{Branches, WalkOptions, walk, walk_to};
 use maket_testkit::arbitrary::{arbitrary_cast, arbitrary_service};
 use maket_testkit::build::{group, one_of, question, question_of, service};
 use serde_json::{Value, json};
@@ -239,6 +239,32 @@ fn a_service_that_leads_nowhere_stops_the_walk_and_says_where() {
         serde_json::to_value(&walked.end).unwrap(),
         json!({ "end": "stopped", "at": "only", "why": "stuck", "fault": "no-arrow" }),
         "where and why, in the form that the command line prints"
+    );
+}
+
+#[test]
+fn a_person_is_played_up_to_a_page_or_somebody_else_is() {
+    let plan = Arc::new(Plan::compile(&birth()));
+    let mut cast = olena(json!({ "failures": { "dracs/note": "refused" } }));
+    cast.extend(people(json!([
+        { "id": "maria", "failures": { "sign-in": "cancelled" } },
+        { "id": "sofiia", "traits": { "self/tax-number": "7262602110" } }])));
+    let to = |person: usize, step: &str| {
+        walk_to(&plan, &cast, &cast[person], &options(), &Branches::new(), &step.into())
+    };
+    let walked = to(3, "check").unwrap();
+    assert_eq!(
+        walked.end,
+        End::Stopped { at: Some("check".into()), why: Stop::Arrived },
+        "she stands there"
+    );
+    assert!(to(0, "check").is_none(), "the registry refuses: she never gets there");
+    assert!(to(0, "given-up").is_some(), "an outcome is a step too");
+    let (person, _) = nearest(&plan, &cast, &cast[0], &options(), &"check".into()).unwrap();
+    assert_eq!(person.id, "sofiia", "of the others only she gets there");
+    assert!(
+        nearest(&plan, &cast, &cast[0], &options(), &"nowhere".into()).is_none(),
+        "nobody gets to no step"
     );
 }
 
