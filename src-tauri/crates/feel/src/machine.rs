@@ -114,7 +114,19 @@ impl<'a> Machine<'a> {
 
     /// Counts what a new value takes, and gives it back if that may be.
     pub(crate) fn made(&mut self, value: Value, span: Span) -> Value {
-        if self.room(value.size(), span) { value } else { Value::Null }
+        if self.room(value.size(), span) && self.weigh(&value, span) { value } else { Value::Null }
+    }
+
+    /// Counts what a value holds. Values are shared and may hold each other many times over, so
+    /// that few steps could make more than could ever be compared, written or even dropped.
+    pub(crate) fn weigh(&mut self, value: &Value, span: Span) -> bool {
+        match value.weight(self.budget.steps.saturating_sub(self.steps)) {
+            Some(weight) => self.spend(weight, span),
+            None => {
+                self.stop(DiagnosticKind::OverBudget, span);
+                false
+            }
+        }
     }
 
     /// Whether so many bytes more may be used.
@@ -235,11 +247,17 @@ impl<'a> Machine<'a> {
                     // The list is taken out while it grows, so that it is copied only where the
                     // body has kept what there was of it.
                     let mut results = std::mem::take(&mut machine.locals[partial]);
+                    let mut copied = 0;
                     if let Value::List(items) = &mut results {
-                        Arc::make_mut(items).push(value);
+                        if Arc::get_mut(items).is_none() {
+                            copied = items.len() as u64;
+                        }
+                        if machine.weigh(&value, Span::default()) {
+                            Arc::make_mut(items).push(value);
+                        }
                     }
                     machine.locals[partial] = results;
-                    machine.room(48, Span::default())
+                    machine.room(48 * (1 + copied), Span::default())
                 });
                 let results = std::mem::take(&mut self.locals[partial]);
                 self.locals.truncate(partial);
@@ -290,7 +308,8 @@ impl<'a> Machine<'a> {
             }
             Node::TestValue(comparison, node) => {
                 let value = self.eval(node);
-                Value::Range(Arc::new(test_range(*comparison, value)))
+                let range = Value::Range(Arc::new(test_range(*comparison, value)));
+                self.made(range, Span::default())
             }
             Node::Call(builtin, form, arguments, span) => {
                 if arguments.len() > FEW {
@@ -320,11 +339,14 @@ impl<'a> Machine<'a> {
                 }
                 self.invoke_named(&function, named, *span)
             }
-            Node::Function(parameters, body) => Value::Function(Arc::new(Closure {
-                parameters: Arc::clone(parameters),
-                around: self.locals[self.base..].to_vec(),
-                body: Arc::clone(body),
-            })),
+            Node::Function(parameters, body) => {
+                let function = Value::Function(Arc::new(Closure {
+                    parameters: Arc::clone(parameters),
+                    around: self.locals[self.base..].to_vec(),
+                    body: Arc::clone(body),
+                }));
+                self.made(function, Span::default())
+            }
             Node::InstanceOf(value, of, span) => {
                 let value = self.operand(value);
                 match value.get() {
@@ -363,6 +385,9 @@ impl<'a> Machine<'a> {
         right: &Value,
         span: Span,
     ) -> Value {
+        if matches!(left, Value::List(_) | Value::Context(_)) && !self.weigh(left, span) {
+            return Value::Null;
+        }
         if is_open(comparison, left, right) {
             return self.stop(DiagnosticKind::Unsupported, span);
         }
@@ -418,7 +443,7 @@ impl<'a> Machine<'a> {
                 None => self.mismatch(&[value], span),
             },
             Value::List(items) => {
-                if !self.spend(items.len() as u64, span) {
+                if !self.weigh(test, span) {
                     return Value::Null;
                 }
                 let mut unknown = false;
@@ -476,9 +501,10 @@ impl<'a> Machine<'a> {
         included: (bool, bool),
         span: Span,
     ) -> Value {
-        let of = Type::of(&start);
+        let (of, to) = (Type::of(&start), Type::of(&end));
         let open = start.is_null() || end.is_null();
-        if !open && (of.code() != Type::of(&end).code() || !of.is_ordered()) {
+        let ordered = |of: &Type| *of == Type::Null || of.is_ordered();
+        if !ordered(&of) || !ordered(&to) || (!open && of.code() != to.code()) {
             return self.fail(DiagnosticKind::WrongType, span);
         }
         Value::Range(Arc::new(Range::between(start, included.0, end, included.1)))

@@ -336,6 +336,8 @@ fn is_open_property(value: &Value, name: &str) -> bool {
         Value::DateTime(moment) => {
             (moment.datetime.time().subsec_nanosecond(), moment.zone.as_ref(), false)
         }
+        // `(= 5)` is a test, and only like a range.
+        Value::Range(range) => return range.form != RangeForm::Interval,
         _ => return false,
     };
     match name {

@@ -49,6 +49,9 @@ pub enum Value {
     Function(Arc<Closure>),
 }
 
+/// How deep lists and contexts that an evaluation makes may be nested.
+const MAX_NESTING: u16 = 100;
+
 /// How a range was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RangeForm {
@@ -309,6 +312,23 @@ impl Value {
         })
     }
 
+    /// How many values there are in it, each counted as often as it is reached: what it costs to
+    /// compare, write or drop it. Nothing when that is more than `most`, or nested too deep.
+    pub(crate) fn weight(&self, most: u64) -> Option<u64> {
+        let mut left = most;
+        self.weigh(&mut left, MAX_NESTING).then(|| most - left)
+    }
+
+    fn weigh(&self, left: &mut u64, nesting: u16) -> bool {
+        match self {
+            Value::List(items) => all_weigh(items.iter(), left, nesting),
+            Value::Context(entries) => all_weigh(entries.values(), left, nesting),
+            Value::Range(range) => all_weigh(range.start.iter().chain(&range.end), left, nesting),
+            Value::Function(closure) => all_weigh(closure.around.iter(), left, nesting),
+            _ => true,
+        }
+    }
+
     /// Roughly how many bytes the value itself takes, what it shares apart.
     pub(crate) fn size(&self) -> u64 {
         match self {
@@ -329,6 +349,18 @@ fn same_time(a: &Time, b: &Time) -> Option<bool> {
         (zone, other) if zone == other => Some(whole(a) == whole(b)),
         _ => Some(a.since_midnight()? / 1_000_000_000 == b.since_midnight()? / 1_000_000_000),
     }
+}
+
+fn all_weigh<'a>(
+    mut values: impl Iterator<Item = &'a Value>,
+    left: &mut u64,
+    nesting: u16,
+) -> bool {
+    nesting > 0
+        && values.all(|value| {
+            let counted = left.checked_sub(1).map(|rest| *left = rest).is_some();
+            counted && value.weigh(left, nesting - 1)
+        })
 }
 
 fn all_equal<'a>(pairs: impl Iterator<Item = (&'a Value, &'a Value)>) -> Option<bool> {

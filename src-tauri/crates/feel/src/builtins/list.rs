@@ -107,7 +107,7 @@ fn alike(a: &Value, b: &Value) -> bool {
 
 fn contains(machine: &mut Machine<'_>, given: &[Value], span: Span) -> Value {
     let items = list_of(&given[0]);
-    if !machine.spend(items.len() as u64, span) {
+    if !machine.weigh(&given[0], span) {
         return Value::Null;
     }
     items.iter().any(|item| alike(item, &given[1])).into()
@@ -175,7 +175,7 @@ fn unlike<'v>(
 ) -> Value {
     let mut kept: Vec<Value> = Vec::new();
     for item in items {
-        if !machine.spend(kept.len() as u64, span) {
+        if !machine.spend(kept.len() as u64, span) || !machine.weigh(item, span) {
             return Value::Null;
         }
         if !kept.iter().any(|other| alike(other, item)) {
@@ -225,7 +225,7 @@ fn replace(machine: &mut Machine<'_>, given: &[Value], span: Span) -> Value {
 
 fn index_of(machine: &mut Machine<'_>, given: &[Value], span: Span) -> Value {
     let items = list_of(&given[0]);
-    if !machine.spend(items.len() as u64, span) {
+    if !machine.weigh(&given[0], span) {
         return Value::Null;
     }
     let found = items.iter().enumerate().filter(|(_, item)| alike(item, &given[1]));

@@ -55,14 +55,17 @@ impl Machine<'_> {
                 self.fail(DiagnosticKind::MissingValue, of.span);
                 return None;
             }
-            (None, single) => return Some(Items::List(Arc::new(vec![single]))),
+            (None, _) => {
+                self.stop(DiagnosticKind::Unsupported, of.span);
+                return None;
+            }
         };
         match (&start, &end) {
             (Value::Number(from), Value::Number(to)) => {
                 if let (Some(from), Some(to)) = (from.to_i64(), to.to_i64()) {
                     return Some(Items::Numbers(from, to));
                 }
-                self.fail(DiagnosticKind::InvalidArgument, of.span);
+                self.stop(DiagnosticKind::Unsupported, of.span);
             }
             (Value::Date(from), Value::Date(to)) => return Some(Items::Dates(*from, *to)),
             _ => {
