@@ -32,7 +32,7 @@ mod typed;
 
 use crate::identifier::{self, Home};
 use crate::question::{Answer, Question, SchemeAnswer, TextAnswer};
-use crate::service::{Item, Service};
+use crate::service::{CodeList, Item, Service};
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -72,10 +72,12 @@ impl<'a> Given<'a> {
         }
     }
 
-    /// The items of a list; none where no list has that id.
+    /// The items of a list; none where no list has that id, or they stand in a file that is not at
+    /// hand.
     pub fn list(&self, id: &str) -> Option<&'a [Item]> {
         let in_file = self.code_lists.and_then(|lists| lists.get(id));
-        let inline = || self.service.lists.iter().find(|list| list.id == *id);
+        let at_hand = |list: &&CodeList| list.asset.is_none() || !list.items.is_empty();
+        let inline = || self.service.lists.iter().find(|list| list.id == *id).filter(at_hand);
         match in_file {
             Some(items) => Some(items),
             None => inline().map(|list| list.items.as_slice()),

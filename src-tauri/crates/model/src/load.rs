@@ -224,12 +224,12 @@ impl Unknown<'_> {
 /// The canonical bytes of a document: two spaces, the keys in the order of the format, one line
 /// end at the end. What was loaded is saved as the same document.
 pub fn save<T: Document>(document: &T) -> Vec<u8> {
-    to_bytes(&serde_json::to_value(document).expect("a document holds nothing but JSON"))
+    to_bytes(document)
 }
 
 /// JSON as this format writes it.
-pub(crate) fn to_bytes(json: &Value) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(json).expect("JSON is written as JSON");
+pub(crate) fn to_bytes(json: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(json).expect("a document is nothing but JSON");
     bytes.push(b'\n');
     bytes
 }

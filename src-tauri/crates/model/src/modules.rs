@@ -1,7 +1,7 @@
 //! Modules: steps of another service put in the place of the step that uses them.
 //!
-//! [`expand`] gives a service without module steps, which every other part of Maket can walk.
-//! With a step `payer` that uses the service `account`:
+//! [`expand`] gives a service that every other part of Maket can walk: without module steps, and
+//! with the items of lists that stand in files. With a step `payer` that uses the service `account`:
 //!
 //! - Steps, lists, laws, needs, documents and grounds of refusal of the module get the prefix
 //!   `payer-`; names of its answers, results and rules the prefix `payer.`, as `payer.iban`; its
@@ -16,6 +16,7 @@
 mod rename;
 
 use crate::bundle::Bundle;
+use crate::code_list::CodeListError;
 use crate::id::{Formula, Id};
 use crate::place::Place;
 use crate::service::{ActorKind, Service};
@@ -23,20 +24,20 @@ use crate::step::{Arrow, Decision, EndKind, Module, Step, StepKind};
 use rename::Renaming;
 use std::collections::BTreeMap;
 
-/// A service without module steps.
+/// A service without module steps, its lists filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Expanded {
     /// The service. A module that could not be put in stays a module step.
     pub service: Service,
     /// Its files and those of its modules, which have the prefix too.
     pub assets: BTreeMap<String, Vec<u8>>,
-    /// What could not be done, with the step that uses the module.
-    pub problems: Vec<(Place, ModuleProblem)>,
+    /// What could not be done, with the step that uses the module, or the list.
+    pub problems: Vec<(Place, Problem)>,
 }
 
-/// Why a module cannot be put in as it is.
+/// Why a module or a list cannot be put in as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ModuleProblem {
+pub enum Problem {
     /// The service holds no module of that name and version.
     #[error("there is no module {0} in modules/")]
     NotFound(String),
@@ -49,9 +50,13 @@ pub enum ModuleProblem {
     /// An actor of the module is none of ours.
     #[error("the module's actor {0} is none of ours; say in `actors` who it is")]
     Actor(String),
+    /// The file of a list cannot be read.
+    #[error(transparent)]
+    List(#[from] CodeListError),
 }
 
-/// Puts the steps of all modules in the place of the steps that use them.
+/// Puts the steps of all modules in the place of the steps that use them, and the items of lists
+/// where they are missing.
 pub fn expand(bundle: &Bundle) -> Expanded {
     let way = [bundle.service.id.to_string()];
     expand_one(bundle, &bundle.modules, &way)
@@ -63,6 +68,11 @@ fn expand_one(bundle: &Bundle, modules: &BTreeMap<String, Bundle>, way: &[String
         assets: bundle.assets.clone(),
         problems: Vec::new(),
     };
+    let (mut lists, wrong) = bundle.code_lists();
+    out.problems.extend(wrong.into_iter().map(|(place, error)| (place, error.into())));
+    for list in out.service.lists.iter_mut().filter(|list| list.items.is_empty()) {
+        list.items = lists.shift_remove(&list.id).unwrap_or_default();
+    }
     let users: Vec<Id> = out
         .service
         .steps
@@ -83,7 +93,7 @@ fn expand_one(bundle: &Bundle, modules: &BTreeMap<String, Bundle>, way: &[String
                     out.assets.insert(format!("{id}-{name}"), bytes);
                 }
                 for actor in put_in(&mut out.service, at, &user, module, inner.service) {
-                    out.problems.push((place.clone(), ModuleProblem::Actor(actor)));
+                    out.problems.push((place.clone(), Problem::Actor(actor)));
                 }
             }
             Err(problem) => out.problems.push((place, problem)),
@@ -97,11 +107,11 @@ fn inner(
     module: &Module,
     modules: &BTreeMap<String, Bundle>,
     way: &[String],
-) -> Result<Expanded, ModuleProblem> {
+) -> Result<Expanded, Problem> {
     let name = module.service.as_str();
     if way.iter().any(|used| used == name) {
         let circle: Vec<&str> = way.iter().map(String::as_str).chain([name]).collect();
-        return Err(ModuleProblem::Circle(circle.join(" → ")));
+        return Err(Problem::Circle(circle.join(" → ")));
     }
     let fits = |key: &&String| match key.split_once('/') {
         Some((id, version)) => {
@@ -112,10 +122,10 @@ fn inner(
     let key = modules.keys().find(fits);
     let Some(bundle) = key.and_then(|key| modules.get(key)) else {
         let version = if module.version.is_empty() { "" } else { "/" };
-        return Err(ModuleProblem::NotFound(format!("{name}{version}{}", module.version)));
+        return Err(Problem::NotFound(format!("{name}{version}{}", module.version)));
     };
     if bundle.service.steps.is_empty() {
-        return Err(ModuleProblem::Empty(name.to_owned()));
+        return Err(Problem::Empty(name.to_owned()));
     }
     let way: Vec<String> = way.iter().cloned().chain([name.to_owned()]).collect();
     Ok(expand_one(bundle, modules, &way))
@@ -388,7 +398,7 @@ mod tests {
             Some(Formula("payer.acc.iban = null".into())),
             "and so do names"
         );
-        let nobody = ModuleProblem::Actor("clerk".into());
+        let nobody = Problem::Actor("clerk".into());
         assert!(
             expanded
                 .problems
@@ -401,20 +411,34 @@ mod tests {
 
     #[test]
     fn what_cannot_be_put_in_stays_and_is_told() {
-        let check = |modules: &[(&str, Value)], problem: ModuleProblem| {
+        let check = |modules: &[(&str, Value)], problem: Problem| {
             let expanded = expand(&bundle(main_service(), modules));
             assert_eq!(expanded.problems, [(Place::step("payer"), problem)], "with its step");
             assert_eq!(expanded.service.steps.len(), 4, "the step stays");
         };
-        check(&[], ModuleProblem::NotFound("account".into()));
+        check(&[], Problem::NotFound("account".into()));
         check(
             &[("account/1", json!({"maket": 1, "id": "account"}))],
-            ModuleProblem::Empty("account".into()),
+            Problem::Empty("account".into()),
         );
         let back = json!({"maket": 1, "id": "account", "steps": [{"id": "again", "kind": "module", "service": "main"}]});
         let expanded = expand(&bundle(main_service(), &[("account/1", back)]));
-        let circle = ModuleProblem::Circle("main → account → main".into());
+        let circle = Problem::Circle("main → account → main".into());
         assert_eq!(expanded.problems, [(Place::step("payer"), circle)], "a circle is cut and told");
+    }
+
+    #[test]
+    fn lists_are_filled_from_their_files() {
+        let service = json!({"maket": 1, "id": "s", "lists": [
+            {"id": "places", "asset": "places.csv"}, {"id": "bad", "asset": "bad.csv"},
+        ]});
+        let mut bundle = bundle(service, &[]);
+        bundle.assets.insert("places.csv".into(), b"id\na\nb\n".to_vec());
+        bundle.assets.insert("bad.csv".into(), b"name\na\n".to_vec());
+        let expanded = expand(&bundle);
+        assert_eq!(expanded.service.lists[0].items.len(), 2, "as if they stood in the service");
+        let place = Place::service().child("lists", "bad").facet("asset");
+        assert_eq!(expanded.problems, [(place, Problem::List(CodeListError::NoId))], "told");
     }
 
     #[test]

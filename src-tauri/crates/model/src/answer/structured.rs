@@ -119,7 +119,7 @@ mod tests {
     ) {
         let value = read(&typed);
         let error = value.as_ref().map_err(|error| (error.code, error.field.as_str()));
-        assert_eq!(error.map(Value::clone), expected, "{typed:?}");
+        assert_eq!(error.cloned(), expected, "{typed:?}");
     }
 
     #[test]
