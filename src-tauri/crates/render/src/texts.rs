@@ -128,3 +128,86 @@ impl Texts {
         self.say_with(id, values).into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The messages that only languages with such plural forms have.
+    const FORMS: [&str; 4] = ["-few", "-many", "-one", "-other"];
+
+    fn ids(source: &str) -> BTreeSet<String> {
+        (source.lines())
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id.to_owned())
+            .filter(|id| !FORMS.iter().any(|form| id.ends_with(form)))
+            .collect()
+    }
+
+    #[test]
+    fn every_language_says_the_same_things() {
+        let [(_, ours), others @ ..] = SOURCES;
+        for (language, sources) in others {
+            for (first, other) in ours.iter().zip(sources) {
+                assert_eq!(
+                    ids(first),
+                    ids(other),
+                    "what is said in Ukrainian is said in {language}"
+                );
+            }
+        }
+        for (language, sources) in SOURCES {
+            for source in sources {
+                let read = FluentResource::try_new((*source).to_owned());
+                assert!(read.is_ok(), "the catalogue of {language} can be read whole: {read:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_error_has_words() {
+        let texts = Texts::all();
+        let mut words = BTreeSet::new();
+        for code in include_str!("../../model/src/answer/error.rs").lines() {
+            // The catalogue follows the codes as they are written in the model.
+            let Some((_, code)) = code.split_once("=> \"") else { continue };
+            words.insert(code.trim_end_matches("\",").to_owned());
+        }
+        assert!(words.len() > 20, "the codes were found: {words:?}");
+        for texts in &texts {
+            for code in &words {
+                assert!(texts.has(code), "{code} has words in {}", texts.language());
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_bend_their_nouns() {
+        let [uk, en, et] = Texts::all();
+        for (texts, minutes, expected) in [
+            (&uk, 1_u32, "1 хвилина"),
+            (&uk, 3, "3 хвилини"),
+            (&uk, 11, "11 хвилин"),
+            (&uk, 21, "21 хвилина"),
+            (&en, 1, "1 minute"),
+            (&en, 5, "5 minutes"),
+            (&et, 1, "1 minut"),
+            (&et, 2, "2 minutit"),
+        ] {
+            let said = texts.say_with("minutes", &[("minutes", minutes.into())]);
+            assert_eq!(said, expected, "{minutes} in {}", texts.language());
+        }
+    }
+
+    #[test]
+    fn counted_texts_keep_their_mark() {
+        for texts in Texts::all() {
+            for id in ["count-limit", "count-under-one", "count-over-other"] {
+                assert!(texts.say(id).contains("%{count}"), "{id} in {}", texts.language());
+            }
+        }
+    }
+}

@@ -61,6 +61,11 @@ if (waiting) {
 // A file of one's own stays with the person: its name, type and size are posted, never its content.
 for (const own of document.querySelectorAll("[data-own-file]")) {
   const radio = document.getElementById(own.dataset.ownChoice);
+  const open = () => {
+    own.hidden = !radio?.checked;
+  };
+  open();
+  own.closest("form")?.addEventListener("change", open);
   const note = (part, value) => {
     const name = `${own.dataset.ownFile}.${part}`;
     const field = own.querySelector(`input[type=hidden][name="${name}"]`) ?? document.createElement("input");

@@ -292,7 +292,12 @@ impl Teller<'_> {
         if let Some(field) = field.filter(|field| !field.title.is_empty()) {
             return self.plain(&field.title);
         }
-        let known = format!("datum-{}", last.replace('_', "-"));
-        if self.texts.has(&known) { self.texts.say(&known) } else { last.replace('_', " ") }
+        self.datum(last)
+    }
+
+    /// The words for what is known of a person; the name itself where there are none.
+    pub(super) fn datum(&self, name: &str) -> String {
+        let known = format!("datum-{}", name.replace('_', "-"));
+        if self.texts.has(&known) { self.texts.say(&known) } else { name.replace('_', " ") }
     }
 }

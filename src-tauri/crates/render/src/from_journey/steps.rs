@@ -216,7 +216,7 @@ impl Screen<'_> {
             content: teller.blocks(step),
             means: sign_in.means.iter().map(named).collect(),
             person: self.surroundings.person(request.actor.as_ref()),
-            learns: sign_in.gives.iter().map(|field| teller.name(field.id.as_str())).collect(),
+            learns: sign_in.gives.iter().map(|field| teller.datum(field.id.as_str())).collect(),
             tried: teller.again(open),
             form: self.form.clone(),
         }
