@@ -5,6 +5,7 @@
 use maket_journey::plan::Plan;
 use maket_mocks::cast::gather;
 use maket_mocks::known::player;
+use maket_mocks::world::World;
 use maket_model::people::{People, Person};
 use maket_model::service::{ActorKind, Service};
 use maket_simulate::walk::{Branches, WalkOptions, walk};
@@ -84,4 +85,24 @@ fn everybody_of_the_cast_comes_to_an_outcome() {
         assert!(walked > 0, "somebody of the cast needs {}", template.name);
     }
     assert!(stopped.is_empty(), "every way leads to an end:\n{stopped}");
+}
+
+#[test]
+fn made_up_people_come_to_an_outcome() {
+    let now = "2026-03-02T08:00:00Z".parse().unwrap();
+    let mut stopped = String::new();
+    for template in templates() {
+        let plan = Arc::new(Plan::compile(&template.service));
+        let world = World { service: &template.service, cast: &[], now, seed: 1 };
+        for number in 0..12 {
+            let person = world.invent_person(number);
+            let options = WalkOptions::at(now, u64::from(number));
+            let walk = walk(&plan, &[], &person, &options, &Branches::new());
+            if !walk.has_outcome() {
+                let id = &person.id;
+                writeln!(stopped, "{id} in {}: {:?}", template.name, walk.end).unwrap();
+            }
+        }
+    }
+    assert!(stopped.is_empty(), "the templates serve people whom nobody wrote:\n{stopped}");
 }

@@ -3,65 +3,19 @@
 
 use jiff::Span;
 use jiff::civil::Date;
+use maket_model::bundle::join_cast;
 use maket_model::people::{People, Person};
 use serde_json::Value;
 
-/// The people of a service on a day: those of the shared cast that it names, in its order, with
-/// what it adds to them, then its own.
+/// The people of a service on a day: those of the shared cast that it names, with what it adds to
+/// them, then its own.
 ///
-/// A name that nobody of the shared cast has, and that nobody of the service has either, is left
-/// out.
+/// A name that the shared cast does not have is left out.
 pub fn gather(shared: &[Person], people: &People, today: Date) -> Vec<Person> {
-    let mut cast: Vec<Person> = Vec::new();
-    for id in &people.cast {
-        if let Some(person) = shared.iter().find(|person| person.id == *id) {
-            cast.push(person.clone());
-        }
-    }
-    for own in &people.people {
-        match cast.iter_mut().find(|person| person.id == own.id) {
-            Some(person) => add(person, own),
-            None => {
-                // A person of the shared cast may be added to without being named first.
-                let mut whole =
-                    shared.iter().find(|person| person.id == own.id).cloned().unwrap_or_default();
-                whole.id = own.id.clone();
-                add(&mut whole, own);
-                cast.push(whole);
-            }
-        }
-    }
+    let shared = People { people: shared.to_vec(), ..People::default() };
+    let (mut cast, _) = join_cast(people, &shared);
     cast.iter_mut().for_each(|person| settle(person, today));
     cast
-}
-
-/// Adds to a person what is said of them elsewhere; what is said there counts.
-fn add(person: &mut Person, own: &Person) {
-    take(&mut person.key, &own.key);
-    take(&mut person.name, &own.name);
-    take(&mut person.story, &own.story);
-    take(&mut person.age, &own.age);
-    take(&mut person.languages, &own.languages);
-    take(&mut person.device, &own.device);
-    take(&mut person.skill, &own.skill);
-    take(&mut person.patience, &own.patience);
-    take(&mut person.aids, &own.aids);
-    take(&mut person.plays, &own.plays);
-    person.traits.extend(own.traits.clone());
-    person.failures.extend(own.failures.clone());
-    for (registry, operations) in &own.records {
-        person.records.entry(registry.clone()).or_default().extend(operations.clone());
-    }
-    for (service, answers) in &own.answers {
-        person.answers.entry(service.clone()).or_default().extend(answers.clone());
-    }
-    person.extra.extend(own.extra.clone());
-}
-
-fn take<T: Default + PartialEq + Clone>(known: &mut T, said: &T) {
-    if *said != T::default() {
-        known.clone_from(said);
-    }
 }
 
 /// Turns dates that are counted from the day of use (`-P9D`, `P3D`) into dates.

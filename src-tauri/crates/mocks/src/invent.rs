@@ -7,6 +7,7 @@ use crate::world::World;
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use maket_model::answer::answer_of_kind;
+use maket_model::elements;
 use maket_model::id::Element;
 use maket_model::identifier;
 use maket_model::people::{Device, Person, Record};
@@ -90,6 +91,10 @@ impl World<'_> {
                 let element = field.is.as_ref().map_or("", |is| is.as_str());
                 let drawing = Drawing { service: self.service, today, attempt: 0 };
                 let answer = answer_of_kind(&field.kind, field.list.as_ref())?;
+                let scheme = field.is.as_ref().and_then(elements::entry_of);
+                if let Some(scheme) = scheme.map(|entry| entry.scheme).filter(|id| !id.is_empty()) {
+                    return identifier::invent(scheme, seeded.number()).map(Value::from);
+                }
                 return match &answer {
                     // A registry's lists have no order of likelihood: any item will do.
                     Answer::OneOf(choice) => {
@@ -100,9 +105,10 @@ impl World<'_> {
                     _ => drawing.value(&answer, element, seeded),
                 };
             }
-            let mut group = Map::new();
+            // What is true of one item, as of one child, is not true of the next.
+            let (mut group, mut own) = (Map::new(), traits.clone());
             for part in &field.fields {
-                if let Some(value) = self.field(part, traits, today, seeded) {
+                if let Some(value) = self.field(part, &mut own, today, seeded) {
                     group.insert(part.id.0.clone(), value);
                 }
             }
@@ -179,7 +185,7 @@ fn traits(
         }
         number = identifier::invent(scheme, seeded.number());
     }
-    tell("self/tax-number", json!(number));
+    tell(if estonian { "self/national-id" } else { "self/tax-number" }, json!(number));
     tell("self/phone", json!(identifier::invent("phone", seeded.number())));
     tell("self/email", format!("{}@example.org", seeded.code(6).to_lowercase()).into());
     traits

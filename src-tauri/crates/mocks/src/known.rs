@@ -187,7 +187,7 @@ pub fn player<'a>(
 /// How many things of another person are known of, or registered for, a person.
 fn ties(main: &Person, other: &Person) -> usize {
     let own = |person: &Person, element: &str| person.traits.get(element).cloned();
-    ["self/tax-number", "self/email", "self/unzr"]
+    ["self/tax-number", "self/national-id", "self/email", "self/unzr"]
         .into_iter()
         .filter_map(|element| own(other, element))
         .filter(|value| {
