@@ -2,6 +2,7 @@
 //!
 //! What one crate promises is tested beside it; here stands what only the whole can promise:
 //! that the crates keep to their arrows, that the tree is tidy, that the parts work together.
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 #[cfg(test)]
 mod architecture;
