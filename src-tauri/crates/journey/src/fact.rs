@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 /// What happened in a case. Its number is its place in the log, from 1.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
-    /// When.
+    /// When. In a file it is `when`, since what happened has an `at` of its own: where.
+    #[serde(rename = "when")]
     pub at: Timestamp,
     /// Who did it; none for the outside's replies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -114,4 +115,37 @@ pub struct Reply {
     /// The day that the data was true, where it is not of today (`2026-01-15`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_fact_is_read_as_it_was_written() {
+        let at = Address::of("child");
+        let answers = IndexMap::from([(Name::from("born_on"), Typed::text("1.2.2026"))]);
+        let (turn, nonce, actor) = (3, "n1".to_owned(), Some(Id::from("mother")));
+        let posted = Posted {
+            at: at.clone(),
+            answers: answers.clone(),
+            disputed: Vec::new(),
+            turn,
+            nonce: nonce.clone(),
+        };
+        let refuse = Act::Refuse { reasons: vec!["late".into()], message: "Too late".to_owned() };
+        let reply = Reply { outcome: "found".into(), data: json!({ "a": 1 }), as_of: None };
+        for what in [
+            What::Posted(posted),
+            What::Acted(Acted { at: at.clone(), act: refuse, answers, nonce: nonce.clone() }),
+            What::Acted(Acted { at, act: Act::Begin, answers: IndexMap::new(), nonce }),
+            What::Replied(Replied { key: RequestKey("k1".to_owned()), reply }),
+        ] {
+            let fact = Fact { at: Timestamp::UNIX_EPOCH, actor: actor.clone(), what };
+            let written = serde_json::to_string(&fact).unwrap();
+            let read: Fact = serde_json::from_str(&written).unwrap();
+            assert_eq!(read, fact, "a store reads what it wrote: {written}");
+        }
+    }
 }
