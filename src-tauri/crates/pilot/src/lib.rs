@@ -1,1 +1,37 @@
-//! The prototype's web server.
+//! The prototype's web server: real people walk a frozen version of a service.
+//!
+//! [`Pilot::open`] goes on with a round or begins one, [`router`] is its addresses, [`serve`] serves
+//! them until it is told to stop.
+//! A request loads the case's facts, the journey decides, the facts become durable, and only then
+//! does the browser learn where to go on.
+//!
+//! # What is deliberately not here
+//! No decision of where a case goes on (maket-journey), no HTML (maket-render), no answers of the
+//! outside (maket-mocks), no tables (maket-store).
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
+mod answering;
+mod assets;
+mod browser;
+mod cases;
+mod config;
+mod entry;
+mod error;
+mod form;
+mod guard;
+mod limiter;
+mod pilot;
+mod real_data;
+mod reply;
+mod router;
+mod secret;
+mod stop;
+mod view;
+mod visit;
+mod voice;
+mod walk;
+
+pub use config::{Clock, PilotConfig, Report};
+pub use error::{Error, Result};
+pub use pilot::Pilot;
+pub use router::{router, serve};

@@ -1,0 +1,81 @@
+//! A request to a session: who asks, and whether the session is theirs.
+
+use crate::browser;
+use crate::pilot::Inner;
+use crate::secret::Secret;
+use crate::stop::Stop;
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::response::Response;
+use maket_render::page::ErrorKind;
+use maket_store::session::Session;
+
+/// A request to a session by the browser that it is bound to.
+pub(crate) struct Visit {
+    /// The session's token, which others' links are derived from.
+    pub(crate) token: Secret,
+    /// The session.
+    pub(crate) session: Session,
+    /// What binds the browser, where this request was its first.
+    cookie: Option<HeaderValue>,
+}
+
+impl Visit {
+    /// Judges a token and the browser that brings it, and binds the session to the first one.
+    pub(crate) async fn of(
+        pilot: &Inner,
+        token: &str,
+        headers: &HeaderMap,
+        uri: &Uri,
+    ) -> Result<Self, Stop> {
+        let token = Secret::read(token).ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
+        let found = pilot.config.store.read(|tables| {
+            let session = tables.session(&token.hash())?;
+            let round = match &session {
+                Some(session) => tables.round_of_case(&session.case)?,
+                None => None,
+            };
+            Ok(session.zip(round))
+        })?;
+        let ended = || Stop::of(ErrorKind::SessionEnded);
+        let (session, round) = found.ok_or_else(ended)?;
+        if round != pilot.round.id || session.erase_at <= pilot.now() {
+            return Err(ended());
+        }
+        let sent = browser::sent(headers, &session);
+        match (session.browser, sent) {
+            (Some(bound), Some(sent)) if bound == sent.hash() => {
+                Ok(Self { token, session, cookie: None })
+            }
+            // A strict cookie stays away when a link in a letter is followed; from this page's own
+            // link it comes along.
+            (Some(_), _) => Err(ended().onwards(uri.path())),
+            (None, _) => {
+                let secret = Secret::new()?;
+                let (id, hash) = (session.id.clone(), secret.hash());
+                if !pilot.write(move |tables| tables.bind(&id, &hash)).await? {
+                    return Err(ended());
+                }
+                let cookie = browser::cookie(&session, &secret);
+                Ok(Self { token, session, cookie })
+            }
+        }
+    }
+
+    /// The address inside this session.
+    pub(crate) fn address(&self, inside: &str) -> String {
+        format!("/s/{}/{inside}", self.token.text())
+    }
+
+    /// Puts the cookie on a reply, where the browser has just been bound.
+    pub(crate) fn sign(&self, mut response: Response) -> Response {
+        if let Some(cookie) = &self.cookie {
+            response.headers_mut().append(header::SET_COOKIE, cookie.clone());
+        }
+        response
+    }
+
+    /// The token of another actor of the same case.
+    pub(crate) fn token_of(&self, actor: &str) -> Secret {
+        self.token.derive(&["actor", actor])
+    }
+}

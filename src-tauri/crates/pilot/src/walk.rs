@@ -1,0 +1,195 @@
+//! Walking the service: showing where a case stands and taking what is posted.
+
+use crate::answering::{Leads, Step, place_of};
+use crate::cases::Held;
+use crate::form::Fields;
+use crate::pilot::{Inner, Pilot};
+use crate::reply::go;
+use crate::stop::Stop;
+use crate::view::Mark;
+use crate::visit::Visit;
+use axum::body::Body as Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use maket_journey::address::Address;
+use maket_journey::route::{Route, Standing};
+use maket_render::page::ErrorKind;
+use maket_research::{Event, EventKind};
+
+/// `GET /s/{token}/`: leads to where the case stands.
+pub(crate) async fn stand(
+    State(Pilot(pilot)): State<Pilot>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Response, Stop> {
+    let visit = Visit::of(&pilot, &token, &headers, &uri).await?;
+    if visit.session.consented_at.is_none() {
+        return Ok(visit.sign(go(&visit.address("-/consent"))));
+    }
+    let held = pilot.brought_up(&visit).await?;
+    let open = held.get();
+    let route = open.case.route(open.time(pilot.now()));
+    match route.standing.at() {
+        Some(at) => Ok(visit.sign(go(&visit.address(&at.to_string())))),
+        // A service without steps leads nowhere, and says so.
+        None => {
+            let shown = pilot.view(&visit, open, &route, &Address::default(), Mark::None).await?;
+            let (frame, body) = shown.ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
+            Ok(visit.sign(pilot.page(StatusCode::OK, frame, body)))
+        }
+    }
+}
+
+/// `GET /s/{token}/{step}`: a page of the route, or where the case stands.
+pub(crate) async fn show(
+    State(Pilot(pilot)): State<Pilot>,
+    Path((token, at)): Path<(String, String)>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Response, Stop> {
+    let mut visit = Visit::of(&pilot, &token, &headers, &uri).await?;
+    if visit.session.consented_at.is_none() {
+        return Ok(visit.sign(go(&visit.address("-/consent"))));
+    }
+    pilot.switch_language(&mut visit, &uri).await?;
+    let query = Fields::of_query(&uri);
+    let mark = match (query.get("filling"), query.get("missing")) {
+        ("1", _) => Mark::Filling,
+        (_, missing @ ("reasons" | "message")) => Mark::Missing(missing),
+        _ => Mark::None,
+    };
+    let held = pilot.brought_up(&visit).await?;
+    let open = held.get();
+    let route = open.case.route(open.time(pilot.now()));
+    let at = Address::from(at.as_str());
+    let Some((mut frame, body)) = pilot.view(&visit, open, &route, &at, mark).await? else {
+        let stands = stands_at(&visit, &route);
+        return Ok(visit.sign(go(&stands)));
+    };
+    if query.get("said") == "1" {
+        let content = pilot.texts(&visit.session.language).html("feedback-thanks");
+        frame.notice = Some(maket_render::page::Notice { content, good: true });
+    }
+    pilot.shown(&visit, &at);
+    Ok(visit.sign(pilot.page(StatusCode::OK, frame, body)))
+}
+
+/// `POST /s/{token}/{step}`: what was answered is durable before the browser is sent on.
+pub(crate) async fn post(
+    State(Pilot(pilot)): State<Pilot>,
+    Path((token, at)): Path<(String, String)>,
+    headers: HeaderMap,
+    uri: Uri,
+    body: Bytes,
+) -> Result<Response, Stop> {
+    let visit = pilot.consented(&token, &headers, &uri).await?;
+    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
+    let at = Address::from(at.as_str());
+    let nonce = fields.get("nonce").to_owned();
+    if nonce.is_empty() || nonce.len() > 64 {
+        // No form of ours: whoever sent it sees the page, and nothing is taken.
+        return Ok(visit.sign(go(&visit.address(&at.to_string()))));
+    }
+    let held = pilot.hold(&visit.session).await?;
+    let case = held.get().id.clone();
+    if let Some(inside) = pilot.config.store.read(|tables| tables.reply_to(&case, &nonce))? {
+        return Ok(visit.sign(go(&visit.address(&inside))));
+    }
+    let mut step = Step::new(&pilot, &visit.session, held.get());
+    let leads = step.post(&at, &fields);
+    if let Leads::RealData(real) = leads {
+        let scratch = held.get().standing_as(step.without(&at, &fields, &real));
+        pilot.keep(&visit, held, step, None).await?;
+        let route = scratch.case.route(scratch.time(pilot.now()));
+        let shown = pilot.view(&visit, &scratch, &route, &at, Mark::RealData(&real)).await?;
+        let (frame, body) = shown.ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
+        return Ok(visit.sign(pilot.page(StatusCode::UNPROCESSABLE_ENTITY, frame, body)));
+    }
+    step.carry_out();
+    let inside = match leads {
+        Leads::On => {
+            let route = step.case.route(step.time());
+            route.standing.at().map_or_else(String::new, ToString::to_string)
+        }
+        Leads::Unfinished => format!("{at}?filling=1"),
+        Leads::Missing(what) => format!("{at}?missing={what}"),
+        Leads::Back | Leads::RealData(_) => at.to_string(),
+    };
+    pilot.keep(&visit, held, step, Some((nonce, inside.clone()))).await?;
+    Ok(visit.sign(go(&visit.address(&inside))))
+}
+
+fn stands_at(visit: &Visit, route: &Route) -> String {
+    visit.address(&route.standing.at().map_or_else(String::new, ToString::to_string))
+}
+
+impl Inner {
+    /// The case of a visit, after everything that the outside answers by itself.
+    async fn brought_up(&self, visit: &Visit) -> Result<Held, Stop> {
+        let held = self.hold(&visit.session).await?;
+        let mut step = Step::new(self, &visit.session, held.get());
+        step.carry_out();
+        self.keep(visit, held, step, None).await
+    }
+
+    /// Makes a step durable; only then does the case stand there for anybody.
+    async fn keep(
+        &self,
+        visit: &Visit,
+        mut held: Held,
+        step: Step<'_>,
+        reply: Option<(String, String)>,
+    ) -> Result<Held, Stop> {
+        if step.facts.is_empty() && step.events.is_empty() && reply.is_none() {
+            return Ok(held);
+        }
+        let (case, after) = (held.get().id.clone(), held.get().case.turn());
+        let facts = step.stored()?;
+        let ended = match step.case.route(step.time()).standing {
+            Standing::Ended { at, .. } => Some(at.step.as_str().to_owned()),
+            Standing::Open(_) | Standing::Stuck { .. } => None,
+        };
+        let now = self.now();
+        let session = visit.session.id.clone();
+        let events: Vec<Event> = step
+            .events
+            .into_iter()
+            .map(|(place, kind)| {
+                let place = place.to_string();
+                Event { session: session.clone(), place, kind, at: now }
+            })
+            .collect();
+        let written = self.write(move |tables| {
+            let facts = facts.iter().map(|(actor, body)| (now, actor.as_str(), body.as_str()));
+            tables.append_facts(&case, after, facts)?;
+            if let Some((nonce, inside)) = &reply {
+                tables.note_reply(&case, nonce, inside)?;
+            }
+            events.iter().try_for_each(|event| tables.record(event))?;
+            ended.map_or(Ok(()), |outcome| tables.end_case(&case, &outcome, now))
+        });
+        match written.await {
+            Ok(()) => {
+                held.become_case(step.case);
+                Ok(held)
+            }
+            Err(error) => {
+                held.forget();
+                Err(error.into())
+            }
+        }
+    }
+
+    fn shown(&self, visit: &Visit, at: &Address) {
+        let Some(index) = self.plan.step_index(at.step.as_str()) else { return };
+        let event = Event {
+            session: visit.session.id.clone(),
+            place: place_of(self.plan.step(index)).to_string(),
+            kind: EventKind::Shown,
+            at: self.now(),
+        };
+        self.note(move |tables| tables.record(&event));
+    }
+}
