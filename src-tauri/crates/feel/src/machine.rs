@@ -403,6 +403,10 @@ impl<'a> Machine<'a> {
         };
         match result {
             Some(result) => Value::Boolean(result),
+            // Whether unlike items make two lists unequal, or nothing, is not said.
+            None if !comparison.is_order() && is_nested(left, right) => {
+                self.stop(DiagnosticKind::Unsupported, span)
+            }
             None => self.mismatch(&[left, right], span),
         }
     }
@@ -537,6 +541,13 @@ fn is_open(comparison: Comparison, left: &Value, right: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_nested(left: &Value, right: &Value) -> bool {
+    matches!(
+        (left, right),
+        (Value::List(_), Value::List(_)) | (Value::Context(_), Value::Context(_))
+    )
 }
 
 /// Whether two moments are different and within one second.

@@ -9,6 +9,8 @@
 //! | `years and months duration` between other days of the month | DMN 1.5, table 73: whole months; feelin keeps the days |
 //! | `x in [5..1]`, `x between 5 and 1` | DMN 1.5, table 54: nothing is at least 5 and at most 1; feelin turns the range round |
 //! | lists of unlike length compared | DMN 1.5, table 53: not equal; feelin: null |
+//! | a duration minus a date, a date plus hours, a local date-time minus a date | DMN 1.5, table 56: null, a date, null; feelin: not a number, a date-time, a duration |
+//! | lists of unlike kinds compared | not said in DMN 1.5, table 53: refused here; feelin: false |
 //! | `median` | DMN 1.5, table 75: the middle of the numbers in order; feelin orders them as texts |
 //! | null in the body of `some` and `every` | DMN 1.5, table 57: as `or` and `and` have it; feelin: false |
 //! | `substring` from before the beginning | not said in DMN 1.5, table 70: empty here; feelin starts at the beginning |
@@ -56,6 +58,10 @@ const KINDS: [Kind; 11] = [
     Kind::Texts,
 ];
 
+/// Kinds of which feelin says null, and not something else, when they do not go together.
+const PLAIN: [Kind; 6] =
+    [Kind::Number, Kind::Text, Kind::Boolean, Kind::Date, Kind::Numbers, Kind::Texts];
+
 impl Generator {
     pub(crate) fn new(seed: u64) -> Self {
         Self { state: seed | 1, names: Vec::new() }
@@ -63,8 +69,25 @@ impl Generator {
 
     /// An expression of any kind.
     pub(crate) fn expression(&mut self) -> String {
+        if self.below(5) == 0 {
+            return self.mismatch();
+        }
         let kind = *self.pick(&KINDS);
         self.of(kind, 3)
+    }
+
+    /// Two values of any kinds, which often do not go together.
+    fn mismatch(&mut self) -> String {
+        let (a, b) = (*self.pick(&PLAIN), *self.pick(&PLAIN));
+        let is_list = |kind| matches!(kind, Kind::Numbers | Kind::Texts);
+        let signs: &[&str] = if is_list(a) || is_list(b) {
+            &["+", "-", "and", "or"]
+        } else {
+            &["+", "-", "and", "or", "="]
+        };
+        let left = if self.below(8) == 0 { "null".to_owned() } else { self.of(a, 1) };
+        let right = if self.below(8) == 0 { "null".to_owned() } else { self.of(b, 1) };
+        format!("{left} {} {right}", self.pick(signs))
     }
 
     fn next(&mut self) -> u64 {
@@ -125,7 +148,10 @@ impl Generator {
             12 => format!("{}.{}", self.date(d), self.pick(&["year", "month", "day", "weekday"])),
             13 => format!("{}.{}", self.date_time(d), self.pick(&["hour", "minute", "second"])),
             14 => format!("{}.{}", self.months(d), self.pick(&["years", "months"])),
-            15 => format!("{}[{}]", self.numbers(d), self.pick(&["1", "2", "-1"])),
+            15 if self.names.is_empty() => {
+                format!("{}[{}]", self.numbers(d), self.pick(&["1", "2", "-1"]))
+            }
+            15 => format!("count({})", self.texts(d)),
             16 => format!("{}.n", self.context(d)),
             17 => format!("decimal({}, {})", self.number(d), self.pick(&["0", "1"])),
             18 => {
