@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::step::{Done, Trouble, root, run, step, target};
+use crate::step::{Done, EVERYTHING, Trouble, root, run, step, target};
 
 const FOLDER: &str = "ui/src/api/generated";
 
@@ -38,11 +38,11 @@ pub(crate) fn check() -> Done {
 }
 
 fn generate(folder: &Path) -> Done {
-    let folder = folder.to_string_lossy();
-    let example =
-        ["run", "--quiet", "-p", "maket-api", "--features", "ts", "--example", "bindings"];
-    let arguments = [&example[..], &["--", &folder]].concat();
-    run("cargo", &arguments).remedy("mend the error above in maket-api")
+    let remedy = "mend the error above in maket-api";
+    run("cargo", &[&["build", "--quiet", "--example", "bindings"], &EVERYTHING[..]].concat())
+        .remedy(remedy)?;
+    let program = target().join("debug/examples/bindings");
+    run(&program.to_string_lossy(), &[&folder.to_string_lossy()]).remedy(remedy)
 }
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -15,7 +15,7 @@ pub(crate) fn start(options: &[&str]) -> Done {
 
     let program = if in_browser { "maket-web" } else { "maket-studio" };
     let release = options.contains(&"--release");
-    let mut arguments = vec!["build", "--package", program];
+    let mut arguments = vec!["build", "--workspace", "--bin", program];
     if release {
         arguments.push("--release");
     }

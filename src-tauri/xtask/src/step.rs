@@ -35,6 +35,9 @@ pub(crate) fn target() -> PathBuf {
     root().join(chosen.unwrap_or_else(|| "target".into()))
 }
 
+/// Every call of cargo chooses alike, or features would differ and libraries be built anew.
+pub(crate) const EVERYTHING: [&str; 3] = ["--workspace", "--features", "maket-api/ts"];
+
 /// Says what is done, does it, and says how long it took.
 pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
     println!("\n▸ {name}");

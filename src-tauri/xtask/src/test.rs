@@ -6,7 +6,7 @@ use crate::bindings;
 use crate::count::{Count, counted};
 use crate::setup::{Need, setup};
 use crate::start::build_interface;
-use crate::step::{Done, run, step, target};
+use crate::step::{Done, EVERYTHING, run, step, target};
 
 const MEND: &str = "mend what the message above names";
 
@@ -38,25 +38,27 @@ fn all(count: &mut Count) -> Done {
         counted(run("npm", &["run", "--silent", "test"]).within("ui"), count, MEND)
     })?;
     build_interface()?;
-    step("Compare the generated types", bindings::check)?;
     step("Lint the core and the shell", || {
-        let everything = ["clippy", "--quiet", "--workspace", "--all-targets"];
-        run("cargo", &[&everything[..], &["--", "-D", "warnings"]].concat()).remedy(MEND)
+        let clippy = [&["clippy", "--quiet", "--all-targets"], &EVERYTHING[..]].concat();
+        run("cargo", &[&clippy[..], &["--", "-D", "warnings"]].concat()).remedy(MEND)
     })?;
-    step("Build every program", || {
-        run("cargo", &["build", "--quiet", "--workspace", "--bins"]).remedy(MEND)
+    step("Build the core and the shell", || {
+        let build = ["build", "--quiet", "--all-targets"];
+        run("cargo", &[&build[..], &EVERYTHING].concat()).remedy(MEND)
     })?;
+    step("Compare the generated types", bindings::check)?;
     step("Test the core and the shell", || {
         if run("cargo", &["nextest", "--version"]).answer().is_some() {
-            let quiet = ["--status-level=fail", "--final-status-level=fail"];
-            let nextest = ["nextest", "run", "--workspace", "--no-fail-fast"];
-            return counted(run("cargo", &[&nextest[..], &quiet].concat()), count, MEND);
+            let nextest = ["nextest", "run", "--no-fail-fast", "--status-level=fail"];
+            return counted(run("cargo", &[&nextest[..], &EVERYTHING].concat()), count, MEND);
         }
         println!("  cargo-nextest is not here: cargo test does");
-        counted(run("cargo", &["test", "--workspace", "--lib", "--bins", "--tests"]), count, MEND)
+        let cargo = ["test", "--lib", "--bins", "--tests"];
+        counted(run("cargo", &[&cargo[..], &EVERYTHING].concat()), count, MEND)
     })?;
     step("Test the examples in the documentation", || {
-        counted(run("cargo", &["test", "--quiet", "--workspace", "--doc"]), count, MEND)
+        let cargo = ["test", "--quiet", "--doc"];
+        counted(run("cargo", &[&cargo[..], &EVERYTHING].concat()), count, MEND)
     })?;
     step("Drive the browser and the window", || {
         // A screen of its own, so that a test neither needs nor disturbs the person's.

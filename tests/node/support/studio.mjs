@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+/** The top of the repository. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** Where pictures of the screens go. */
 export const PICTURES = join(ROOT, "target/pictures");

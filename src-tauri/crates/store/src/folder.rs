@@ -2,6 +2,7 @@
 
 use crate::bundle::{ASSETS, Bundle, JOURNEYS, MODULES, PEOPLE, README, SERVICE, is_plain, limit};
 use crate::error::{Attempt, Error, Result};
+use crate::small_file;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,26 +51,12 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
         if fs::read(&at).is_ok_and(|old| old == bytes) {
             continue;
         }
-        write_whole(&at, bytes)?;
+        small_file::write(&at, bytes).attempt("write", &at)?;
     }
     for inner in [ASSETS, MODULES] {
         remove_others(folder, inner, bundle)?;
     }
     Ok(())
-}
-
-/// Writes beside and renames, so that a reader and a crash see the old file or the new one.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    use std::io::Write;
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(".writing");
-    let beside = path.with_file_name(name);
-    let written = fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&beside, path)).attempt("write", path)
 }
 
 enum Kind {

@@ -1,0 +1,102 @@
+// The real window, driven through tauri-driver and WebKit's own driver by the W3C protocol.
+
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const PATIENCE = 30_000;
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Asks again until there is an answer; what never answers is an error that says what was awaited. */
+async function until(what, ask) {
+  const end = Date.now() + PATIENCE;
+  let last;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) {
+        return answer;
+      }
+    } catch (error) {
+      last = error;
+    }
+    await pause(50);
+  }
+  throw new Error(`${what} did not come within ${PATIENCE / 1000} s`, { cause: last });
+}
+
+/** Opens a program's window; its environment has these settings. */
+export async function openWindow(application, settings) {
+  const [port, nativePort] = [await freePort(), await freePort()];
+  const cargoBin = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "bin");
+  const driver = spawn("tauri-driver", ["--port", String(port), "--native-port", String(nativePort)], {
+    env: { ...process.env, PATH: `${process.env.PATH}:${cargoBin}`, ...settings },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const ended = new Promise((resolve, reject) => {
+    driver.once("exit", resolve);
+    driver.once("error", (error) => reject(new Error("tauri-driver is missing: run `cargo xtask test`", { cause: error })));
+  });
+  ended.catch(() => {});
+
+  const send = async (method, path, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = await response.json();
+    if (!response.ok) {
+      throw new Error(`${value.error}: ${value.message}`);
+    }
+    return value;
+  };
+
+  await until("the driver", () => Promise.race([send("GET", "/status"), ended.then(() => Promise.reject(new Error("the driver ended")))]));
+  const started = performance.now();
+  const options = { "tauri:options": { application } };
+  const { sessionId } = await send("POST", "/session", { capabilities: { alwaysMatch: options } });
+  const session = `/session/${sessionId}`;
+
+  const find = async (selector) => {
+    const found = await send("POST", `${session}/elements`, { using: "css selector", value: selector });
+    return found.map((element) => element[ELEMENT]);
+  };
+  const text = (element) => send("GET", `${session}/element/${element}/text`);
+
+  return {
+    started,
+    find,
+    text,
+    title: () => send("GET", `${session}/title`),
+    /** Waits for an element whose text begins so. */
+    waitFor: (selector, beginning = "") =>
+      until(`${selector} with "${beginning}"`, async () => {
+        for (const element of await find(selector)) {
+          if ((await text(element)).startsWith(beginning)) {
+            return element;
+          }
+        }
+        return null;
+      }),
+    click: (element) => send("POST", `${session}/element/${element}/click`, {}),
+    /** Runs a script that ends by calling its last argument. */
+    run: (script, ...args) => send("POST", `${session}/execute/async`, { script, args }),
+    picture: async () => Buffer.from(await send("GET", `${session}/screenshot`), "base64"),
+    close: async () => {
+      await send("DELETE", session);
+      driver.kill();
+      await ended;
+    },
+  };
+}
