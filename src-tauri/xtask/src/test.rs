@@ -63,8 +63,8 @@ fn all(count: &mut Count) -> Done {
     step("Drive the browser and the window", || {
         // A screen of its own, so that a test neither needs nor disturbs the person's.
         let screen = ["--auto-servernum", "--server-args=-screen 0 1440x900x24"];
-        let node = ["node", "--test", "tests/node/"];
-        let program = run("xvfb-run", &[&screen[..], &node].concat());
+        let program = run("xvfb-run", &[&screen[..], &["node", "--test"]].concat());
+        let program = program.within("tests/node");
         counted(program.with("CARGO_TARGET_DIR", target()), count, MEND)
     })
 }
