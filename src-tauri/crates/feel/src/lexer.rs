@@ -22,9 +22,9 @@ pub(crate) struct Lexeme {
 }
 
 /// Longer ones first: the first that fits is taken.
-const SIGNS: [&str; 24] = [
+const SIGNS: [&str; 23] = [
     "**", "..", "<=", ">=", "!=", "->", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{",
-    "}", ",", ":", ".", "@", "|",
+    "}", ",", ":", ".", "@",
 ];
 
 fn starts_name(c: char) -> bool {
@@ -115,6 +115,13 @@ impl Lexer<'_> {
             self.at += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
             return Ok(Token::Word);
         }
+        if self.rest().starts_with("==") {
+            let start = self.at;
+            self.at += 2;
+            return Err(Diagnostic::new(DiagnosticKind::Syntax, self.span_from(start))
+                .with("found", "==")
+                .hinted(Some(Hint::Write("=".into()))));
+        }
         for sign in SIGNS {
             if self.rest().starts_with(sign) {
                 self.at += sign.len();
@@ -132,6 +139,7 @@ impl Lexer<'_> {
             '\u{D7}' => Some("*"),
             '\u{F7}' => Some("/"),
             '&' => Some("and"),
+            '|' => Some("or"),
             ';' => Some(","),
             '!' => Some("not()"),
             _ => None,

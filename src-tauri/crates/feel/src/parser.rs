@@ -399,6 +399,13 @@ impl<'a> Parser<'a> {
     /// Names with spaces are FEEL, but not of the subset.
     fn no_second_word(&self) -> Parsed<()> {
         match self.word() {
+            Some(word)
+                if OPERATORS.contains(&word.to_lowercase().as_str())
+                    && !OPERATORS.contains(&word) =>
+            {
+                self.expected(&word.to_lowercase())
+            }
+            Some("not") => self.unexpected(),
             Some(word) if !OPERATORS.contains(&word) => {
                 let span = self.lexemes[self.at.saturating_sub(1)].span.to(self.lexeme().span);
                 let joined = span.of(self.text).split_whitespace().collect::<Vec<_>>().join("_");

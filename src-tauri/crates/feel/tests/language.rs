@@ -112,6 +112,9 @@ fn a_mistake_comes_with_what_may_help() {
         ("age ≥ 18", Hint::Write(">=".into())),
         ("“a”", Hint::Write("\"".into())),
         ("birth date", Hint::Write("birth_date".into())),
+        ("age == 18", Hint::Write("=".into())),
+        ("married AND age > 18", Hint::Write("and".into())),
+        ("married || age > 18", Hint::Write("or".into())),
         ("born_on.yaer", Hint::DidYouMean("year".into())),
     ] {
         assert_eq!(mistakes(text)[0].hint, Some(hint), "what may help with {text}");
