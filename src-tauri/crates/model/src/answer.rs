@@ -24,6 +24,7 @@ mod feel;
 mod file;
 mod form;
 mod group;
+mod nobody;
 mod number;
 mod show;
 mod spelling;
@@ -38,6 +39,7 @@ use serde_json::Value;
 
 pub use crate::answer::error::{AnswerError, Code, out_of_bounds};
 pub use crate::answer::feel::{answer_of_kind, feel_type, field_type, to_feel};
+pub use crate::answer::nobody::{RealNumber, real_numbers};
 pub use crate::answer::show::show;
 pub use crate::answer::spelling::{fold, tidy};
 pub use crate::answer::typed::{Row, Typed};
@@ -168,15 +170,11 @@ pub fn parse(answer: &Answer, typed: &Typed, given: &Given) -> Parsed {
         }
         Answer::PersonName(_) => structured::person_name(typed).into(),
         Answer::Address(_) => structured::address(typed).into(),
-        Answer::NationalId(settings) => {
-            scheme(settings, home(given, "rnokpp", "isikukood"), typed).into()
-        }
-        Answer::DocumentNumber(settings) => scheme(settings, "", typed).into(),
-        Answer::Organisation(settings) => {
-            scheme(settings, home(given, "edrpou", "registrikood"), typed).into()
-        }
-        Answer::VehiclePlate(settings) => {
-            scheme(settings, home(given, "plate-ua", "plate-ee"), typed).into()
+        Answer::NationalId(settings)
+        | Answer::DocumentNumber(settings)
+        | Answer::Organisation(settings)
+        | Answer::VehiclePlate(settings) => {
+            scheme(settings, scheme_of(answer, given), typed).into()
         }
         Answer::Classifier(settings) => {
             let items = settings.list.as_ref().and_then(|list| given.list(list.as_str()));
@@ -195,11 +193,27 @@ pub fn parse(answer: &Answer, typed: &Typed, given: &Given) -> Parsed {
     }
 }
 
-/// The scheme that is meant where none is named.
-fn home<'s>(given: &Given, ukraine: &'s str, estonia: &'s str) -> &'s str {
-    match given.home {
-        Home::Ukraine => ukraine,
-        Home::Estonia => estonia,
+/// The scheme of an answer's number; where none is named, the one that is usual in the country.
+/// Empty where any text will do.
+pub fn scheme_of<'a>(answer: &'a Answer, given: &Given) -> &'a str {
+    let usual = |settings: &'a SchemeAnswer, ukraine: &'static str, estonia: &'static str| match (
+        settings.scheme.as_str(),
+        given.home,
+    ) {
+        ("", _) if !settings.pattern.is_empty() => "",
+        ("", Home::Ukraine) => ukraine,
+        ("", Home::Estonia) => estonia,
+        (scheme, _) => scheme,
+    };
+    match answer {
+        Answer::NationalId(settings) => usual(settings, "rnokpp", "isikukood"),
+        Answer::DocumentNumber(settings) => usual(settings, "", ""),
+        Answer::Organisation(settings) => usual(settings, "edrpou", "registrikood"),
+        Answer::VehiclePlate(settings) => usual(settings, "plate-ua", "plate-ee"),
+        Answer::Classifier(settings) => settings.scheme.as_str(),
+        Answer::Iban(_) => "iban",
+        Answer::Phone(_) => "phone",
+        _ => "",
     }
 }
 
@@ -225,12 +239,7 @@ fn text(settings: &TextAnswer, typed: &Typed) -> Result<Value, AnswerError> {
     Ok(text.into())
 }
 
-fn scheme(settings: &SchemeAnswer, home: &str, typed: &Typed) -> Result<String, AnswerError> {
-    let id = if settings.scheme.is_empty() && settings.pattern.is_empty() {
-        home
-    } else {
-        settings.scheme.as_str()
-    };
+fn scheme(settings: &SchemeAnswer, id: &str, typed: &Typed) -> Result<String, AnswerError> {
     let value = identifier::normalise(id, &tidy(&typed.line())).map_err(AnswerError::of_fault)?;
     matches_whole(&settings.pattern, &value)?;
     Ok(value)

@@ -230,3 +230,21 @@ fn templates_load_and_are_saved_as_the_same() {
         assert_eq!(again.value, loaded.value, "{file:?} there and back");
     }
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test reads files of the repository")]
+fn people_of_templates_load() {
+    let cast = crate_folder().join("../../../service-templates/cast/people.json");
+    for file in
+        templates().into_iter().map(|(file, _)| file.with_file_name("people.json")).chain([cast])
+    {
+        let Ok(bytes) = std::fs::read(&file) else { continue };
+        let loaded = load::<People>(&bytes).unwrap_or_else(|error| panic!("{file:?}: {error}"));
+        assert_eq!(loaded.unknown, [], "{file:?} has no keys of its own");
+        assert_eq!(
+            load::<People>(&save(&loaded.value)).unwrap(),
+            loaded,
+            "{file:?} there and back"
+        );
+    }
+}
