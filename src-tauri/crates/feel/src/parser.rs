@@ -205,7 +205,13 @@ impl<'a> Parser<'a> {
 
     /// Operators of at least this rank, from the left.
     fn binary(&mut self, rank: u8) -> Parsed<Tree> {
-        let mut left = self.operand()?;
+        let first = self.operand()?;
+        self.binary_of(first, rank)
+    }
+
+    /// The same where the first operand has been read.
+    fn binary_of(&mut self, first: Tree, rank: u8) -> Parsed<Tree> {
+        let mut left = first;
         loop {
             let (token, word) = (self.lexeme().token.clone(), self.word());
             let comparison = match &token {
@@ -277,22 +283,31 @@ impl<'a> Parser<'a> {
 
     fn membership(&mut self, value: Tree) -> Parsed<Tree> {
         self.bump();
-        let start = self.at;
-        if let Some(opened) = self.accept_sign("(") {
-            let tests = self.nested(Self::tests)?;
-            let single = tests.len() == 1 && !matches!(tests[0].kind, TreeKind::Test(..));
-            if !(single && self.is_sign("..")) {
-                let close = self.expect_close(")", opened)?;
-                let goes_on =
-                    ["+", "-", "*", "/", "**", ".", "[", "("].iter().any(|sign| self.is_sign(sign));
-                if !(single && goes_on) {
-                    let span = value.span.to(close);
-                    return self.node(TreeKind::In(Box::new(value), tests), span);
-                }
+        let test = match self.accept_sign("(") {
+            None => self.test(SUM)?,
+            Some(opened) => {
+                let mut tests = self.nested(Self::tests)?;
+                let is_single = tests.len() == 1 && !matches!(tests[0].kind, TreeKind::Test(..));
+                let operand = if is_single && self.is_sign("..") {
+                    let first = tests.remove(0);
+                    self.range(opened, false, first)?
+                } else {
+                    let close = self.expect_close(")", opened)?;
+                    let goes_on = ["+", "-", "*", "/", "**", ".", "[", "("]
+                        .iter()
+                        .any(|sign| self.is_sign(sign));
+                    if !(is_single && goes_on) {
+                        let span = value.span.to(close);
+                        return self.node(TreeKind::In(Box::new(value), tests), span);
+                    }
+                    tests.remove(0)
+                };
+                // The bracket held an operand and not a list of tests. It is never read again:
+                // brackets in brackets would be read twice as often at each level.
+                let operand = self.postfix_of(operand)?;
+                self.binary_of(operand, SUM)?
             }
-            self.at = start;
-        }
-        let test = self.test(SUM)?;
+        };
         let span = value.span.to(test.span);
         self.node(TreeKind::In(Box::new(value), vec![test]), span)
     }
@@ -337,7 +352,12 @@ impl<'a> Parser<'a> {
     }
 
     fn postfix(&mut self) -> Parsed<Tree> {
-        let mut tree = self.primary()?;
+        let first = self.primary()?;
+        self.postfix_of(first)
+    }
+
+    fn postfix_of(&mut self, first: Tree) -> Parsed<Tree> {
+        let mut tree = first;
         loop {
             if self.is_sign(".") {
                 self.bump();
@@ -493,7 +513,9 @@ impl<'a> Parser<'a> {
 
     /// A function's name of several words with its bracket: the name, and how many words it has.
     fn long_name(&self) -> Option<(&'static str, usize)> {
+        let first = self.word()?;
         builtins::names().find_map(|name| {
+            name.strip_prefix(first)?.strip_prefix(' ')?;
             let words = name.split(' ').count();
             let fits = words > 1
                 && name.split(' ').enumerate().all(|(index, w)| self.word_after(index) == Some(w))

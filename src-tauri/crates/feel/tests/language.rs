@@ -143,6 +143,11 @@ fn nothing_is_silently_false() {
         ("not(married)", "null"),
         ("age > 5 or age <= 5", "null"),
         ("if married then 1 else 2", "2"),
+        ("3 in (1 + 2)", "true"),
+        ("5 in (1 + 1) * 2 + 1", "true"),
+        ("2 in (1..3)", "true"),
+        ("1 in ([1, 2])[item > 1]", "false"),
+        ("3 in (1, 2) or 4 in (4)", "true"),
     ] {
         check_value(text, expected);
     }
@@ -375,6 +380,10 @@ fn hostile_texts_are_refused_and_never_overflow_the_stack() {
         let refused = parse(text).unwrap_err();
         assert!(refused.kind.is_refusal(), "{text:.20}… is refused");
         let _ = parse_unary(text);
+    }
+    let open = "1 in (".repeat(40);
+    for close in [")", ")+1", "..2)", "..2)+1", ")[1]", ", 2)"] {
+        let _ = parse(&format!("{open}1{}", close.repeat(40)));
     }
     let long = vec!["married"; 5_000].join(" or ");
     assert!(parse(&long).is_ok(), "a long list of alternatives is no deep tree");

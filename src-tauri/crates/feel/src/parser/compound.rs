@@ -18,7 +18,12 @@ impl Parser<'_> {
         Ok(inner)
     }
 
-    fn range(&mut self, opened: Span, start_included: bool, start: Tree) -> Parsed<Tree> {
+    pub(super) fn range(
+        &mut self,
+        opened: Span,
+        start_included: bool,
+        start: Tree,
+    ) -> Parsed<Tree> {
         self.expect_sign("..")?;
         self.range_ends += 1;
         let end = self.nested(|parser| parser.binary(SUM));
