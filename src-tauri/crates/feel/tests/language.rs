@@ -249,6 +249,19 @@ fn names_are_found_and_renamed_where_they_are_meant() {
 }
 
 #[test]
+fn a_question_may_have_the_name_of_a_function() {
+    let mut scope = Scope::new();
+    scope.declare("date", Type::Date);
+    scope.declare("count", Type::Number);
+    let compiled =
+        parse("date > date(\"2026-01-01\") and count > count([1])").unwrap().compile(&scope);
+    assert_eq!(compiled.diagnostics, [], "a bracket tells the function from the question");
+    let values = [Value::date("2026-03-01"), Value::from(2)];
+    let outcome = compiled.program.evaluate(&values, &environment());
+    assert_eq!(outcome.value, Value::Boolean(true), "both are read");
+}
+
+#[test]
 fn an_item_is_renamed_with_its_list() {
     let expression = parse("place = \"abroad\" and name = \"abroad\"").unwrap();
     assert_eq!(

@@ -19,7 +19,7 @@ impl Compiler<'_> {
         arguments: &[Argument],
         span: Span,
     ) -> (Node, Type) {
-        if self.locals.iter().any(|local| local.name == *name) || self.scope.slot(name).is_some() {
+        if self.is_function_value(name) {
             let (node, of) = self.name(name, at);
             self.expect(&of, &Type::Function, at);
             return self.invoke(node, arguments, span);
@@ -66,6 +66,18 @@ impl Compiler<'_> {
         let node = Node::Call(builtin, form, ordered, span);
         let of = (builtin.gives)(&types);
         (if constant { self.fold(node) } else { node }, of)
+    }
+
+    /// Whether a call means a value of the author's: a question may be called `date`, and `date()`
+    /// is still the function.
+    fn is_function_value(&self, name: &str) -> bool {
+        let local = self.locals.iter().rev().find(|local| *local.name == *name);
+        let of = match (local, self.scope.slot(name)) {
+            (Some(local), _) => &local.of,
+            (None, Some(slot)) => self.scope.type_of(slot),
+            (None, None) => return false,
+        };
+        *of == Type::Function || builtins::find(name).is_none()
     }
 
     pub(super) fn invoke(
