@@ -22,7 +22,6 @@ macro_rules! assets {
 }
 
 /// All of them.
-#[expect(clippy::large_include_file, reason = "fonts are served from the program itself")]
 pub const ALL: &[Asset] = assets! {
     "vendor" "citizen.css" "text/css; charset=utf-8";
     "vendor" "citizen.js" "text/javascript; charset=utf-8";

@@ -1,5 +1,6 @@
 //! Real services, walked from step to step: every step that a reader meets becomes a page.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::disallowed_methods, reason = "the browser's tests read what is written here")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! Every kind of page: what it is, word for word, and what holds of all.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::disallowed_methods, reason = "the browser's tests read what is written here")]
 
 mod states;
 

@@ -127,7 +127,11 @@ impl QuestionPage {
             })
             .collect();
         let errors = error_links(&questions);
-        let alone = self.title.is_empty() && questions.len() == 1;
+        // A page that asks one thing asks it once: its heading is the question.
+        let alone = match &questions[..] {
+            [only] => self.title.is_empty() || self.title.plain() == only.label.plain(),
+            _ => false,
+        };
         let mut content = Html::default();
         content.push(&error_summary(renderer, texts, &errors));
         let title = if alone {
