@@ -11,6 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use jiff::SignedDuration;
+use maket_model::period::Length;
 use maket_model::service::ActorKind;
 use maket_render::markdown;
 use maket_render::page::{Body, ConsentPage, ErrorKind, JoinPage, ThanksPage};
@@ -165,6 +166,8 @@ impl Inner {
         let language = visit.session.language.as_str();
         let service = &self.plan.service;
         let authority = service.authority.as_ref();
+        let days = i32::try_from(self.round.keep_days).unwrap_or(i32::MAX);
+        let keep = Length::Calendar { years: 0, months: 0, days, seconds: 0 };
         // Only who begins a case chooses; the others are whoever belongs to that person's case.
         let chooses = visit.session.actor == self.first_actor();
         let people = if chooses { self.people_for(&visit.session.actor) } else { Vec::new() };
@@ -175,9 +178,7 @@ impl Inner {
         let page = ConsentPage {
             authority: authority.map_or("", |it| it.name.or_first(language)).to_owned(),
             contact: markdown(authority.map_or("", |it| it.contact.or_first(language))),
-            keep: self
-                .texts(language)
-                .say_with("period-days", &[("count", self.round.keep_days.into())]),
+            keep: keep.words(language),
             people: people.into_iter().map(|id| (id.to_owned(), named(id))).collect(),
             as_oneself: chooses && self.config.as_oneself,
             form: form_at(visit.address("-/consent")),

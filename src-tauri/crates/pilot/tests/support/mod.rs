@@ -18,13 +18,13 @@ pub(crate) const SERVICE: &str = r#"{ "maket": 1, "id": "kitten", "title": { "en
   "languages": ["en", "uk"], "timezone": "Europe/Kyiv",
   "actors": [{ "id": "owner", "kind": "citizen" }],
   "steps": [
-    { "id": "start", "kind": "start", "title": { "en": "Register a kitten" } },
-    { "id": "name", "kind": "page", "actor": "owner", "title": { "en": "Its name" }, "questions": [
+    { "id": "start", "kind": "start", "title": { "en": "Register a kitten" }, "next": [{ "to": "name" }] },
+    { "id": "name", "kind": "page", "actor": "owner", "title": { "en": "Its name" }, "next": [{ "to": "age" }], "questions": [
       { "id": "kitten_name", "label": { "en": "What is it called?" }, "answer": { "type": "text" } },
       { "id": "note", "label": { "en": "Anything else?" }, "optional": true, "answer": { "type": "text" } }] },
-    { "id": "age", "kind": "page", "actor": "owner", "title": { "en": "Its age" }, "questions": [
+    { "id": "age", "kind": "page", "actor": "owner", "title": { "en": "Its age" }, "next": [{ "to": "check" }], "questions": [
       { "id": "months", "label": { "en": "How many months old is it?" }, "answer": { "type": "number" } }] },
-    { "id": "check", "kind": "check-answers", "actor": "owner" },
+    { "id": "check", "kind": "check-answers", "actor": "owner", "next": [{ "to": "end" }] },
     { "id": "end", "kind": "outcome", "result": "done", "title": { "en": "It is registered" } }] }"#;
 
 /// The people of that service.
