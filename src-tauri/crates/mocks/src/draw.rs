@@ -33,7 +33,7 @@ impl Drawing<'_> {
             Answer::Date(_) => self.date(element, seeded).to_string().into(),
             Answer::Month(_) => self.date(element, seeded).strftime("%Y-%m").to_string().into(),
             Answer::Time(_) => self.time(seeded).strftime("%H:%M").to_string().into(),
-            Answer::YesNo(_) => (self.attempt % 2 == 0).into(),
+            Answer::YesNo(_) => self.attempt.is_multiple_of(2).into(),
             Answer::Consent(_) => true.into(),
             Answer::OneOf(choice) => {
                 let items = items(self.service, choice);

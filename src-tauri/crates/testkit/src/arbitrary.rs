@@ -66,7 +66,7 @@ pub fn arbitrary_cast(seed: u64, size: usize) -> Vec<Person> {
         "declined",
         "failed",
     ];
-    let mut person = |number: usize| {
+    let person = |number: usize| {
         let failure = |seeded: &mut Seeded| seeded.one(&failures).copied().unwrap_or("no");
         let registry = failure(&mut seeded);
         let (pay, sign) = (failure(&mut seeded), failure(&mut seeded));
@@ -83,7 +83,7 @@ pub fn arbitrary_cast(seed: u64, size: usize) -> Vec<Person> {
         });
         serde_json::from_value(person).expect("people are as the model has them")
     };
-    (0..size.max(2)).map(|number| person(number)).collect()
+    (0..size.max(2)).map(person).collect()
 }
 
 /// A name that later conditions may look at.
@@ -268,7 +268,7 @@ impl Making {
             Some(Known::Choice(name)) => {
                 format!("{name} = \"{}\"", ["red", "green", "blue"][number % 3])
             }
-            Some(Known::YesNo(name)) => format!("{name} = {}", number % 2 == 0),
+            Some(Known::YesNo(name)) => format!("{name} = {}", number.is_multiple_of(2)),
             Some(Known::Number(name)) => format!("{name} < {number}"),
             Some(Known::Group(name)) => format!("count({name}) > {}", number % 2),
             Some(Known::Found(name)) => format!("{name} != null"),

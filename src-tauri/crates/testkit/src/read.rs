@@ -176,10 +176,10 @@ fn row(cells: &[String], line: usize) -> Result<Row, String> {
         let deed = deed(part)?;
         match (deed, deeds.last_mut()) {
             (Deed::Fills { name, value }, Some(Deed::Answers { record, .. })) => {
-                record.push((name, value))
+                record.push((name, value));
             }
             (Deed::Fills { name, value }, Some(Deed::Decides { .. })) => {
-                deeds.push(Deed::Decides { name, value })
+                deeds.push(Deed::Decides { name, value });
             }
             (deed, _) => deeds.push(deed),
         }
