@@ -1,5 +1,10 @@
-use super::form::second_button;
-use super::question::{QuestionView, id_of, question_html};
+mod file;
+mod group;
+
+use file::file;
+use group::group;
+
+use super::question::{QuestionView, id_of};
 use crate::component::{
     Affix, CharacterCount, Choice, ChoiceItem, ChoiceKind, Choices, Component, CountTexts,
     DateInput, DateItem, ErrorMessage, Field, Fieldset, Hint, Input, Label, Legend, Select,
@@ -521,113 +526,4 @@ fn search(renderer: &Renderer, around: Around, name: &str, options: &[Item], val
     }
     html.push_str("</datalist>");
     Html::trusted(html)
-}
-
-#[expect(clippy::too_many_arguments, reason = "the parts of one control, taken apart once")]
-fn file(
-    renderer: &Renderer,
-    texts: &Texts,
-    around: Around,
-    name: &str,
-    samples: &[Sample],
-    chosen: &str,
-    accept: &str,
-    own: bool,
-) -> Html {
-    let mut items: Vec<Choice> = (samples.iter())
-        .map(|sample| {
-            Choice::from(ChoiceItem {
-                checked: sample.chosen,
-                ..ChoiceItem::new(
-                    &sample.name,
-                    texts.html_with("file-sample", &[("name", (&sample.name).into())]),
-                )
-            })
-        })
-        .collect();
-    let id = around.id.clone();
-    let mut own_file = Html::default();
-    if own {
-        let mine = !chosen.is_empty() && !samples.iter().any(|sample| sample.chosen);
-        let chosen = if mine { chosen } else { "" };
-        let radio = if items.is_empty() { id.clone() } else { format!("{id}-mine") };
-        own_file = Html::trusted(format!(
-            "<div data-own-file=\"{name}\" data-own-choice=\"{radio}\"><p class=\"govuk-body\" data-own-file-name>{}</p>\
-             <label class=\"govuk-label\" for=\"{id}-own\">{}</label>\
-             <p class=\"govuk-hint\" id=\"{id}-kept\">{}</p>\
-             <input class=\"govuk-file-upload\" id=\"{id}-own\" type=\"file\" accept=\"{}\" aria-describedby=\"{id}-kept\"></div>",
-            escape(chosen),
-            escape(&texts.say("file-choose")),
-            escape(&texts.say("file-kept")),
-            escape(accept),
-            id = escape(&id),
-            name = escape(name),
-            radio = escape(&radio),
-        ));
-        items.push(Choice::from(ChoiceItem {
-            checked: mine,
-            id: Some(radio),
-            // Naming a file of one's own needs the script: without it nothing could be named.
-            attributes: Attributes::default().with_name("data-needs-script"),
-            ..ChoiceItem::new(chosen, texts.html("file-own"))
-        }));
-    }
-    // The name alone is posted; the script adds type and size of a file of one's own.
-    let name = format!("{name}.name");
-    let choices = choices(ChoiceKind::One, &name, around, "", items);
-    let mut html = asked(choices.html(renderer), &name, "");
-    html.push(&own_file);
-    html
-}
-
-#[expect(clippy::too_many_arguments, reason = "the parts of one control, taken apart once")]
-fn group(
-    renderer: &Renderer,
-    texts: &Texts,
-    around: Around,
-    name: &str,
-    items: &[GroupItem],
-    item: &str,
-    can_add: bool,
-    can_remove: bool,
-) -> Html {
-    let id = around.id.clone();
-    let mut content = asked(Html::default(), name, "_");
-    for one in items {
-        let mut inside = Html::default();
-        for question in &one.questions {
-            inside.push(&question_html(renderer, texts, question, false));
-        }
-        if can_remove {
-            let does = format!("remove:{name}.{}", one.key);
-            let mut words = texts.html_with("group-remove", &[("item", (&one.title).into())]);
-            if one.title.is_empty() {
-                words = texts.html("group-remove-plain");
-            }
-            inside.push(&second_button(renderer, words, &does));
-        }
-        let fieldset = Fieldset {
-            legend: Legend {
-                classes: "govuk-fieldset__legend--s".into(),
-                ..Legend::new(&one.title)
-            },
-            attributes: Attributes::default().with("id", format!("{id}-{}", id_of(&one.key))),
-            content: inside,
-            ..Fieldset::default()
-        };
-        content.push(&super::block("cz-item", &fieldset.html(renderer)));
-    }
-    if can_add {
-        let words = if items.is_empty() { "group-add" } else { "group-add-another" };
-        let button = crate::component::Button {
-            name: Some(super::form::DO.into()),
-            value: Some(format!("add:{name}")),
-            classes: "govuk-button--secondary".into(),
-            id: Some(format!("{id}-add")),
-            prevent_double_click: Some(true),
-            ..crate::component::Button::new(texts.html_with(words, &[("item", item.into())]))
-        };
-        content.push(&button.html(renderer));
-    }
-    wrapped(renderer, around, &content)
 }
