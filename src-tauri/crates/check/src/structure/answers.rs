@@ -27,10 +27,8 @@ pub(crate) fn see(place: &Place, part: &Part, report: &mut Report) {
         report.add(Code::UnknownKey, place.facet(key), &[key]);
     }
     match part {
-        Part::List(list) => {
-            if list.items.is_empty() && list.asset.is_none() {
-                report.add(Code::EmptyList, place.clone(), &[]);
-            }
+        Part::List(list) if list.items.is_empty() && list.asset.is_none() => {
+            report.add(Code::EmptyList, place.clone(), &[]);
         }
         Part::Step(step) => {
             if let StepKind::Opaque(keys) = &step.kind {

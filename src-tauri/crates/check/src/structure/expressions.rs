@@ -101,7 +101,8 @@ fn condition(plan: &Plan, trial: &Trial, said: &Said, report: &mut Report) {
     }
     compiled.diagnostics.clear();
     let compiled = compiled.expect_condition(said.text);
-    if let Some(problem) = compiled.diagnostics.first() {
+    let problem = compiled.diagnostics.iter().find(|problem| !problem.kind.is_advice());
+    if let Some(problem) = problem {
         add(said.place.clone(), said.text, problem.clone(), report);
         return;
     }

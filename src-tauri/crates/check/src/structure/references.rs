@@ -99,10 +99,8 @@ impl<'s> Known<'s> {
 /// Judges what a thing says of its neighbours.
 pub(crate) fn see(ground: &Ground, place: &Place, part: &Part, report: &mut Report) {
     match part {
-        Part::Actor(actor) => {
-            if actor.kind == ActorKind::Representative && actor.of.is_none() {
-                report.add(Code::RepresentsNobody, place.clone(), &[]);
-            }
+        Part::Actor(actor) if actor.kind == ActorKind::Representative && actor.of.is_none() => {
+            report.add(Code::RepresentsNobody, place.clone(), &[]);
         }
         Part::List(list) => parents(place, "items", &list.items, report),
         Part::Question(question) => {

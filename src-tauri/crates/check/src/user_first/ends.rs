@@ -65,10 +65,10 @@ pub(crate) fn check(ground: &Ground, report: &mut Report) {
         report.add(Code::NoNotEligible, at::service(), &[]);
     }
     let authority = service.authority.as_ref();
-    if !authority.is_some_and(|it| !it.contact.is_empty()) {
+    if authority.is_none_or(|it| it.contact.is_empty()) {
         report.add(Code::ContactMissing, at::authority(), &[]);
     }
-    if !authority.is_some_and(|it| !it.assisted.is_empty()) {
+    if authority.is_none_or(|it| it.assisted.is_empty()) {
         report.add(Code::AssistedMissing, at::authority(), &[]);
     }
     check_before_sending(ground, report);
