@@ -101,6 +101,14 @@ pub struct SessionStore {
     _lock: Lock,
 }
 
+/// Reads a store that may be served meanwhile; nothing is written, and nothing erased.
+pub fn read_store<T>(path: &Path, work: impl FnOnce(&Tables) -> Result<T>) -> Result<T> {
+    if !path.is_file() {
+        return Err(Error::NoService(path.to_owned()));
+    }
+    work(&Tables::new(&STORE.open(path, Access::Read)?.connection))
+}
+
 impl SessionStore {
     /// Opens a store, or makes it, and erases the sessions whose time has come.
     pub fn open(path: &Path, holder: &Holder, now: Timestamp) -> Result<Self> {

@@ -152,6 +152,17 @@ fn a_session_is_bound_to_the_first_browser() {
 }
 
 #[test]
+fn a_report_reads_while_the_pilot_is_served() {
+    let scratch = Scratch::new();
+    let store = with_session(&scratch);
+    answer(&store, 0, "{}").unwrap();
+    let rounds = read_store(&scratch.path("pilot.sqlite"), |it| it.rounds()).unwrap();
+    assert_eq!(rounds.len(), 1, "the lock is for writers");
+    let missing = read_store(&scratch.path("nowhere.sqlite"), |it| it.rounds());
+    assert!(missing.is_err(), "a store that is not there is not made by reading");
+}
+
+#[test]
 fn a_closed_round_has_no_code() {
     let scratch = Scratch::new();
     let store = with_session(&scratch);

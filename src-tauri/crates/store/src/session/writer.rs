@@ -5,7 +5,7 @@ use crate::database::fold_in;
 use crate::error::{Error, Result};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -91,7 +91,7 @@ fn run(connection: Connection, queue: &Receiver<Job>) -> Result<()> {
             let _ = connection.execute_batch("ROLLBACK");
         }
         for tell in told {
-            tell(kept.as_ref().map(|()| ()).map_err(String::as_str));
+            tell(kept.as_ref().map_err(String::as_str).copied());
         }
     }
     fold_in(&connection)?;
@@ -153,10 +153,7 @@ impl Gather {
         if have >= self.expected {
             return None;
         }
-        match queue.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(job) => Some(job),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        queue.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
     }
 
     fn committed(&mut self, group: usize, took: Duration) {
