@@ -3,7 +3,7 @@
 use crate::address::Address;
 use crate::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
 use crate::frame::Frame;
-use crate::page::{self, Fault, Given, GivenPage, QuestionState};
+use crate::page::{self, Fault, GivenPage, QuestionState};
 use crate::plan::{KindPlan, PagePlan, Plan};
 use crate::request::RequestKey;
 use crate::route::{Route, Standing};
@@ -517,10 +517,4 @@ fn put<T>(records: &mut Vec<(Items, T)>, items: Items, record: T) {
 /// Whether an answer was given at all; used by what shows answers.
 pub fn is_given(given: &QuestionState) -> bool {
     given.visible && !given.answer.is_null()
-}
-
-impl Default for Given {
-    fn default() -> Self {
-        Self::Absent
-    }
 }

@@ -13,9 +13,10 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// An answer as it was given: read once, judged as often as the route is folded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) enum Given {
     /// The form did not show the question.
+    #[default]
     Absent,
     /// It could be read.
     Value { json: Json, value: Value, hash: u128 },

@@ -45,6 +45,10 @@ impl Entry {
 
 /// Where a case stands.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one at a time; a box would only be in the way"
+)]
 pub enum Standing {
     /// At a step that needs somebody or something.
     Open(Open),
@@ -152,4 +156,47 @@ pub enum Again {
     Changed(Vec<Name>),
     /// An attempt ended like this and may be made again.
     Tried(String),
+}
+
+impl Needs {
+    /// The requests that wait for a reply.
+    pub fn requests(&self) -> &[Request] {
+        match self {
+            Self::Replies(requests) => requests,
+            _ => &[],
+        }
+    }
+
+    /// The exchange that waits for the person's consent.
+    pub fn consent(&self) -> Option<&Request> {
+        match self {
+            Self::Consent(request) | Self::Look(request) => Some(request),
+            _ => None,
+        }
+    }
+
+    /// The actor whom it names by itself.
+    pub(crate) fn actor(&self) -> Option<&Id> {
+        match self {
+            Self::Replies(requests) => match requests.first() {
+                Some(Request { actor, asks: crate::request::Asks::Sign { .. }, .. }) => {
+                    actor.as_ref()
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether an act is one that it waits for.
+    pub(crate) fn takes(&self, act: &crate::fact::Act) -> bool {
+        use crate::fact::Act;
+        match self {
+            Self::Begin => *act == Act::Begin,
+            Self::Confirm => *act == Act::Confirm,
+            Self::Consent(_) | Self::Look(_) => matches!(act, Act::Agree | Act::Decline),
+            Self::Review => matches!(act, Act::Approve | Act::Refuse { .. } | Act::SendBack { .. }),
+            Self::Answers | Self::Replies(_) | Self::Time => false,
+        }
+    }
 }
