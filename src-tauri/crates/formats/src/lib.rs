@@ -9,3 +9,4 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 pub mod export;
+pub mod import;

@@ -1,0 +1,65 @@
+//! Real forms of other tools: each is read, or it is said exactly why not.
+
+#![allow(clippy::print_stdout, reason = "a test over a corpus says what it found")]
+
+use maket_formats::import::{self, ImportError};
+use maket_journey::plan::Plan;
+use std::path::{Path, PathBuf};
+
+fn corpus(folder: &str) -> Option<Vec<PathBuf>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/corpus").join(folder);
+    let Ok(entries) = std::fs::read_dir(&root) else {
+        println!("skipped: the corpus is not beside this repository");
+        return None;
+    };
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    Some(files)
+}
+
+fn read_all(folder: &str) {
+    let Some(files) = corpus(folder) else { return };
+    let (mut loaded, mut losses, mut problems) = (0, 0, 0);
+    for file in &files {
+        let bytes = std::fs::read(file).expect("a file of the corpus can be read");
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match import::read(&bytes) {
+            Ok(imported) => {
+                loaded += 1;
+                losses += imported.losses.len();
+                let broken = Plan::compile(&imported.service).problems;
+                problems += broken.len();
+                for problem in broken {
+                    println!(
+                        "{name}: {} {}: {:?}",
+                        problem.place, problem.facet, problem.diagnostic
+                    );
+                }
+                assert!(
+                    !imported.service.steps.is_empty() || bytes.len() < 2_000,
+                    "{name} has pages, so its service has steps"
+                );
+            }
+            Err(why @ ImportError::NotAForm) => println!("{name}: {why}"),
+            Err(why) => panic!("{name} is within the limits and well formed: {why}"),
+        }
+    }
+    println!(
+        "{folder}: {loaded} of {} read, {losses} losses named, {problems} problems in expressions",
+        files.len()
+    );
+    assert!(
+        loaded * 100 >= files.len() * 90,
+        "nearly every file of {folder} is a form and is read"
+    );
+}
+
+#[test]
+fn every_form_of_xgov_is_read() {
+    read_all("xgov");
+}
+
+#[test]
+fn every_form_of_defra_is_read() {
+    read_all("defra");
+}
