@@ -15,12 +15,18 @@
 //! What a window, a browser or a terminal does with a reply is deliberately not here.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+pub mod checks;
 pub mod commands;
 pub mod error;
+pub mod expressions;
 pub mod host;
+pub mod imports;
+pub mod pilots;
+pub mod services;
 pub mod settings;
 pub mod templates;
 pub mod text;
+pub mod walks;
 
 pub use commands::dispatch;
 pub use error::{ApiError, ErrorCode};

@@ -72,6 +72,33 @@ pub fn list(_: &dyn Host, _: ListTemplates) -> Result<Templates, ApiError> {
     Ok(Templates { templates: templates.collect::<Result<_, _>>()? })
 }
 
+/// The files of a template, with the people of the shared cast whom it names.
+pub fn bundle(id: &str) -> Result<maket_store::Bundle, ApiError> {
+    let mut bundle = maket_store::Bundle::default();
+    for path in Folders::iter() {
+        let Some(inside) = path.strip_prefix(id).and_then(|rest| rest.strip_prefix('/')) else {
+            continue;
+        };
+        let Some(file) = Folders::get(&path) else { continue };
+        bundle.insert(inside, file.data.into_owned()).map_err(crate::services::storage)?;
+    }
+    if bundle.get(maket_store::SERVICE).is_none() {
+        return Err(ApiError::new(ErrorCode::BadRequest, format!("find the template {id}"))
+            .because("`maket templates` lists those that there are"));
+    }
+    Ok(bundle)
+}
+
+/// The people whom all templates share.
+pub fn cast(language: &str) -> Result<maket_model::people::People, ApiError> {
+    let file = Folders::get("cast/people.json")
+        .ok_or_else(|| ApiError::new(ErrorCode::TemplateUnreadable, "find the shared cast"))?;
+    maket_model::load::load(&file.data).map(|cast| cast.value).map_err(|error| {
+        ApiError::new(ErrorCode::TemplateUnreadable, "read the shared cast")
+            .because(error.sentences(language).join("\n"))
+    })
+}
+
 fn template(id: &str, bytes: &[u8]) -> Result<Template, ApiError> {
     let service: Service = serde_json::from_slice(bytes).map_err(|error| {
         ApiError::new(ErrorCode::TemplateUnreadable, format!("read the template {id}"))

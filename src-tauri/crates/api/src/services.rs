@@ -1,0 +1,135 @@
+//! Services on disk: opening, starting from a template, converting, exporting.
+
+use std::path::Path;
+
+use maket_formats::export::Format;
+use maket_model::bundle::BundleError;
+use maket_model::load::load;
+use maket_model::modules::expand;
+use maket_model::people::People;
+use maket_model::service::Service;
+use maket_store::source::{Converted, Source};
+use maket_store::{Bundle, SERVICE};
+use serde::Serialize;
+
+pub use maket_store::Holder;
+
+use crate::error::{ApiError, ErrorCode};
+use crate::templates;
+
+/// A service that has been read.
+pub struct Opened {
+    /// The document, with its modules in their places and its lists filled from their files.
+    pub service: Service,
+    /// Who tries it.
+    pub people: People,
+    /// All its files.
+    pub bundle: Bundle,
+    /// Keys that this version keeps without understanding them, as `place: key`.
+    pub unknown: Vec<String>,
+    /// Modules that could not be put in their places, as `place: why`.
+    pub modules: Vec<String>,
+}
+
+/// Opens a folder, a `service.json` or a `.maket` file.
+pub fn open(path: &Path, language: &str) -> Result<Opened, ApiError> {
+    let bundle = Source::of(path).and_then(|source| source.read()).map_err(storage)?;
+    read(bundle, language)
+}
+
+/// Reads a service from its files.
+pub fn read(bundle: Bundle, language: &str) -> Result<Opened, ApiError> {
+    let unreadable = |file: &str, why: String| {
+        ApiError::new(ErrorCode::BadRequest, format!("read {file}")).because(why)
+    };
+    let unknown = match load::<Service>(bundle.service()) {
+        Ok(loaded) => loaded.unknown,
+        Err(error) => return Err(unreadable(SERVICE, error.sentences(language).join("\n"))),
+    };
+    let files = bundle.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
+    let whole = maket_model::bundle::Bundle::read(&files).map_err(|error| match &error {
+        BundleError::Document { file, error } => {
+            unreadable(file, error.sentences(language).join("\n"))
+        }
+        other => unreadable("the service", other.to_string()),
+    })?;
+    let expanded = expand(&whole);
+    Ok(Opened {
+        service: expanded.service,
+        people: whole.people,
+        bundle,
+        unknown: unknown.iter().map(|(place, key)| format!("{place}: {key}")).collect(),
+        modules: expanded.problems.iter().map(|(place, why)| format!("{place}: {why}")).collect(),
+    })
+}
+
+/// What became of a conversion.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Conversion {
+    /// What a folder cannot hold, counted in words.
+    pub left_behind: Vec<String>,
+    /// Files beside the service that were passed over.
+    pub passed_over: Vec<String>,
+}
+
+/// Writes a service as a folder, or as a project file where the target's name ends in `.maket`.
+pub fn convert(path: &Path, target: &Path, holder: &Holder) -> Result<Conversion, ApiError> {
+    let source = Source::of(path).map_err(storage)?;
+    source.convert(target, holder).map(told).map_err(storage)
+}
+
+/// Starts a service from a template.
+pub fn create(template: &str, target: &Path, holder: &Holder) -> Result<(), ApiError> {
+    if target.exists() {
+        return Err(ApiError::new(
+            ErrorCode::BadRequest,
+            format!("start a service as {}", target.display()),
+        )
+        .because("there is something of that name already: choose another name, or move it away"));
+    }
+    let bundle = templates::bundle(template)?;
+    write(&bundle, target, holder)
+}
+
+/// Writes a service as a folder, or as a project file where the target's name ends in `.maket`.
+pub(crate) fn write(bundle: &Bundle, target: &Path, holder: &Holder) -> Result<(), ApiError> {
+    match target.extension().is_some_and(|it| it == maket_store::source::EXTENSION) {
+        true => {
+            maket_store::Project::create(target, bundle, holder).and_then(|project| project.close())
+        }
+        false => maket_store::folder::write(target, bundle),
+    }
+    .map_err(storage)
+}
+
+/// A service in a format, by the format's word.
+pub fn export(path: &Path, format: &str, language: &str) -> Result<Vec<u8>, ApiError> {
+    let known = || Format::ALL.map(Format::id).join(", ");
+    let format = Format::of(format).ok_or_else(|| {
+        ApiError::new(ErrorCode::BadRequest, format!("write the format {format}"))
+            .because(format!("formats are {}", known()))
+    })?;
+    Ok(format.write(&open(path, language)?.service))
+}
+
+fn told(converted: Converted) -> Conversion {
+    let left = &converted.left_behind;
+    let counted = [
+        ("edits", left.edits),
+        ("versions", left.versions),
+        ("rounds", left.rounds),
+        ("sessions", left.sessions),
+    ];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let left_behind = counted.map(|(what, count)| format!("{count} {what}")).collect();
+    Conversion { left_behind, passed_over: converted.passed_over }
+}
+
+pub(crate) fn storage(error: maket_store::Error) -> ApiError {
+    let code = match &error {
+        maket_store::Error::NoService(_) => ErrorCode::BadRequest,
+        _ => ErrorCode::Storage,
+    };
+    ApiError::new(code, error.to_string())
+}

@@ -1,0 +1,107 @@
+//! Walks of the cast through a service.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use maket_journey::plan::Plan;
+use maket_model::people::Person;
+use maket_simulate::branches::walk_branches;
+use maket_simulate::report::{Did, End, Walk};
+use maket_simulate::walk::WalkOptions;
+
+use crate::error::{ApiError, ErrorCode};
+use crate::services::{Opened, open};
+use crate::templates;
+
+/// The most walks that taking every branch may need.
+const MOST_WALKS: usize = 200;
+
+/// What a walk depends on.
+pub struct WalkRequest<'a> {
+    /// Who walks; none means everybody of the cast.
+    pub person: Option<&'a str>,
+    /// Whether every branch that nothing decides is taken in turn.
+    pub branches: bool,
+    /// When it begins.
+    pub now: Timestamp,
+    /// What decides where nothing else does.
+    pub seed: u64,
+}
+
+/// Walks one person or everybody through the service at a path.
+pub fn walk(path: &Path, request: &WalkRequest<'_>, language: &str) -> Result<Vec<Walk>, ApiError> {
+    let opened = open(path, language)?;
+    let cast = people(&opened, language)?;
+    let walkers: Vec<&Person> = match request.person {
+        None => cast.iter().collect(),
+        Some(id) => cast.iter().filter(|person| person.id == *id).collect(),
+    };
+    if walkers.is_empty() {
+        let known: Vec<&str> = cast.iter().map(|person| person.id.as_str()).collect();
+        let who = request.person.unwrap_or("anybody");
+        return Err(ApiError::new(ErrorCode::BadRequest, format!("walk as {who}"))
+            .because(format!("the people of this service are: {}", known.join(", "))));
+    }
+    let plan = Arc::new(Plan::compile(&opened.service));
+    let options = WalkOptions::at(request.now, request.seed);
+    let most = if request.branches { MOST_WALKS } else { 1 };
+    Ok(walkers
+        .into_iter()
+        .flat_map(|person| walk_branches(&plan, &cast, person, &options, most).walks)
+        .collect())
+}
+
+/// The people of a service, those of the shared cast whom it names among them.
+pub fn people(opened: &Opened, language: &str) -> Result<Vec<Person>, ApiError> {
+    let (people, unknown) =
+        maket_model::bundle::join_cast(&opened.people, &templates::cast(language)?);
+    if let Some(id) = unknown.first() {
+        return Err(ApiError::new(ErrorCode::BadRequest, "read people.json")
+            .because(format!("the shared cast has nobody called {id}")));
+    }
+    Ok(people)
+}
+
+/// A walk in words, a line a step.
+pub fn words(walk: &Walk) -> Vec<String> {
+    let mut lines = vec![format!("{} walks {}", walk.person, walk.service)];
+    for step in &walk.steps {
+        let who = step.actor.as_ref().map_or(String::new(), |actor| format!(" ({actor})"));
+        lines.push(match &step.did {
+            Did::Answered { answers } | Did::Acted { answers, .. } => {
+                let said: Vec<String> = answers.iter().map(said).collect();
+                format!(
+                    "  {}{who}: {}",
+                    step.at,
+                    if said.is_empty() { "goes on".to_owned() } else { said.join("; ") }
+                )
+            }
+            Did::Asked { outcome, took, .. } => {
+                format!("  {}{who}: {outcome}, {took} s, by a mock", step.at)
+            }
+            Did::Waited { until } => format!("  {}: waits until {until}", step.at),
+        });
+    }
+    lines.push(match &walk.end {
+        End::Reached { at, result } => format!("  reaches {at} ({result:?})"),
+        End::Stopped { at, why } => {
+            let at = at.as_ref().map_or("the start".to_owned(), ToString::to_string);
+            format!("  stops at {at}: {why:?}")
+        }
+    });
+    lines.extend(walk.undecided.iter().map(|choice| {
+        format!("  nothing decides {}: took {} of {}", choice.choice, choice.taken, choice.of)
+    }));
+    lines
+}
+
+fn said(said: &maket_mocks::answering::Said) -> String {
+    let json = serde_json::to_value(said).unwrap_or_default();
+    let text = |key: &str| {
+        json.get(key).map_or(String::new(), |value| {
+            value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+        })
+    };
+    format!("{} = {} [{}]", text("question"), text("value"), text("source"))
+}

@@ -1,0 +1,81 @@
+//! How a command ends.
+
+use maket_api::{ApiError, ErrorCode};
+use serde::Serialize;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// How a command that could be carried out ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// All is well.
+    Good,
+    /// The service has errors.
+    HasErrors,
+}
+
+impl From<Verdict> for ExitCode {
+    fn from(verdict: Verdict) -> Self {
+        Self::from(match verdict {
+            Verdict::Good => 0,
+            Verdict::HasErrors => 1,
+        })
+    }
+}
+
+/// Why a command could not be carried out.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The use case failed.
+    Api(ApiError),
+    /// Standard output or a file could not be written.
+    Output(std::io::Error),
+}
+
+impl From<ApiError> for Failure {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Failure {
+    /// Says what went wrong and gives the exit code.
+    pub(crate) fn report(self) -> ExitCode {
+        let (text, code) = match self {
+            // Whoever reads the output has gone: nothing is wrong.
+            Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                return ExitCode::SUCCESS;
+            }
+            Self::Output(error) => (format!("could not write: {error}"), 3),
+            Self::Api(error) => {
+                let code = match error.code {
+                    ErrorCode::BadRequest | ErrorCode::TemplateUnreadable => 2,
+                    ErrorCode::Storage | ErrorCode::Crashed => 3,
+                };
+                let details =
+                    error.details.map_or(String::new(), |details| format!(":\n{details}"));
+                (format!("could not {}{details}", error.message), code)
+            }
+        };
+        let _ = writeln!(std::io::stderr(), "maket: {text}");
+        ExitCode::from(code)
+    }
+}
+
+/// Writes a line to standard output.
+pub(crate) fn line(text: &str) -> Result<(), Failure> {
+    writeln!(std::io::stdout().lock(), "{text}")?;
+    Ok(())
+}
+
+/// Writes a value to standard output as JSON.
+pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(std::io::Error::other)?;
+    line(&text)
+}
