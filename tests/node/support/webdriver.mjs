@@ -1,7 +1,7 @@
 // The real window, driven through tauri-driver and WebKit's own driver by the W3C protocol.
 
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -15,6 +15,14 @@ async function freePort() {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** Whether somebody listens on a port. */
+function listens(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => socket.end(() => resolve(true)));
+    socket.once("error", () => resolve(false));
+  });
 }
 
 /** Asks again until there is an answer; what never answers is an error that says what was awaited. */
@@ -43,11 +51,10 @@ export async function openWindow(application, settings) {
     env: { ...process.env, PATH: `${process.env.PATH}:${cargoBin}`, ...settings },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  const ended = new Promise((resolve, reject) => {
+  const ended = new Promise((resolve) => {
     driver.once("exit", resolve);
-    driver.once("error", (error) => reject(new Error("tauri-driver is missing: run `cargo xtask test`", { cause: error })));
+    driver.once("error", resolve);
   });
-  ended.catch(() => {});
 
   const send = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -62,7 +69,7 @@ export async function openWindow(application, settings) {
     return value;
   };
 
-  await until("the driver", () => Promise.race([send("GET", "/status"), ended.then(() => Promise.reject(new Error("the driver ended")))]));
+  await until("the driver", async () => (await listens(nativePort)) && (await listens(port)));
   const started = performance.now();
   const options = { "tauri:options": { application } };
   const { sessionId } = await send("POST", "/session", { capabilities: { alwaysMatch: options } });
