@@ -76,7 +76,7 @@ fn text_files_end_in_one_line_break() {
         assert!(!text.ends_with("\n\n"), "{file} ends in empty lines");
         assert!(!text.contains('\r'), "{file} has carriage returns");
         let trailing = text.lines().position(|line| line.ends_with([' ', '\t']));
-        assert!(trailing.is_none(), "{file} has spaces at the end of line {:?}", trailing);
+        assert!(trailing.is_none(), "{file} has spaces at the end of line {trailing:?}");
     }
 }
 

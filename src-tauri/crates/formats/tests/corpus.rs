@@ -1,6 +1,10 @@
 //! Real forms of other tools: each is read, or it is said exactly why not.
 
-#![allow(clippy::print_stdout, reason = "a test over a corpus says what it found")]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test over a corpus reads it from the disk and says what it found"
+)]
 
 use maket_formats::import::{self, ImportError};
 use maket_journey::plan::Plan;
