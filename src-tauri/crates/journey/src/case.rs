@@ -252,6 +252,13 @@ impl Case {
         let judged =
             page::judge(&mut frame, &page.questions, &given.answers, &given, Some(&mut states));
         self.drafts.retain(|(draft, _)| *draft != node);
+        let in_force = find(&self.pages[node.step], &node.items).filter(|_| !is_open);
+        if in_force
+            .is_some_and(|it| it.given.typed == given.typed && it.given.disputed == given.disputed)
+        {
+            // Nothing is new, so nothing that counts from these answers begins anew.
+            return Taken::Done;
+        }
         if judged.whole && !changed_since {
             let record = PageRecord { seq: self.turn, at: fact.at, given };
             put(&mut self.pages[node.step], node.items, record);
