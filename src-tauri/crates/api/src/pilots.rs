@@ -45,7 +45,8 @@ pub fn serve(
     ready: impl FnOnce(&str),
 ) -> Result<(), ApiError> {
     let opened = open(request.service, language)?;
-    let cast = people(&opened, language)?;
+    let zone = jiff::tz::TimeZone::get(&opened.service.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let cast = people(&opened, request.now.to_zoned(zone).date(), language)?;
     let bundle = opened.bundle.frozen().map_err(storage)?;
     let path = request.store.map_or_else(|| store_of(request.service), Path::to_owned);
     let store = SessionStore::open(&path, &request.holder, request.now).map_err(storage)?;

@@ -4,7 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use maket_journey::plan::Plan;
+use maket_mocks::answering::{Said, Source};
+use maket_mocks::cast::gather;
 use maket_model::people::Person;
 use maket_simulate::branches::walk_branches;
 use maket_simulate::report::{Did, End, Walk};
@@ -32,7 +35,8 @@ pub struct WalkRequest<'a> {
 /// Walks one person or everybody through the service at a path.
 pub fn walk(path: &Path, request: &WalkRequest<'_>, language: &str) -> Result<Vec<Walk>, ApiError> {
     let opened = open(path, language)?;
-    let cast = people(&opened, language)?;
+    let plan = Arc::new(Plan::compile(&opened.service));
+    let cast = people(&opened, request.now.to_zoned(plan.zone().clone()).date(), language)?;
     let walkers: Vec<&Person> = match request.person {
         None => cast.iter().collect(),
         Some(id) => cast.iter().filter(|person| person.id == *id).collect(),
@@ -43,7 +47,6 @@ pub fn walk(path: &Path, request: &WalkRequest<'_>, language: &str) -> Result<Ve
         return Err(ApiError::new(ErrorCode::BadRequest, format!("walk as {who}"))
             .because(format!("the people of this service are: {}", known.join(", "))));
     }
-    let plan = Arc::new(Plan::compile(&opened.service));
     let options = WalkOptions::at(request.now, request.seed);
     let most = if request.branches { MOST_WALKS } else { 1 };
     Ok(walkers
@@ -52,15 +55,18 @@ pub fn walk(path: &Path, request: &WalkRequest<'_>, language: &str) -> Result<Ve
         .collect())
 }
 
-/// The people of a service, those of the shared cast whom it names among them.
-pub fn people(opened: &Opened, language: &str) -> Result<Vec<Person>, ApiError> {
-    let (people, unknown) =
-        maket_model::bundle::join_cast(&opened.people, &templates::cast(language)?);
-    if let Some(id) = unknown.first() {
+/// The people of a service on a day; where it names nobody, everybody of the shared cast.
+pub fn people(opened: &Opened, today: Date, language: &str) -> Result<Vec<Person>, ApiError> {
+    let shared = templates::cast(language)?.people;
+    let mut own = opened.people.clone();
+    if own.cast.is_empty() && own.people.is_empty() {
+        own.cast = shared.iter().map(|person| person.id.clone()).collect();
+    }
+    if let Some(id) = own.cast.iter().find(|id| shared.iter().all(|person| person.id != **id)) {
         return Err(ApiError::new(ErrorCode::BadRequest, "read people.json")
             .because(format!("the shared cast has nobody called {id}")));
     }
-    Ok(people)
+    Ok(gather(&shared, &own, today))
 }
 
 /// A walk in words, a line a step.
@@ -96,12 +102,16 @@ pub fn words(walk: &Walk) -> Vec<String> {
     lines
 }
 
-fn said(said: &maket_mocks::answering::Said) -> String {
-    let json = serde_json::to_value(said).unwrap_or_default();
-    let text = |key: &str| {
-        json.get(key).map_or(String::new(), |value| {
-            value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-        })
+fn said(said: &Said) -> String {
+    let source = match &said.source {
+        Source::Case => "given before".to_owned(),
+        Source::Answers => "as the person answers".to_owned(),
+        Source::Registry => "from a registry".to_owned(),
+        Source::Record => "from a record".to_owned(),
+        Source::Trait => "from a trait".to_owned(),
+        Source::Branch { taken, of } => format!("branch {taken} of {of}"),
+        Source::Drawn { .. } => "drawn".to_owned(),
+        Source::Open => "left open".to_owned(),
     };
-    format!("{} = {} [{}]", text("question"), text("value"), text("source"))
+    format!("{} = {} ({source})", said.question, said.value)
 }
