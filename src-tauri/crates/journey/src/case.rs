@@ -520,8 +520,3 @@ fn put<T>(records: &mut Vec<(Items, T)>, items: Items, record: T) {
         None => records.push((items, record)),
     }
 }
-
-/// Whether an answer was given at all; used by what shows answers.
-pub fn is_given(given: &QuestionState) -> bool {
-    given.visible && !given.answer.is_null()
-}
