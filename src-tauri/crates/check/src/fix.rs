@@ -1,9 +1,11 @@
 //! What mends a finding with one click.
 
+use crate::at;
 use crate::graph::By;
 use crate::ground::Ground;
 use maket_edit::Edit;
-use maket_model::id::{Id, Key};
+use maket_model::id::Id;
+use maket_model::place::Place;
 use maket_model::question::Question;
 use maket_model::step::{Arrow, CheckAnswers, Outcome, Step, StepKind};
 use maket_model::text::Text;
@@ -29,7 +31,7 @@ impl Repair {
     /// Leads an arrow to the step whose id is most like what was written.
     pub(crate) fn lead_arrow_to_nearest(ground: &Ground, step: &Step, at: usize) -> Option<Fix> {
         let to = nearest_step(ground, step.next[at].to.as_str())?;
-        let edit = Edit::LeadArrow { step: key_of(step), at: at as u32, to: to.clone() };
+        let edit = lead_arrow(step, at, &to);
         Self::of(vec![edit], to.as_str())
     }
 
@@ -51,20 +53,18 @@ impl Repair {
             _ => {
                 let done = end(ground, "done", Outcome::default(), DONE);
                 let id = done.id.clone();
-                let position = ground.service.steps.len() as u32;
-                (vec![Edit::InsertStep { at: position, step: Box::new(done) }], id)
+                let position = ground.service.steps.len();
+                (vec![insert_step(position, &done)], id)
             }
         };
         let arrow = Arrow { to: to.clone(), ..Arrow::default() };
-        let end = step.next.len() as u32;
-        edits.push(Edit::InsertArrow { step: key_of(step), at: end, arrow });
+        edits.push(Edit::insert(at::step(step), "next", step.next.len(), &arrow));
         Self::of(edits, to.as_str())
     }
 
     /// Takes an arrow away that nobody follows.
     pub(crate) fn remove_arrow(step: &Step, arrow: &Arrow) -> Option<Fix> {
-        let at = step.next.iter().position(|it| std::ptr::eq(it, arrow))? as u32;
-        Self::of(vec![Edit::RemoveArrow { step: key_of(step), at }], arrow.to.as_str())
+        Self::of(vec![Edit::remove(at::arrow(step, arrow))], arrow.to.as_str())
     }
 
     /// Gives an outcome that has no way one: a page of its own that says how it goes on.
@@ -73,16 +73,15 @@ impl Repair {
         let what = Outcome { result, ..Outcome::default() };
         let page = end(ground, &format!("{}-{outcome}", step.id), what, NO_WAY_ON);
         let to = page.id.clone();
-        let at = ground.service.steps.len() as u32;
-        let edits =
-            vec![Edit::InsertStep { at, step: Box::new(page) }, lead_outcome(step, outcome, &to)];
+        let at = ground.service.steps.len();
+        let edits = vec![insert_step(at, &page), lead_outcome(step, outcome, &to)];
         Self::of(edits, to.as_str())
     }
 
     /// Shows what a registry says in place of asking.
     pub(crate) fn show_registry_value(step: &Step, asked: &Question, value: &str) -> Option<Fix> {
-        let (step, question) = (key_of(step), question_key(asked)?);
-        Self::of(vec![Edit::SetFrom { step, question, from: Some(value.into()) }], value)
+        let place = at::question(step, asked);
+        Self::of(vec![Edit::set(place.facet("from"), value)], value)
     }
 
     /// Offers what was answered before.
@@ -91,9 +90,9 @@ impl Repair {
         asked: &Question,
         before: &Question,
     ) -> Option<Fix> {
-        let (step, question) = (key_of(step), question_key(asked)?);
-        let prefill = Some(before.id.as_str().into());
-        Self::of(vec![Edit::SetPrefill { step, question, prefill }], before.id.as_str())
+        let place = at::question(step, asked);
+        let before = before.id.as_str();
+        Self::of(vec![Edit::set(place.facet("prefill"), before)], before)
     }
 
     /// Puts a page to look over all answers before a step, on every way that leads to it.
@@ -111,14 +110,11 @@ impl Repair {
         check.title = words(ground, CHECK);
         check.next.push(Arrow { to: target.clone(), ..Arrow::default() });
         check.actor = steps.iter().find(|step| ground.asks_applicant(step))?.actor.clone();
-        let mut edits = vec![Edit::InsertStep { at: at as u32, step: Box::new(check) }];
+        let mut edits = vec![insert_step(at, &check)];
         for (from, step) in steps.iter().enumerate() {
             for way in ground.graph.ways(from).iter().filter(|way| way.to == at && !way.back) {
                 match way.by {
-                    By::Arrow(position) => {
-                        let at = position as u32;
-                        edits.push(Edit::LeadArrow { step: key_of(step), at, to: id.clone() });
-                    }
+                    By::Arrow(position) => edits.push(lead_arrow(step, position, &id)),
                     By::Outcome(outcome) => edits.push(lead_outcome(step, outcome, &id)),
                     // Tables and conditions are their author's business.
                     By::Row(_) | By::Skip => return None,
@@ -130,16 +126,15 @@ impl Repair {
 
     /// Takes away a question that nobody uses.
     pub(crate) fn remove_question(step: &Step, asked: &Question) -> Option<Fix> {
-        let (step, question) = (key_of(step), question_key(asked)?);
-        let to = asked.id.as_str();
-        Self::of(vec![Edit::RemoveQuestion { step, question, at: None }], to)
+        Self::of(vec![Edit::remove(at::question(step, asked))], asked.id.as_str())
     }
 
     /// Lets the button say that the application is sent.
     pub(crate) fn name_the_button(ground: &Ground, step: &Step) -> Option<Fix> {
         let text = words(ground, SEND);
         let said = text.or_first(ground.language()).to_owned();
-        Self::of(vec![Edit::SetButton { step: key_of(step), text }], &said)
+        let text = serde_json::to_value(text).ok()?;
+        Self::of(vec![Edit::set(at::step(step).facet("button"), text)], &said)
     }
 }
 
@@ -196,22 +191,16 @@ fn step_of(id: &Id, kind: StepKind) -> Step {
     }
 }
 
+fn insert_step(at: usize, step: &Step) -> Edit {
+    Edit::insert(Place::service(), "steps", at, step)
+}
+
+fn lead_arrow(step: &Step, at: usize, to: &Id) -> Edit {
+    Edit::set(at::arrow(step, &step.next[at]).facet("to"), to.as_str())
+}
+
 fn lead_outcome(step: &Step, outcome: &str, to: &Id) -> Edit {
-    Edit::LeadOutcome {
-        step: key_of(step),
-        outcome: outcome.to_owned(),
-        to: Some(to.clone()),
-        at: None,
-    }
-}
-
-fn key_of(step: &Step) -> Key {
-    step.key.clone().unwrap_or_else(|| step.id.as_str().into())
-}
-
-fn question_key(question: &Question) -> Option<Key> {
-    let key = question.key.clone().unwrap_or_else(|| question.id.as_str().into());
-    (!key.is_empty()).then_some(key)
+    Edit::set(at::step(step).facet(&format!("on.{outcome}")), to.as_str())
 }
 
 /// The id, or the id with the first number that nothing has.

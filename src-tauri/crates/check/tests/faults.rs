@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use maket_check::{Code, Diagnostic, check, fix_words, place_words, why, words};
+use maket_edit::{Draft, apply_all};
 use maket_model::service::Service;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -139,20 +140,25 @@ fn a_fix_mends_its_finding_and_can_be_undone() {
         let service = fault.service();
         for found in check(&service) {
             let Some(fix) = &found.fix else { continue };
-            let mut edited = service.clone();
-            let undo = maket_edit::apply_all(&mut edited, &fix.edits).unwrap();
+            let mut edited = Draft { service: service.clone(), ..Draft::default() };
+            let done = apply_all(&mut edited, &fix.edits).unwrap();
             let same = |it: &Diagnostic| {
                 it.code == found.code && it.place == found.place && it.args == found.args
             };
             assert!(
-                !check(&edited).iter().any(same),
+                !check(&edited.service).iter().any(same),
                 "{} is gone from {}",
                 found.code,
                 found.place
             );
-            maket_edit::apply_all(&mut edited, &undo).unwrap();
+            apply_all(&mut edited, &done.undo).unwrap();
             let text = |service: &Service| serde_json::to_string(service).unwrap();
-            assert_eq!(text(&edited), text(&service), "the fix of {} can be undone", found.code);
+            assert_eq!(
+                text(&edited.service),
+                text(&service),
+                "the fix of {} can be undone",
+                found.code
+            );
             mended.insert(found.code);
         }
     }

@@ -1,320 +1,350 @@
 //! The edits.
 
-use maket_model::id::{Formula, Id, Key};
-use maket_model::question::Question;
-use maket_model::service::Service;
-use maket_model::step::{Arrow, Step, StepKind};
-use maket_model::text::Text;
+use crate::collection::Collection;
+use crate::draft::{Draft, to_json};
+use crate::patch::{Patch, Step};
+use crate::rename;
+use maket_model::place::Place;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
-/// A change of a service. Steps and questions are named by their keys: the key that is written
-/// down, else the id.
+/// A change of a draft.
+///
+/// The people stand beside the service: `people/olena` is one of them, and the facet `cast` of the
+/// whole is the list of those whom the shared cast lends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "edit", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(tag = "edit", rename_all = "kebab-case")]
 pub enum Edit {
-    /// Puts a step at a position.
-    InsertStep {
-        /// The position; beyond the end is the end.
-        at: u32,
-        /// The step.
-        step: Box<Step>,
-    },
-    /// Takes a step away; arrows to it stay and dangle.
-    RemoveStep {
-        /// The step.
-        step: Key,
-        /// Its position, where several have that key; none is the first.
+    /// Sets what stands at a facet, `steps/child#title.uk`; of a place without a facet, the whole
+    /// thing.
+    Set {
+        /// Where.
+        place: Place,
+        /// What; none takes it away.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        at: Option<u32>,
+        value: Option<Value>,
     },
-    /// Puts an arrow at a position.
-    InsertArrow {
-        /// The step that it leads from.
-        step: Key,
+    /// Puts a thing into a collection.
+    Insert {
+        /// The thing that holds the collection.
+        place: Place,
+        /// The collection: `steps`, `questions`, `answer.items`.
+        collection: String,
         /// The position; beyond the end is the end.
         at: u32,
-        /// The arrow.
-        arrow: Arrow,
+        /// The thing.
+        thing: Value,
     },
-    /// Takes an arrow away.
-    RemoveArrow {
-        /// The step that it leads from.
-        step: Key,
-        /// Its position.
+    /// Takes a thing out of its collection; what refers to it stays and dangles.
+    Remove {
+        /// The thing.
+        place: Place,
+    },
+    /// Moves a thing, within its collection or into another.
+    Move {
+        /// The thing.
+        place: Place,
+        /// The thing that holds the collection that it moves to.
+        to: Place,
+        /// The collection.
+        collection: String,
+        /// The position, once the thing has left where it was; beyond the end is the end.
         at: u32,
     },
-    /// Lets an arrow lead elsewhere.
-    LeadArrow {
-        /// The step that it leads from.
-        step: Key,
-        /// Its position.
-        at: u32,
-        /// The step that it leads to.
-        to: Id,
+    /// Gives a thing another id, wherever it is spoken of. Its key stays.
+    Rename {
+        /// The thing.
+        place: Place,
+        /// The new id.
+        id: String,
     },
-    /// Lets an outcome lead somewhere.
-    LeadOutcome {
-        /// The step.
-        step: Key,
-        /// The outcome.
-        outcome: String,
-        /// The step that it leads to; none takes the way away.
-        to: Option<Id>,
-        /// Where a new way stands among the others; none is the end.
-        at: Option<u32>,
-    },
-    /// Puts a question at a position of a page or an official's desk.
-    InsertQuestion {
-        /// The step.
-        step: Key,
-        /// The position; beyond the end is the end.
-        at: u32,
-        /// The question.
-        question: Box<Question>,
-    },
-    /// Takes a question away.
-    RemoveQuestion {
-        /// The step.
-        step: Key,
-        /// The question.
-        question: Key,
-        /// Its position, where several have that key; none is the first.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        at: Option<u32>,
-    },
-    /// Sets the registry's value that a question shows in place of asking.
-    SetFrom {
-        /// The step.
-        step: Key,
-        /// The question.
-        question: Key,
-        /// The value; none asks.
-        from: Option<Formula>,
-    },
-    /// Sets the value that a question offers.
-    SetPrefill {
-        /// The step.
-        step: Key,
-        /// The question.
-        question: Key,
-        /// The value; none offers nothing.
-        prefill: Option<Formula>,
-    },
-    /// Says what a step's button says.
-    SetButton {
-        /// The step.
-        step: Key,
-        /// The words.
-        text: Text,
-    },
+}
+
+/// What an edit has done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Done {
+    /// What undoes it, in the order in which it has to be applied.
+    pub undo: Vec<Edit>,
+    /// What repeats it on the JSON of the draft.
+    pub patches: Vec<Patch>,
 }
 
 /// Why an edit cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
-    /// There is no such step.
-    #[error("there is no step {0}")]
-    NoStep(Key),
-    /// The step has no such question.
-    #[error("step {0} has no question {1}")]
-    NoQuestion(Key, Key),
-    /// The step has no arrow at that position.
-    #[error("step {0} has no arrow at position {1}")]
-    NoArrow(Key, u32),
-    /// The step is of a kind that has no such part.
-    #[error("step {0} has no {1}")]
-    NoSuchPart(Key, &'static str),
+    /// There is nothing at that place.
+    #[error("there is nothing at {0}")]
+    Nothing(Place),
+    /// The thing has no such collection.
+    #[error("there are no {collection} in {place}")]
+    NoCollection {
+        /// The thing.
+        place: Place,
+        /// The collection.
+        collection: String,
+    },
+    /// The document cannot hold the value there.
+    #[error("that cannot stand there: {0}")]
+    Shape(String),
+    /// The thing has no id.
+    #[error("{0} has no id")]
+    NoId(Place),
+    /// The id is taken by something else of its kind, or is none.
+    #[error("the id {0} cannot be given: it is taken, or is no id")]
+    BadId(String),
 }
 
 impl Edit {
-    /// Changes the service and answers with the edit that undoes it. Where it fails the service is
-    /// as it was.
+    /// Sets what stands at a place.
+    pub fn set(place: Place, value: impl Into<Value>) -> Self {
+        Self::Set { place, value: Some(value.into()) }
+    }
+
+    /// Takes away what stands at a facet.
+    pub fn clear(place: Place) -> Self {
+        Self::Set { place, value: None }
+    }
+
+    /// Puts a thing into a collection.
+    ///
+    /// # Panics
+    /// The thing is none that JSON can hold, which no part of a service is.
+    pub fn insert(place: Place, collection: &str, at: usize, thing: &impl Serialize) -> Self {
+        let thing = to_json(thing).expect("every part of a service can be written");
+        Self::Insert { place, collection: collection.to_owned(), at: at as u32, thing }
+    }
+
+    /// Takes a thing away.
+    pub fn remove(place: Place) -> Self {
+        Self::Remove { place }
+    }
+
+    /// The place that the edit is about.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Set { place, .. }
+            | Self::Insert { place, .. }
+            | Self::Remove { place }
+            | Self::Move { place, .. }
+            | Self::Rename { place, .. } => place,
+        }
+    }
+
+    /// Changes the draft. Where it fails the draft is as it was.
     ///
     /// # Errors
-    /// What it speaks of is not there.
-    pub fn apply(&self, service: &mut Service) -> Result<Edit, EditError> {
-        Ok(match self {
-            Edit::InsertStep { at, step } => {
-                let at = position(*at, service.steps.len());
-                service.steps.insert(at, (**step).clone());
-                Edit::RemoveStep { step: key_of(step), at: Some(at as u32) }
+    /// What it speaks of is not there, or cannot be so.
+    pub fn apply(&self, draft: &mut Draft) -> Result<Done, EditError> {
+        match self {
+            Self::Set { place, value } => set(draft, place, value.as_ref()),
+            Self::Insert { place, collection, at, thing } => {
+                let list = Collection { of: place, name: collection };
+                let path = list.path(draft)?;
+                let (at, kept) = list.insert(draft, *at, thing.clone())?;
+                let key = list.keys(draft)?.swap_remove(at);
+                Ok(Done {
+                    undo: vec![Self::remove(place.child(collection, key.as_str()))],
+                    patches: vec![splice(path, at, 0, vec![kept])],
+                })
             }
-            Edit::RemoveStep { step: key, at } => {
-                let known = at.map(|at| at as usize);
-                let known =
-                    known.filter(|at| service.steps.get(*at).map(key_of).as_ref() == Some(key));
-                let at = known.map_or_else(|| step_at(service, key), Ok)?;
-                let step = Box::new(service.steps.remove(at));
-                Edit::InsertStep { at: at as u32, step }
+            Self::Remove { place } => {
+                let (of, segment) = holder(place)?;
+                let list = Collection { of: &of, name: &segment.collection };
+                let path = list.path(draft)?;
+                let (at, thing) = list.remove(draft, &segment.key)?;
+                let collection = segment.collection.clone();
+                Ok(Done {
+                    undo: vec![Self::Insert { place: of, collection, at: at as u32, thing }],
+                    patches: vec![splice(path, at, 1, Vec::new())],
+                })
             }
-            Edit::InsertArrow { step: key, at, arrow } => {
-                let step = step_of(service, key)?;
-                let at = position(*at, step.next.len());
-                step.next.insert(at, arrow.clone());
-                Edit::RemoveArrow { step: key.clone(), at: at as u32 }
-            }
-            Edit::RemoveArrow { step: key, at } => {
-                let step = step_of(service, key)?;
-                if *at as usize >= step.next.len() {
-                    return Err(EditError::NoArrow(key.clone(), *at));
+            Self::Move { place, to, collection, at } => {
+                if to.is_within(&place.thing()) {
+                    return Err(EditError::Shape("nothing can move into itself".to_owned()));
                 }
-                let arrow = step.next.remove(*at as usize);
-                Edit::InsertArrow { step: key.clone(), at: *at, arrow }
-            }
-            Edit::LeadArrow { step: key, at, to } => {
-                let step = step_of(service, key)?;
-                let arrow = step.next.get_mut(*at as usize);
-                let arrow = arrow.ok_or_else(|| EditError::NoArrow(key.clone(), *at))?;
-                let to = std::mem::replace(&mut arrow.to, to.clone());
-                Edit::LeadArrow { step: key.clone(), at: *at, to }
-            }
-            Edit::LeadOutcome { step: key, outcome, to, at } => {
-                let ways = &mut step_of(service, key)?.on;
-                let (was, stood) = match to {
-                    None => match ways.shift_remove_full(outcome) {
-                        Some((stood, _, was)) => (Some(was), Some(stood as u32)),
-                        None => (None, None),
-                    },
-                    Some(to) => match ways.get_mut(outcome) {
-                        Some(way) => (Some(std::mem::replace(way, to.clone())), None),
-                        None => {
-                            let at = at.map_or(ways.len(), |at| position(at, ways.len()));
-                            ways.shift_insert(at, outcome.clone(), to.clone());
-                            (None, None)
-                        }
-                    },
+                // The way back is that of the two edits that a move is.
+                let (of, segment) = holder(place)?;
+                let list = Collection { of: &of, name: &segment.collection };
+                let path = list.path(draft)?;
+                let (stood, thing) = list.remove(draft, &segment.key)?;
+                let mut patches = vec![splice(path, stood, 1, Vec::new())];
+                let back = Self::Insert {
+                    place: of.clone(),
+                    collection: segment.collection.clone(),
+                    at: stood as u32,
+                    thing: thing.clone(),
                 };
-                Edit::LeadOutcome {
-                    step: key.clone(),
-                    outcome: outcome.clone(),
-                    to: was,
-                    at: stood,
-                }
-            }
-            Edit::InsertQuestion { step: key, at, question } => {
-                let questions = questions_of(step_of(service, key)?, key)?;
-                let at = position(*at, questions.len());
-                questions.insert(at, (**question).clone());
-                let (step, question) = (key.clone(), question_key(question));
-                Edit::RemoveQuestion { step, question, at: Some(at as u32) }
-            }
-            Edit::RemoveQuestion { step: key, question, at } => {
-                let questions = questions_of(step_of(service, key)?, key)?;
-                let is_it =
-                    |at: &usize| questions.get(*at).map(question_key).as_ref() == Some(question);
-                let known = at.map(|at| at as usize).filter(is_it);
-                let at = known.or_else(|| (0..questions.len()).find(is_it));
-                let at = at.ok_or_else(|| EditError::NoQuestion(key.clone(), question.clone()))?;
-                let question = Box::new(questions.remove(at));
-                Edit::InsertQuestion { step: key.clone(), at: at as u32, question }
-            }
-            Edit::SetFrom { step, question: key, from } => {
-                let question = question_of(service, step, key)?;
-                let from = std::mem::replace(&mut question.from, from.clone());
-                Edit::SetFrom { step: step.clone(), question: key.clone(), from }
-            }
-            Edit::SetPrefill { step, question: key, prefill } => {
-                let question = question_of(service, step, key)?;
-                let prefill = std::mem::replace(&mut question.prefill, prefill.clone());
-                Edit::SetPrefill { step: step.clone(), question: key.clone(), prefill }
-            }
-            Edit::SetButton { step: key, text } => {
-                let button = match &mut step_of(service, key)?.kind {
-                    StepKind::Start(start) => &mut start.button,
-                    StepKind::Page(page) => &mut page.button,
-                    StepKind::CheckAnswers(check) => &mut check.button,
-                    StepKind::SignIn(_)
-                    | StepKind::Exchange(_)
-                    | StepKind::Decision(_)
-                    | StepKind::Pay(_)
-                    | StepKind::Sign(_)
-                    | StepKind::Review(_)
-                    | StepKind::Wait(_)
-                    | StepKind::Notify(_)
-                    | StepKind::Issue(_)
-                    | StepKind::Outcome(_)
-                    | StepKind::Module(_)
-                    | StepKind::Opaque(_) => {
-                        return Err(EditError::NoSuchPart(key.clone(), "button"));
+                let put = Self::Insert {
+                    place: to.clone(),
+                    collection: collection.clone(),
+                    at: *at,
+                    thing,
+                };
+                match put.apply(draft) {
+                    Ok(done) => {
+                        patches.extend(done.patches);
+                        let mut undo = done.undo;
+                        undo.push(back);
+                        Ok(Done { undo, patches })
                     }
-                };
-                let text = std::mem::replace(button, text.clone());
-                Edit::SetButton { step: key.clone(), text }
+                    Err(error) => {
+                        back.apply(draft)?;
+                        Err(error)
+                    }
+                }
             }
-        })
+            Self::Rename { place, id } => rename::rename(draft, place, id),
+        }
     }
 }
 
-/// Makes several edits as one, and answers with what undoes them all, in the order in which it has
-/// to be applied. Where one fails the service is as it was.
+/// Makes several edits as one. Where one fails the draft is as it was.
 ///
 /// # Errors
-/// What one of them speaks of is not there.
-pub fn apply_all(service: &mut Service, edits: &[Edit]) -> Result<Vec<Edit>, EditError> {
-    let mut undo = Vec::with_capacity(edits.len());
+/// One of them cannot be made.
+pub fn apply_all(draft: &mut Draft, edits: &[Edit]) -> Result<Done, EditError> {
+    let mut all = Done::default();
+    let mut undo: Vec<Vec<Edit>> = Vec::with_capacity(edits.len());
     for edit in edits {
-        match edit.apply(service) {
-            Ok(inverse) => undo.push(inverse),
+        match edit.apply(draft) {
+            Ok(done) => {
+                undo.push(done.undo);
+                all.patches.extend(done.patches);
+            }
             Err(error) => {
-                for inverse in undo.iter().rev() {
-                    inverse.apply(service).expect("what has just been done can be undone");
+                for edit in undo.iter().rev().flatten() {
+                    edit.apply(draft).expect("what has just been done can be undone");
                 }
                 return Err(error);
             }
         }
     }
-    undo.reverse();
-    Ok(undo)
+    all.undo = undo.into_iter().rev().flatten().collect();
+    Ok(all)
 }
 
-fn position(at: u32, length: usize) -> usize {
-    (at as usize).min(length)
+fn splice(path: Vec<Step>, at: usize, remove: u32, insert: Vec<Value>) -> Patch {
+    Patch::Splice { path, at: at as u32, remove, insert }
 }
 
-fn key_of(step: &Step) -> Key {
-    step.key.clone().unwrap_or_else(|| step.id.as_str().into())
+fn holder(place: &Place) -> Result<(Place, &maket_model::place::Segment), EditError> {
+    let nothing = || EditError::Nothing(place.clone());
+    Ok((place.parent().ok_or_else(nothing)?, place.path.last().ok_or_else(nothing)?))
 }
 
-fn question_key(question: &Question) -> Key {
-    question.key.clone().unwrap_or_else(|| question.id.as_str().into())
+/// Sets a facet. What undoes it sets the whole entry that the facet begins with, so that the order
+/// of its parts comes back too.
+fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, EditError> {
+    let thing = place.thing();
+    let Some(facet) = place.facet.as_deref() else {
+        let value = value.ok_or_else(|| EditError::Shape("a thing is removed".to_owned()))?;
+        return replace(draft, &thing, value);
+    };
+    let (first, rest) = facet.split_once('.').map_or((facet, None), |(it, rest)| (it, Some(rest)));
+    let whole = thing.facet(first);
+    // The people's file has one entry beside the people themselves.
+    if thing.path.is_empty() && first == "cast" {
+        let cast = value.cloned().unwrap_or_else(|| Value::Array(Vec::new()));
+        let was = to_json(&draft.people.cast)?;
+        draft.people.cast = crate::draft::from_json(cast.clone())?;
+        let now = Some(cast).filter(|it| it.as_array().is_none_or(|it| !it.is_empty()));
+        let path = vec![Step::key("people"), Step::key("cast")];
+        return Ok(Done {
+            undo: vec![Edit::set(whole, was)],
+            patches: vec![Patch::Set { path, value: now }],
+        });
+    }
+    let mut path = draft.path(&thing)?;
+    let (was, became) = draft.target(&thing)?.reshape(|json| {
+        let was = json.get(first).cloned();
+        match rest {
+            None => put(json, first, value),
+            Some(rest) => {
+                let inner = json.entry(first).or_insert_with(|| Value::Object(Map::new()));
+                put_inside(inner, rest, value)?;
+            }
+        }
+        Ok(was)
+    })?;
+    // What is called something else is found again under that.
+    let whole = match first == "id" || first == "key" {
+        true => renamed(draft, &thing, &path)?.facet(first),
+        false => whole,
+    };
+    // Of what kind a thing is decides what else stands in it.
+    let (path, value) = match first == "kind" || first == "type" {
+        true => (path, Some(became)),
+        false => {
+            path.push(Step::key(first));
+            (path, became.get(first).cloned())
+        }
+    };
+    Ok(Done {
+        undo: vec![Edit::Set { place: whole, value: was }],
+        patches: vec![Patch::Set { path, value }],
+    })
 }
 
-fn step_at(service: &Service, key: &Key) -> Result<usize, EditError> {
-    let at = service.steps.iter().position(|step| key_of(step) == *key);
-    at.ok_or_else(|| EditError::NoStep(key.clone()))
+fn replace(draft: &mut Draft, thing: &Place, value: &Value) -> Result<Done, EditError> {
+    let Value::Object(new) = value else {
+        return Err(EditError::Shape("a thing is an object".to_owned()));
+    };
+    if thing.path.is_empty() {
+        return Err(EditError::Shape("a service is not replaced as a whole".to_owned()));
+    }
+    let path = draft.path(thing)?;
+    let (was, became) =
+        draft.target(thing)?.reshape(|json| Ok(std::mem::replace(json, new.clone())))?;
+    let whole = renamed(draft, thing, &path)?;
+    Ok(Done {
+        undo: vec![Edit::set(whole, was)],
+        patches: vec![Patch::Set { path, value: Some(became) }],
+    })
 }
 
-fn step_of<'s>(service: &'s mut Service, key: &Key) -> Result<&'s mut Step, EditError> {
-    let at = step_at(service, key)?;
-    Ok(&mut service.steps[at])
+/// The place of a thing that may have got another key; `path` leads to where it stands.
+fn renamed(draft: &mut Draft, was: &Place, path: &[Step]) -> Result<Place, EditError> {
+    let (of, segment) = holder(was)?;
+    let list = Collection { of: &of, name: &segment.collection };
+    let keys = list.keys(draft)?;
+    let Some(Step::At(at)) = path.last() else { return Ok(was.clone()) };
+    let key = keys.get(*at as usize).ok_or_else(|| EditError::Nothing(was.clone()))?;
+    Ok(of.child(&segment.collection, key.as_str()))
 }
 
-fn questions_of<'s>(step: &'s mut Step, key: &Key) -> Result<&'s mut Vec<Question>, EditError> {
-    match &mut step.kind {
-        StepKind::Page(page) => Ok(&mut page.questions),
-        StepKind::Review(review) => Ok(&mut review.questions),
-        StepKind::Start(_)
-        | StepKind::SignIn(_)
-        | StepKind::Exchange(_)
-        | StepKind::Decision(_)
-        | StepKind::Pay(_)
-        | StepKind::Sign(_)
-        | StepKind::CheckAnswers(_)
-        | StepKind::Wait(_)
-        | StepKind::Notify(_)
-        | StepKind::Issue(_)
-        | StepKind::Outcome(_)
-        | StepKind::Module(_)
-        | StepKind::Opaque(_) => Err(EditError::NoSuchPart(key.clone(), "questions")),
+fn put(json: &mut Map<String, Value>, key: &str, value: Option<&Value>) {
+    match value {
+        Some(value) => {
+            json.insert(key.to_owned(), value.clone());
+        }
+        None => {
+            json.shift_remove(key);
+        }
     }
 }
 
-fn question_of<'s>(
-    service: &'s mut Service,
-    step: &Key,
-    key: &Key,
-) -> Result<&'s mut Question, EditError> {
-    let questions = questions_of(step_of(service, step)?, step)?;
-    let question = questions.iter_mut().find(|it| question_key(it) == *key);
-    question.ok_or_else(|| EditError::NoQuestion(step.clone(), key.clone()))
+fn put_inside(json: &mut Value, facet: &str, value: Option<&Value>) -> Result<(), EditError> {
+    let (first, rest) = facet.split_once('.').map_or((facet, None), |(it, rest)| (it, Some(rest)));
+    let no_way = || EditError::Shape(format!("there is no {first} in it"));
+    match (json, rest) {
+        (Value::Object(entries), None) => put(entries, first, value),
+        (Value::Object(entries), Some(rest)) => {
+            let inner = entries.entry(first).or_insert_with(|| Value::Object(Map::new()));
+            put_inside(inner, rest, value)?;
+        }
+        (Value::Array(items), rest) => {
+            let at: usize = first.parse().map_err(|_| no_way())?;
+            match (rest, value) {
+                (Some(rest), _) => put_inside(items.get_mut(at).ok_or_else(no_way)?, rest, value)?,
+                (None, Some(value)) if at == items.len() => items.push(value.clone()),
+                (None, Some(value)) => *items.get_mut(at).ok_or_else(no_way)? = value.clone(),
+                (None, None) if at < items.len() => {
+                    items.remove(at);
+                }
+                (None, None) => return Err(no_way()),
+            }
+        }
+        _ => return Err(no_way()),
+    }
+    Ok(())
 }

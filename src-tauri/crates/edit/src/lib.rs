@@ -1,23 +1,33 @@
-//! Named edits of a service, each with its inverse.
+//! Named edits of a service and of the people who try it, each with its inverse.
 //!
 //! The document changes in no other way: [`Edit::apply`] changes it and answers with what undoes
-//! the change, so that undo is applying that, and redo applying what undo answers.
+//! the change and with the [`Patch`]es that repeat it on the document's JSON, so that whoever shows
+//! the document hears of the change and not of the whole.
 //!
 //! ```
-//! use maket_edit::Edit;
+//! use maket_edit::{Draft, Edit};
 //! let json = r#"{ "maket": 1, "id": "x", "steps": [{ "id": "a", "kind": "page" }] }"#;
-//! let mut service: maket_model::service::Service = serde_json::from_str(json).unwrap();
-//! let before = service.clone();
-//! let undo = Edit::RemoveStep { step: "a".into(), at: None }.apply(&mut service).unwrap();
-//! assert!(service.steps.is_empty());
-//! undo.apply(&mut service).unwrap();
-//! assert_eq!(service, before);
+//! let mut draft = Draft { service: serde_json::from_str(json).unwrap(), ..Draft::default() };
+//! let before = draft.clone();
+//! let done = Edit::remove("steps/a".parse().unwrap()).apply(&mut draft).unwrap();
+//! assert!(draft.service.steps.is_empty());
+//! maket_edit::apply_all(&mut draft, &done.undo).unwrap();
+//! assert_eq!(draft, before);
 //! ```
+//!
+//! There are five edits, all of them on places: set, insert, remove, move and rename. What a
+//! change is called is for whoever lists changes to say.
 //!
 //! # What is deliberately not here
 //! No log, no undo stack (maket-store keeps them) and no judgement of the result (maket-check).
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+mod collection;
+mod draft;
 mod edit;
+mod patch;
+mod rename;
 
-pub use edit::{Edit, EditError, apply_all};
+pub use draft::Draft;
+pub use edit::{Done, Edit, EditError, apply_all};
+pub use patch::{Patch, Step as PathStep};

@@ -6,6 +6,7 @@
 //! Estonian: one, other). `{{` and `}}` are braces.
 
 use maket_feel::{Diagnostic, Environment, NameUse, Program, Scope, Value, Values};
+use maket_model::text::closing;
 
 /// A text made ready to be filled in.
 #[derive(Debug, Default)]
@@ -112,23 +113,4 @@ impl Template {
             })
             .collect()
     }
-}
-
-/// Where the brace that opens a text closes: braces nest, and texts in quotes may hold any.
-fn closing(text: &str) -> Option<usize> {
-    let (mut depth, mut quoted) = (0_u32, false);
-    for (at, character) in text.char_indices() {
-        match character {
-            '"' => quoted = !quoted,
-            '{' if !quoted => depth += 1,
-            '}' if !quoted => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }

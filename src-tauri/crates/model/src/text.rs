@@ -35,3 +35,64 @@ impl Text {
         self.0.values().all(String::is_empty)
     }
 }
+
+/// Where the expressions of a text stand, without their braces and the forms of words behind `#`.
+pub fn expressions(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(brace) = text[at..].find(['{', '}']).map(|found| at + found) {
+        let tail = &text[brace..];
+        at = if tail.starts_with("{{") || tail.starts_with("}}") {
+            brace + 2
+        } else if let Some(end) = closing(tail) {
+            let inside = &tail[1..end];
+            found.push(brace + 1..brace + 1 + inside.find('#').unwrap_or(inside.len()));
+            brace + end + 1
+        } else {
+            brace + 1
+        };
+    }
+    found
+}
+
+/// Where the brace that opens a text closes: braces nest, and texts in quotes may hold any.
+pub fn closing(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted) = (0_u32, false);
+    for (at, character) in text.char_indices() {
+        match character {
+            '"' => quoted = !quoted,
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::expressions;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = expressions(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, expected, "the expressions of {text}");
+    }
+
+    #[test]
+    fn expressions_of_a_text() {
+        check("no expression", &[]);
+        check("{name}, {age} years", &["name", "age"]);
+        check("{count(children) # child | children}", &["count(children) "]);
+        check(
+            "{{braces}} and {if a = \"}\" then {b: 1}.b else 2}",
+            &["if a = \"}\" then {b: 1}.b else 2"],
+        );
+        check("} never opened, { never closed", &[]);
+    }
+}
