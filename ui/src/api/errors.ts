@@ -29,6 +29,11 @@ export class StudioError extends Error {
   }
 }
 
+/** Whether an error is about the whole studio; the frame tells it once, for every room. */
+export function isOfStudio(error: StudioError): boolean {
+  return error.code === "unreachable";
+}
+
 function isApiError(value: unknown): value is ApiError {
   return typeof value === "object" && value !== null && "code" in value && "message" in value && String(value.code) in PRESENTATION;
 }

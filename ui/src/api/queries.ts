@@ -1,7 +1,8 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { notifyManager, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 
 import { call, type CommandName, type ReplyOf, type RequestOf } from "./call";
-import type { StudioError } from "./errors";
+import { isOfStudio, StudioError } from "./errors";
 import { INVALIDATES, PROVIDES } from "./generated/commands";
 import type { Tag } from "./generated/Tag";
 
@@ -37,4 +38,18 @@ export function useWrite<N extends Write>(name: N) {
       });
     },
   });
+}
+
+/** Why reads came to nothing all over the studio, if they did, and how to ask again for each. */
+export function useUnread(): { error: StudioError | null; again: () => void } {
+  const client = useQueryClient();
+  const cache = client.getQueryCache();
+  const error = useSyncExternalStore(
+    (changed) => cache.subscribe(notifyManager.batchCalls(changed)),
+    () => cache.getAll().map((query) => query.state.error).find((error) => error instanceof StudioError && isOfStudio(error)) ?? null,
+  );
+  return {
+    error: error as StudioError | null,
+    again: () => void client.refetchQueries({ predicate: (query) => query.state.status === "error" }),
+  };
 }

@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { useLandmark } from "react-aria/useLandmark";
 
+import { useUnread } from "../api/queries";
 import { Mark } from "../components/Mark";
 import { Segmented } from "../components/Segmented";
 import { Trouble } from "../components/Trouble";
@@ -17,6 +18,14 @@ export function Frame({ settings, children }: Props) {
   const { say } = useTexts();
   const bar = useRef<HTMLElement>(null);
   const { landmarkProps } = useLandmark({ role: "banner", "aria-label": say("app-name") }, bar);
+  const unread = useUnread();
+  const error = settings.error ?? unread.error;
+  const again = () => {
+    unread.again();
+    if (settings.error) {
+      settings.keep();
+    }
+  };
   const icon = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
   return (
     <div className={styles.frame}>
@@ -42,9 +51,9 @@ export function Frame({ settings, children }: Props) {
           />
         </div>
       </header>
-      {settings.error && (
+      {error && (
         <div className={styles.trouble}>
-          <Trouble error={settings.error} />
+          <Trouble error={error} onAgain={again} />
         </div>
       )}
       {children}

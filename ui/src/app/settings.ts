@@ -14,6 +14,8 @@ export type SettingsInUse = {
   change: (changes: Partial<Settings>) => void;
   /** Why the last change could not be kept. */
   error: StudioError | null;
+  /** Tries once more to keep it. */
+  keep: () => void;
 };
 
 const UNSET: Settings = { language: null, theme: null };
@@ -34,5 +36,6 @@ export function useSettings(): SettingsInUse {
       write.mutate(changed);
     },
     error: write.error,
+    keep: () => write.mutate(settings),
   };
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useLandmark } from "react-aria/useLandmark";
 import { VisuallyHidden } from "react-aria/VisuallyHidden";
 
+import { isOfStudio } from "../../api/errors";
 import type { Template } from "../../api/generated/Template";
 import { useRead } from "../../api/queries";
 import { Trouble } from "../../components/Trouble";
@@ -24,7 +25,7 @@ export function Home() {
       <main {...landmarkProps} ref={main} className={styles.sheet}>
         <h1 className={styles.title}>{say("home-title")}</h1>
         <p className={styles.intro}>{say("home-intro")}</p>
-        {templates.error && <Trouble error={templates.error} onAgain={() => void templates.refetch()} />}
+        {templates.error && !isOfStudio(templates.error) && <Trouble error={templates.error} onAgain={() => void templates.refetch()} />}
         {templates.isPending && <Loading />}
         {templates.isSuccess && <Listed templates={all} chosen={chosen} onChoose={setChosenId} />}
       </main>
