@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { sources } from "./bundles";
 import { LANGUAGES } from "./languages";
 import { speak } from "./texts";
 
@@ -20,8 +21,8 @@ function saidIds(): string[] {
 
 describe.each(LANGUAGES)("the texts in %s", (language) => {
   const say = speak(language);
-  // What a text may fill in; a text takes what it needs.
-  const values = { count: 3, version: "1", who: "a", want: "b", so: "c" };
+  const filled = sources(language).flatMap((source) => [...source.matchAll(/\{\s*\$([a-z-]+)/gi)]);
+  const values = Object.fromEntries(filled.map((match) => [match[1] ?? "", 3]));
 
   it.each(saidIds())("say %s", (id) => {
     expect(say(id, values)).not.toContain("{");

@@ -1,0 +1,51 @@
+# What the parts of the window say themselves.
+
+cancel = Cancel
+close = Close
+stop = Stop
+undo = Undo
+redo = Redo
+toasts = What was done
+combo-none = Nothing has this name
+
+row-moved = { $name }, { $place } of { $count }
+row-up = Move up
+row-down = Move down
+
+problem-bad = stops people
+problem-warn = wants a look
+
+kind-start = Start
+kind-page = Page
+kind-sign-in = Sign in
+kind-exchange = Exchange with a registry
+kind-decision = Decision
+kind-pay = Payment
+kind-check-answers = Check answers
+kind-sign = Signature
+kind-review = Official’s review
+kind-wait = Wait
+kind-notify = Notification
+kind-issue = Issue a document
+kind-outcome = Outcome
+kind-module = Another service’s steps
+
+went-smooth = smooth
+went-hesitates = hesitates
+went-stuck = stuck
+went-unreached = not reached
+went-absent = not for them
+went-here = here now
+
+dock = What a person sees
+dock-sees = What { $name } sees
+dock-people = Whose eyes
+dock-device = Device
+dock-phone = Phone
+dock-desktop = Desktop
+dock-desktop-size = { $width } pixels wide, shown at { $percent }%
+dock-back = Back to the phone
+dock-language = Language of the page
+dock-walk = Walk from here
+dock-loading = Opening the page
+dock-none = No page serves this need yet

@@ -1,0 +1,51 @@
+# Mida akna osad ise ütlevad.
+
+cancel = Loobu
+close = Sulge
+stop = Peata
+undo = Võta tagasi
+redo = Tee uuesti
+toasts = Mis on tehtud
+combo-none = Selle nimega pole midagi
+
+row-moved = { $name }, { $place }. kohal { $count }-st
+row-up = Liiguta üles
+row-down = Liiguta alla
+
+problem-bad = peatab inimesi
+problem-warn = vaadake üle
+
+kind-start = Algus
+kind-page = Leht
+kind-sign-in = Sisselogimine
+kind-exchange = Andmevahetus registriga
+kind-decision = Otsus
+kind-pay = Maksmine
+kind-check-answers = Vastuste kontroll
+kind-sign = Allkiri
+kind-review = Ametniku ülevaatus
+kind-wait = Ootamine
+kind-notify = Teavitus
+kind-issue = Dokumendi väljastamine
+kind-outcome = Tulemus
+kind-module = Teise teenuse sammud
+
+went-smooth = sujub
+went-hesitates = kõhkleb
+went-stuck = jääb kinni
+went-unreached = ei jõua siia
+went-absent = pole tema jaoks
+went-here = praegu siin
+
+dock = Mida inimene näeb
+dock-sees = Mida näeb { $name }
+dock-people = Kelle silmadega
+dock-device = Seade
+dock-phone = Telefon
+dock-desktop = Arvuti
+dock-desktop-size = Laius { $width } pikslit, suurus { $percent }%
+dock-back = Tagasi telefoni juurde
+dock-language = Lehe keel
+dock-walk = Kõnni siit edasi
+dock-loading = Avame lehte
+dock-none = Ükski leht ei rahulda seda vajadust veel

@@ -1,0 +1,51 @@
+# Що кажуть самі частини вікна.
+
+cancel = Скасувати
+close = Закрити
+stop = Зупинити
+undo = Повернути
+redo = Повторити
+toasts = Що зроблено
+combo-none = Нічого з такою назвою
+
+row-moved = { $name }, { $place } з { $count }
+row-up = Пересунути вгору
+row-down = Пересунути вниз
+
+problem-bad = зупиняє людей
+problem-warn = варто глянути
+
+kind-start = Початок
+kind-page = Сторінка
+kind-sign-in = Вхід
+kind-exchange = Обмін із реєстром
+kind-decision = Рішення
+kind-pay = Оплата
+kind-check-answers = Перевірка відповідей
+kind-sign = Підпис
+kind-review = Розгляд посадовцем
+kind-wait = Очікування
+kind-notify = Сповіщення
+kind-issue = Видача документа
+kind-outcome = Результат
+kind-module = Кроки іншої послуги
+
+went-smooth = без затримок
+went-hesitates = вагається
+went-stuck = застрягає
+went-unreached = не доходить
+went-absent = не для цієї людини
+went-here = зараз тут
+
+dock = Що бачить людина
+dock-sees = Що бачить { $name }
+dock-people = Чиїми очима
+dock-device = Пристрій
+dock-phone = Телефон
+dock-desktop = Комп’ютер
+dock-desktop-size = Ширина { $width } пікселів, показано { $percent } %
+dock-back = Назад до телефона
+dock-language = Мова сторінки
+dock-walk = Пройти звідси
+dock-loading = Відкриваємо сторінку
+dock-none = Цій потребі ще не служить жодна сторінка
