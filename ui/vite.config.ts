@@ -1,7 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+// `vite build --mode gallery` builds the parts in all their states instead of the studio; it is for the tests.
+const GALLERY = ["gallery", "page"].map((name) => `src/gallery/${name}.html`);
+
+export default defineConfig(({ mode }) => ({
   plugins: [react({ babel: { plugins: ["babel-plugin-react-compiler"] } })],
   clearScreen: false,
   build: {
@@ -9,6 +12,7 @@ export default defineConfig({
     // The content policy allows files of our own and no data addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    ...(mode === "gallery" && { rolldownOptions: { input: GALLERY } }),
   },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] },
-});
+}));

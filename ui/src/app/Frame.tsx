@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { useLandmark } from "react-aria/useLandmark";
 
 import { useUnread } from "../api/queries";
+import { Kbd } from "../components/Kbd";
 import { Mark } from "../components/Mark";
 import { Segmented } from "../components/Segmented";
 import { Trouble } from "../components/Trouble";
@@ -63,7 +64,7 @@ export function Frame({ settings, children }: Props) {
           {say("status-local")}
         </span>
         <span>
-          <kbd>F6</kbd> {say("status-next-area")}
+          <Kbd keys="F6" /> {say("status-next-area")}
         </span>
       </footer>
     </div>

@@ -3,6 +3,7 @@ import { TriangleAlert } from "lucide-react";
 import { PRESENTATION, type StudioError } from "../api/errors";
 import { useTexts } from "../i18n/texts";
 import { Button } from "./Button";
+import { Icon } from "./Icon";
 import styles from "./Trouble.module.css";
 
 type Props = { error: StudioError; onAgain?: () => void };
@@ -13,7 +14,7 @@ export function Trouble({ error, onAgain }: Props) {
   const { tone, again } = PRESENTATION[error.code];
   return (
     <div className={styles.trouble} data-tone={tone} role="alert">
-      <TriangleAlert size={18} strokeWidth={1.5} aria-hidden />
+      <Icon of={TriangleAlert} size={18} />
       <div className={styles.words}>
         <p className={styles.what}>{say(`error-${error.code}`)}</p>
         <p>{say(`error-${error.code}-next`)}</p>

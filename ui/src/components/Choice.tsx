@@ -1,0 +1,94 @@
+import { Check, ChevronDown, type LucideIcon } from "lucide-react";
+import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, Text } from "react-aria-components";
+
+import styles from "./Choice.module.css";
+import { type FieldFrame, FieldName, FieldNotes } from "./Field";
+import field from "./Field.module.css";
+import { Icon } from "./Icon";
+
+/** One of the things to choose from. */
+export type Option<T extends string = string> = { id: T; label: string; about?: string; icon?: LucideIcon; lang?: string; isDisabled?: boolean };
+
+/** Options under a heading. */
+export type OptionGroup<T extends string = string> = { heading: string; options: readonly Option<T>[] };
+
+type Props<T extends string> = FieldFrame & {
+  value: T | null;
+  options: readonly (Option<T> | OptionGroup<T>)[];
+  onChange: (value: T) => void;
+  /** What is shown until something is chosen. */
+  placeholder?: string;
+  isSmall?: boolean;
+  /** The choice needs a look. */
+  tone?: "warn";
+  isDisabled?: boolean;
+};
+
+/** A choice of one among many, opened on demand; options may be grouped under headings. */
+export function Choice<T extends string>({ value, options, onChange, placeholder, isSmall, tone, isDisabled = false, hint, error, ...name }: Props<T>) {
+  return (
+    <Select
+      className={field.field}
+      value={value}
+      onChange={(key) => key !== null && onChange(key as T)}
+      placeholder={placeholder ?? "–"}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+    >
+      <FieldName {...name} />
+      <Button className={styles.button} data-small={isSmall || undefined} data-tone={tone}>
+        <SelectValue className={styles.value} />
+        <Icon of={ChevronDown} />
+      </Button>
+      <FieldNotes hint={hint} error={error} />
+      <Popover className={styles.popover} offset={4}>
+        <Options options={options} />
+      </Popover>
+    </Select>
+  );
+}
+
+/** What can be chosen, inside what floats. */
+export function Options<T extends string>({ options, empty }: { options: readonly (Option<T> | OptionGroup<T>)[]; empty?: string }) {
+  return (
+    <ListBox className={styles.list} renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
+      {options.map((entry) =>
+        "heading" in entry ? (
+          <ListBoxSection key={entry.heading} id={`heading ${entry.heading}`}>
+            <Header className={styles.heading}>{entry.heading}</Header>
+            {entry.options.map(toItem)}
+          </ListBoxSection>
+        ) : (
+          toItem(entry)
+        ),
+      )}
+    </ListBox>
+  );
+}
+
+function toItem({ id, label, about, icon, lang, isDisabled = false }: Option) {
+  return (
+    <ListBoxItem key={id} id={id} textValue={label} className={styles.item} isDisabled={isDisabled}>
+      {({ isSelected }) => (
+        <>
+          {icon && <Icon of={icon} />}
+          <span className={styles.words}>
+            <Text slot="label" lang={lang}>
+              {label}
+            </Text>
+            {about && (
+              <Text slot="description" className={styles.about}>
+                {about}
+              </Text>
+            )}
+          </span>
+          {isSelected && (
+            <span className={styles.tick}>
+              <Icon of={Check} />
+            </span>
+          )}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,46 @@
+import { ChevronDown } from "lucide-react";
+import { Button, ComboBox, Input, Popover } from "react-aria-components";
+
+import { useTexts } from "../i18n/texts";
+import choice from "./Choice.module.css";
+import { type Option, type OptionGroup, Options } from "./Choice";
+import styles from "./Combo.module.css";
+import { type FieldFrame, FieldName, FieldNotes } from "./Field";
+import field from "./Field.module.css";
+import { Icon } from "./Icon";
+
+type Props<T extends string> = FieldFrame & {
+  value: T | null;
+  options: readonly (Option<T> | OptionGroup<T>)[];
+  onChange: (value: T | null) => void;
+  placeholder?: string;
+  isDisabled?: boolean;
+};
+
+/** A choice among many by typing a part of the name; clearing the text chooses nothing. */
+export function Combo<T extends string>({ value, options, onChange, placeholder, isDisabled = false, hint, error, ...name }: Props<T>) {
+  const { say } = useTexts();
+  return (
+    <ComboBox
+      className={field.field}
+      value={value}
+      onChange={(key) => onChange(key as T | null)}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      menuTrigger="focus"
+      allowsEmptyCollection
+    >
+      <FieldName {...name} />
+      <span className={`${field.box} ${styles.box}`}>
+        <Input className={field.input} placeholder={placeholder} />
+        <Button className={styles.open}>
+          <Icon of={ChevronDown} />
+        </Button>
+      </span>
+      <FieldNotes hint={hint} error={error} />
+      <Popover className={choice.popover} offset={4}>
+        <Options options={options} empty={say("combo-none")} />
+      </Popover>
+    </ComboBox>
+  );
+}

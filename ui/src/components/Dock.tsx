@@ -1,0 +1,186 @@
+import { ChevronDown, Monitor, Play, Smartphone } from "lucide-react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { useLandmark } from "react-aria/useLandmark";
+import { Button as AriaButton } from "react-aria-components";
+
+import type { StudioError } from "../api/errors";
+import { useTexts } from "../i18n/texts";
+import { Avatar } from "./Avatar";
+import { Button } from "./Button";
+import styles from "./Dock.module.css";
+import { Icon } from "./Icon";
+import { Menu } from "./Menu";
+import { Segmented } from "./Segmented";
+import { Trouble } from "./Trouble";
+
+/** Whose eyes the dock looks through. */
+export type DockPerson = { id: string; name: string; about?: string };
+
+/**
+ * What stands in the dock. `page`: the page at `src`. `waits`: the step has no screen, the page
+ * before it stays and `note` says what happens (`Olena waits here, about 2 s`). `none`: no page
+ * serves this yet.
+ */
+export type DockView =
+  | { is: "page"; src: string }
+  | { is: "waits"; src: string; note: string }
+  | { is: "loading" }
+  | { is: "none"; note?: string }
+  | { is: "error"; error: StudioError; onAgain?: () => void };
+
+/** The citizen's device. */
+export type Device = "phone" | "desktop";
+
+type Props = {
+  view: DockView;
+  people: readonly DockPerson[];
+  person: string | null;
+  onPerson: (id: string) => void;
+  device: Device;
+  onDevice: (device: Device) => void;
+  /** The languages of the service; with more than one there is a switch. */
+  languages?: readonly { id: string; short: string; name: string }[];
+  language?: string;
+  onLanguage?: (language: string) => void;
+  onWalk?: () => void;
+  /** Follows a participant: replaces the walk. */
+  following?: ReactNode;
+  /** Below the device: why the page is there, and small print. */
+  footer?: ReactNode;
+  /** The frame itself, to talk to the page by messages. */
+  frame?: RefObject<HTMLIFrameElement | null>;
+};
+
+/** What a named person sees of the selected thing: their page on a phone, or on a desktop over the work area. */
+export function Dock(props: Props) {
+  const { view, people, person, device, onDevice, languages = [], language, onLanguage, onWalk, following, footer, frame } = props;
+  const { say } = useTexts();
+  const area = useRef<HTMLElement>(null);
+  const who = people.find(({ id }) => id === person);
+  const label = who ? say("dock-sees", { name: who.name }) : say("dock");
+  const { landmarkProps } = useLandmark({ role: "complementary", "aria-label": label }, area);
+  return (
+    <aside {...landmarkProps} ref={area} className={styles.dock}>
+      <div className={styles.head}>
+        {who && <Who {...props} who={who} label={label} />}
+        <div className={styles.tools}>
+          <Segmented
+            label={say("dock-device")}
+            value={device}
+            options={[
+              { id: "phone", label: <Icon of={Smartphone} />, name: say("dock-phone") },
+              { id: "desktop", label: <Icon of={Monitor} />, name: say("dock-desktop") },
+            ]}
+            onChange={onDevice}
+          />
+          {languages.length > 1 && language !== undefined && (
+            <Segmented
+              label={say("dock-language")}
+              value={language}
+              options={languages.map(({ id, short, name }) => ({ id, label: short, name, lang: id }))}
+              onChange={(chosen) => onLanguage?.(chosen)}
+            />
+          )}
+          {following && <span className={styles.end}>{following}</span>}
+          {onWalk && !following && (
+            <span className={styles.end}>
+              <Button isSmall icon={Play} onPress={onWalk}>
+                {say("dock-walk")}
+              </Button>
+            </span>
+          )}
+        </div>
+      </div>
+      <div className={styles.table}>
+        <Screen view={view} device={device} title={label} frame={frame} onBack={() => onDevice("phone")} />
+      </div>
+      {footer && <div className={styles.foot}>{footer}</div>}
+    </aside>
+  );
+}
+
+function Who({ who, people, onPerson, label }: Props & { who: DockPerson; label: string }) {
+  const { say } = useTexts();
+  const acts = people.map(({ id, name, about }) => ({ id, label: name, ...(about && { about }), isChosen: id === who.id, onAction: () => onPerson(id) }));
+  return (
+    <div className={styles.who}>
+      <Avatar id={who.id} name={who.name} size="large" />
+      <div className={styles.words}>
+        <Menu
+          label={say("dock-people")}
+          trigger={
+            <AriaButton className={styles.name}>
+              {label}
+              <Icon of={ChevronDown} size={14} />
+            </AriaButton>
+          }
+          groups={[{ id: "people", acts }]}
+        />
+        {who.about && <span className={styles.about}>{who.about}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** How wide the citizen's page is on a desktop, in pixels, and the least that it is scaled to. */
+const DESKTOP = { width: 1280, least: 0.6 };
+
+type ScreenProps = { view: DockView; device: Device; title: string; frame: Props["frame"]; onBack: () => void };
+
+function Screen({ view, device, title, frame, onBack }: ScreenProps) {
+  const { say } = useTexts();
+  const glass = useRef<HTMLDivElement>(null);
+  const scale = useScale(glass, device);
+  const src = view.is === "page" || view.is === "waits" ? view.src : null;
+  return (
+    <div className={styles.device} data-device={device} data-bare={view.is === "none" || undefined}>
+      {device === "desktop" && (
+        <div className={styles.desktopBar}>
+          <span>{say("dock-desktop-size", { width: DESKTOP.width, percent: Math.round(scale * 100) })}</span>
+          <Button isSmall icon={Smartphone} onPress={onBack}>
+            {say("dock-back")}
+          </Button>
+        </div>
+      )}
+      <div ref={glass} className={styles.glass} aria-busy={view.is === "loading"}>
+        {src !== null && (
+          <Page key={src} src={src} title={title} frame={frame} {...(device === "desktop" && { width: DESKTOP.width, scale })} />
+        )}
+        {view.is === "waits" && (
+          <output className={styles.note}>{view.note}</output>
+        )}
+        {view.is === "loading" && <output className={styles.loading}>{say("dock-loading")}</output>}
+        {view.is === "none" && <p className={styles.none}>{view.note ?? say("dock-none")}</p>}
+        {view.is === "error" && (
+          <div className={styles.error}>
+            <Trouble error={view.error} {...(view.onAgain && { onAgain: view.onAgain })} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type PageProps = { src: string; title: string; frame: Props["frame"]; width?: number; scale?: number };
+
+function Page({ src, title, frame, width, scale = 1 }: PageProps) {
+  const size = width && { width, height: `${100 / scale}%`, transform: `scale(${scale})` };
+  // The page has an origin of its own, so it may keep its cookies without reaching the studio.
+  // oxlint-disable-next-line react/iframe-missing-sandbox
+  return <iframe ref={frame} className={styles.page} style={size || undefined} src={src} title={title} sandbox="allow-scripts allow-forms allow-same-origin" />;
+}
+
+/** How much a desktop's page is scaled to fit the glass. */
+function useScale(glass: RefObject<HTMLDivElement | null>, device: Device): number {
+  const [width, setWidth] = useState<number>(DESKTOP.width);
+  useEffect(() => {
+    const element = glass.current;
+    if (!element || device === "phone") {
+      return undefined;
+    }
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [glass, device]);
+  return Math.min(1, Math.max(DESKTOP.least, width / DESKTOP.width));
+}

@@ -1,0 +1,127 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
+
+import { useTexts } from "../i18n/texts";
+import { Icon } from "./Icon";
+import styles from "./Matrix.module.css";
+
+/** How it went for a person on a page: `unreached` in spite of them, `absent` because it is not for them, `here` now. */
+export type Outcome = "smooth" | "hesitates" | "stuck" | "unreached" | "absent" | "here";
+
+/** A cell: how it went, and words to show in it, the time of who is here for instance. */
+export type MatrixCell = { outcome: Outcome; text?: string; tone?: "warn" | "bad" };
+
+/** A person's line: who, and how it went by the id of a page. */
+export type MatrixRow = { id: string; name: string; lead?: ReactNode; cells: Readonly<Record<string, MatrixCell>>; ends?: Readonly<Record<string, ReactNode>> };
+
+type Props = {
+  label: string;
+  /** What the rows are: `People`. */
+  rowsLabel: string;
+  pages: readonly { id: string; name: string }[];
+  rows: readonly MatrixRow[];
+  /** Columns after the pages; a row's `ends` fill them. */
+  ends?: readonly { id: string; name: string }[];
+  selected?: string | null;
+  onSelect?: (row: string) => void;
+};
+
+/** How much of the width is the pages', in percent; they share it equally. */
+const PAGES_SHARE = 75;
+
+/** People by pages: where who was stopped. The arrow keys move between cells, each of which says how it went. */
+export function Matrix({ label, rowsLabel, pages, rows, ends = [], selected = null, onSelect }: Props) {
+  return (
+    <Table
+      aria-label={label}
+      className={styles.table}
+      selectionMode={onSelect ? "single" : "none"}
+      selectionBehavior="replace"
+      disallowEmptySelection={selected !== null}
+      selectedKeys={selected === null ? [] : [selected]}
+      onSelectionChange={(keys) => {
+        for (const key of keys === "all" ? [] : keys) {
+          onSelect?.(String(key));
+        }
+      }}
+    >
+      <TableHeader className={styles.head}>
+        <Column id="row" isRowHeader className={styles.who}>
+          {rowsLabel}
+        </Column>
+        {pages.map(({ id, name }) => (
+          <Column key={id} id={`page ${id}`} className={styles.page} style={{ width: `${PAGES_SHARE / pages.length}%` }}>
+            {name}
+          </Column>
+        ))}
+        {ends.map(({ id, name }) => (
+          <Column key={id} id={`end ${id}`} className={styles.endName}>
+            {name}
+          </Column>
+        ))}
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <Row key={row.id} id={row.id} className={styles.row} textValue={row.name}>
+            <Cell className={styles.name}>
+              <span>
+                {row.lead}
+                {row.name}
+              </span>
+            </Cell>
+            {pages.map(({ id }) => (
+              <Cell key={id} className={styles.cell}>
+                <Went {...(row.cells[id] ?? { outcome: "absent" })} />
+              </Cell>
+            ))}
+            {ends.map(({ id }) => (
+              <Cell key={id} className={styles.end}>
+                {row.ends?.[id]}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function useOutcomeName(): (outcome: Outcome) => string {
+  const { say } = useTexts();
+  return (outcome) => say(`went-${outcome}`);
+}
+
+/** How it went, drawn and spoken. */
+function Went({ outcome, text, tone }: MatrixCell) {
+  const name = useOutcomeName();
+  return (
+    <span className={styles.went} data-outcome={outcome} data-tone={tone}>
+      {outcome === "stuck" && !text && <Icon of={X} size={14} />}
+      {text && <span>{text}</span>}
+      <span className={styles.spoken}>{name(outcome)}</span>
+    </span>
+  );
+}
+
+/** Every way that it can go. */
+export const OUTCOMES: readonly Outcome[] = ["smooth", "hesitates", "stuck", "unreached", "absent", "here"];
+
+type LegendProps = { outcomes?: readonly Outcome[] };
+
+/** What the cells of a matrix mean. */
+export function Legend({ outcomes = OUTCOMES }: LegendProps) {
+  const name = useOutcomeName();
+  return (
+    <ul className={styles.legend}>
+      {outcomes.map((outcome) => (
+        <li key={outcome}>
+          <span className={styles.went} data-outcome={outcome} aria-hidden>
+            {outcome === "stuck" && <Icon of={X} size={14} />}
+          </span>
+          {name(outcome)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { Check, type LucideIcon } from "lucide-react";
+import type { ReactElement } from "react";
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from "react-aria-components";
+
+import { Icon } from "./Icon";
+import { Kbd } from "./Kbd";
+import styles from "./Menu.module.css";
+
+/** An act of a menu. `isChosen` makes it one of a choice, `"bad"` one that takes something away. */
+export type Act = {
+  id: string;
+  label: string;
+  about?: string;
+  icon?: LucideIcon;
+  keys?: string;
+  tone?: "bad";
+  isDisabled?: boolean;
+  isChosen?: boolean;
+  onAction: () => void;
+};
+
+/** Acts under a heading; without one they are set apart by a line. */
+export type ActGroup = { id: string; heading?: string; acts: readonly Act[] };
+
+type Props = { label: string; trigger: ReactElement; groups: readonly ActGroup[]; placement?: "bottom start" | "bottom end" };
+
+/** Acts behind a button: the `trigger` opens them. */
+export function Menu({ label, trigger, groups, placement = "bottom start" }: Props) {
+  const acts = groups.flatMap((group) => group.acts);
+  const chosen = acts.filter((act) => act.isChosen).map((act) => act.id);
+  const selection = acts.some((act) => act.isChosen !== undefined) ? ({ selectionMode: "single", selectedKeys: chosen } as const) : {};
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={styles.popover} placement={placement} offset={4}>
+        <AriaMenu
+          className={styles.menu}
+          aria-label={label}
+          {...selection}
+          disabledKeys={acts.filter((act) => act.isDisabled).map((act) => act.id)}
+          onAction={(key) => acts.find((act) => act.id === key)?.onAction()}
+        >
+          {groups.map((group, place) => [
+            place > 0 && !group.heading && <Separator key={`before ${group.id}`} className={styles.line} />,
+            <MenuSection key={group.id} id={group.id} aria-label={group.heading ?? label}>
+              {group.heading ? <Header className={styles.heading}>{group.heading}</Header> : null}
+              {group.acts.map(toItem)}
+            </MenuSection>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function toItem({ id, label, about, icon, keys, tone, isChosen }: Act) {
+  return (
+    <MenuItem key={id} id={id} textValue={label} className={styles.item} data-tone={tone}>
+      {icon && <Icon of={icon} />}
+      <span className={styles.words}>
+        <Text slot="label">{label}</Text>
+        {about && (
+          <Text slot="description" className={styles.about}>
+            {about}
+          </Text>
+        )}
+      </span>
+      {keys && (
+        <span className={styles.end}>
+          <Kbd keys={keys} isPlain />
+        </span>
+      )}
+      {isChosen && (
+        <span className={styles.end}>
+          <Icon of={Check} />
+        </span>
+      )}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,143 @@
+import { ChevronRight } from "lucide-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Button, Collection, Tree, TreeHeader, TreeItem, TreeItemContent, TreeSection } from "react-aria-components";
+
+import { useTexts } from "../i18n/texts";
+import { placeAfter, type RowActs, rowKey } from "../lib/row-keys";
+import { Icon } from "./Icon";
+import { type Kind, KindTile } from "./KindTile";
+import { Dot } from "./Marks";
+import styles from "./Outline.module.css";
+import { tell } from "./Spoken";
+
+/** A row of an outline. */
+export type OutlineItem = {
+  id: string;
+  label: string;
+  /** The language of the label, where it is not the studio's. */
+  lang?: string | undefined;
+  kind?: Kind;
+  /** The words of the branch that leads here, above the row. */
+  branch?: string;
+  problem?: "bad" | "warn" | undefined;
+  /** A number or a word at the end. */
+  count?: ReactNode;
+  children?: readonly OutlineItem[];
+};
+
+/** Rows under a heading, a stage for instance. */
+export type OutlineGroup = { id: string; heading?: string | undefined; beside?: ReactNode; items: readonly OutlineItem[] };
+
+type Props = RowActs & {
+  label: string;
+  groups: readonly OutlineGroup[];
+  selected: string | null;
+  onSelect: (id: string) => void;
+  /** Enter, or a double press. */
+  onOpen?: (id: string) => void;
+  /** The rows whose children show; without it all do. */
+  expanded?: ReadonlySet<string>;
+  onExpandedChange?: (expanded: Set<string>) => void;
+  isDense?: boolean;
+};
+
+/**
+ * The service's parts as a tree. The arrow keys choose, Enter opens; F2, Alt with an arrow and
+ * Delete do what `onRename`, `onMove` and `onDelete` say.
+ */
+export function Outline({ label, groups, selected, onSelect, onOpen, expanded, onExpandedChange, isDense, onMove, ...acts }: Props) {
+  const { say } = useTexts();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = (event.target as Element).getAttribute("data-key");
+    const family = siblings(groups, id);
+    const ids = family.map((item) => item.id);
+    const move: RowActs["onMove"] =
+      onMove &&
+      ((row, to, side) => {
+        onMove(row, to, side);
+        const name = family.find((item) => item.id === row)?.label ?? "";
+        tell(say("row-moved", { name, place: placeAfter(ids, row, { to, side }), count: ids.length }));
+      });
+    if (id !== null && rowKey(event, id, ids, { ...acts, onMove: move })) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  return (
+    <div onKeyDownCapture={onKeyDown} className={styles.around} data-dense={isDense || undefined} data-folds={onExpandedChange ? true : undefined}>
+      <Tree
+        aria-label={label}
+        className={styles.tree}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={selected === null ? [] : [selected]}
+        onSelectionChange={(keys) => {
+          for (const key of keys === "all" ? [] : keys) {
+            onSelect(String(key));
+          }
+        }}
+        onAction={(key) => onOpen?.(String(key))}
+        expandedKeys={expanded ?? parents(groups)}
+        onExpandedChange={(keys) => onExpandedChange?.(new Set([...keys].map(String)))}
+      >
+        {groups.map((group) => (
+          <TreeSection key={group.id} id={`group ${group.id}`} className={styles.group} aria-label={group.heading ?? label}>
+            {group.heading ? (
+              <TreeHeader className={styles.heading}>
+                <span>{group.heading}</span>
+                {group.beside}
+              </TreeHeader>
+            ) : null}
+            {group.items.map((item) => toRow(item, onExpandedChange !== undefined))}
+          </TreeSection>
+        ))}
+      </Tree>
+    </div>
+  );
+}
+
+function toRow(item: OutlineItem, folds: boolean): ReactNode {
+  const { id, label, lang, kind, branch, problem, count, children = [] } = item;
+  return (
+    <TreeItem key={id} id={id} textValue={label} className={styles.item}>
+      <TreeItemContent>
+        {({ hasChildItems, level }) => (
+          <>
+            {branch && <span className={styles.branch}>{branch}</span>}
+            <span className={styles.row} data-level={level}>
+              {folds && hasChildItems && (
+                <Button slot="chevron" className={styles.chevron}>
+                  <Icon of={ChevronRight} size={14} />
+                </Button>
+              )}
+              {kind && <KindTile kind={kind} isSmall isNamed />}
+              <span className={styles.label} lang={lang}>
+                {label}
+              </span>
+              {problem && <Dot tone={problem} />}
+              {count !== undefined && <span className={styles.count}>{count}</span>}
+            </span>
+          </>
+        )}
+      </TreeItemContent>
+      <Collection items={children}>{(child) => toRow(child, folds)}</Collection>
+    </TreeItem>
+  );
+}
+
+function flat(items: readonly OutlineItem[]): OutlineItem[] {
+  return items.flatMap((item) => [item, ...flat(item.children ?? [])]);
+}
+
+function parents(groups: readonly OutlineGroup[]): string[] {
+  const all = groups.flatMap((group) => flat(group.items));
+  return all.filter((item) => item.children?.length).map((item) => item.id);
+}
+
+/** The rows among which a row can be moved: children of one parent, or the top of all groups. */
+function siblings(groups: readonly OutlineGroup[], id: string | null): readonly OutlineItem[] {
+  const top = groups.flatMap((group) => group.items);
+  const families = [top, ...flat(top).map((item) => item.children ?? [])];
+  return families.find((family) => family.some((item) => item.id === id)) ?? [];
+}

@@ -1,0 +1,20 @@
+import type { ReactElement, ReactNode } from "react";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+
+import styles from "./Popup.module.css";
+
+type Props = { label: string; trigger: ReactElement; placement?: "bottom start" | "bottom end" | "top"; children: ReactNode | ((close: () => void) => ReactNode) };
+
+/** A small panel behind a button; the `trigger` opens it, Esc closes it. */
+export function Popup({ label, trigger, placement = "bottom start", children }: Props) {
+  return (
+    <DialogTrigger>
+      {trigger}
+      <Popover className={styles.popover} placement={placement} offset={4}>
+        <Dialog className={styles.panel} aria-label={label}>
+          {({ close }) => (typeof children === "function" ? children(close) : children)}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

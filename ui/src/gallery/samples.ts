@@ -1,0 +1,96 @@
+import { type Language, localise, type Localised } from "../i18n/languages";
+
+/** What the parts are shown with: words of a service, as long as real ones are. */
+const WORDS = {
+  run: { uk: "Пройти ще раз", en: "Walk again", et: "Kõnni uuesti" },
+  delete: { uk: "Вилучити", en: "Remove", et: "Eemalda" },
+  readLaw: { uk: "прочитайте статтю", en: "read the article", et: "lugege paragrahvi" },
+  orSo: { uk: "Якщо не певні,", en: "If you are not sure,", et: "Kui te pole kindel," },
+  question: { uk: "Запитання", en: "Question", et: "Küsimus" },
+  answer: { uk: "Де стоїть авто?", en: "Where is the car?", et: "Kus auto seisab?" },
+  why: { uk: "Навіщо питаємо", en: "Why we ask", et: "Miks me küsime" },
+  reason: {
+    uk: "Зона визначає ціну за годину.\nБез неї плату не порахувати.",
+    en: "The zone sets the price of an hour.\nWithout it nothing can be charged.",
+    et: "Tsoon määrab tunnihinna.\nIlma selleta ei saa tasu arvutada.",
+  },
+  hint: { uk: "До шести слів", en: "Six words or fewer", et: "Kuni kuus sõna" },
+  wrong: { uk: "Напишіть, навіщо це питання, або вилучіть його", en: "Say why it is asked, or remove it", et: "Kirjutage, miks seda küsitakse, või eemaldage see" },
+  type: { uk: "Вид відповіді", en: "Answer", et: "Vastuse liik" },
+  oneOf: { uk: "Один варіант", en: "One of several", et: "Üks mitmest" },
+  oneOfAbout: { uk: "Кружечки або список", en: "Radios or a list", et: "Raadionupud või loend" },
+  text: { uk: "Короткий текст", en: "Short text", et: "Lühike tekst" },
+  date: { uk: "Дата", en: "Date", et: "Kuupäev" },
+  simple: { uk: "Прості", en: "Simple", et: "Lihtsad" },
+  choices: { uk: "Із варіантами", en: "With choices", et: "Valikutega" },
+  registry: { uk: "Номерний знак", en: "Number plate", et: "Numbrimärk" },
+  must: { uk: "Обов’язкове", en: "Must be answered", et: "Kohustuslik" },
+  consent: { uk: "Показати перелік змін", en: "Show what has changed", et: "Näita muudatusi" },
+  view: { uk: "Вигляд", en: "View", et: "Vaade" },
+  flow: { uk: "Потік", en: "Flow", et: "Voog" },
+  blueprint: { uk: "Схема послуги", en: "Blueprint", et: "Teenuse plaan" },
+  needShort: { uk: "Заплатити за стоянку", en: "Pay for parking", et: "Maksta parkimise eest" },
+  noNeed: { uk: "Потреби немає", en: "No need", et: "Vajadus puudub" },
+  confused: { uk: "Заплутано", en: "Confused", et: "Segane" },
+  quote: { uk: "Цитата", en: "Quote", et: "Tsitaat" },
+  blocks: { uk: "Зупиняє", en: "Stops people", et: "Peatab" },
+  down: { uk: "Реєстр не відповідає", en: "Registry is down", et: "Register ei vasta" },
+  signed: { uk: "Підписано", en: "Signed", et: "Allkirjastatud" },
+  said: { uk: "6 відгуків", en: "6 people said", et: "6 inimest ütles" },
+  rename: { uk: "Перейменувати", en: "Rename", et: "Nimeta ümber" },
+  copy: { uk: "Зробити копію", en: "Make a copy", et: "Tee koopia" },
+  more: { uk: "Більше дій", en: "More acts", et: "Veel tegevusi" },
+  before: { uk: "Перед початком", en: "Before you start", et: "Enne alustamist" },
+  place: { uk: "Місце і час", en: "Place and time", et: "Koht ja aeg" },
+  zone: { uk: "Зона паркування", en: "Parking zone", et: "Parkimistsoon" },
+  plate: { uk: "Авто", en: "The car", et: "Auto" },
+  known: { uk: "Дані про авто", en: "What is known of the car", et: "Auto andmed" },
+  owner: { uk: "Чи це ваше авто?", en: "Is it your car?", et: "Kas see on teie auto?" },
+  notMine: { uk: "Не моє", en: "Not mine", et: "Pole minu oma" },
+  pay: { uk: "Сплатити", en: "Pay", et: "Maksa" },
+  paid: { uk: "Стоянку оплачено", en: "Parking is paid", et: "Parkimine on makstud" },
+  stops: {
+    uk: "Марія ніколи не дійде до кінця: її авто немає в реєстрі.",
+    en: "Maria can never finish: her car is in no registry.",
+    et: "Maria ei jõua kunagi lõpuni: tema autot pole registris.",
+  },
+  untranslated: { uk: "8 текстів не перекладено англійською.", en: "8 texts are not translated into English.", et: "8 teksti pole inglise keelde tõlgitud." },
+  built: { uk: "Пакет зібрано, усі перевірки пройдено.", en: "The pack is built and every test passes.", et: "Pakk on valmis ja kõik kontrollid läbitud." },
+  newer: {
+    uk: "Файл зроблено в новішій версії. Його можна читати, але не змінювати.",
+    en: "The file was made by a newer version. You can read it, not change it.",
+    et: "Fail on tehtud uuemas versioonis. Seda saab lugeda, aga mitte muuta.",
+  },
+  show: { uk: "Показати", en: "Show them", et: "Näita" },
+  emptyTitle: { uk: "Поки нікому нічого не потрібно", en: "Nobody needs anything yet", et: "Keegi ei vaja veel midagi" },
+  empty: {
+    uk: "Почніть з однієї людини й того, чого вона хоче. Сторінки й питання будуть потім.",
+    en: "Start with one person and what they are trying to do. Pages and questions come after.",
+    et: "Alustage ühest inimesest ja sellest, mida ta tahab. Lehed ja küsimused tulevad hiljem.",
+  },
+  first: { uk: "Записати першу потребу", en: "Write the first need", et: "Pane kirja esimene vajadus" },
+  walking: { uk: "Пройдено 124 з 200", en: "Walking 124 of 200", et: "Läbitud 124 / 200" },
+  reading: { uk: "Читаємо послугу", en: "Reading the service", et: "Loeme teenust" },
+  removed: { uk: "Питання вилучено", en: "Question removed", et: "Küsimus eemaldatud" },
+  portBusy: { uk: "Пілот не запускається", en: "The pilot cannot start", et: "Piloot ei käivitu" },
+  portWhy: {
+    uk: "Порт 8420 зайняла інша програма. Учасники не змогли б приєднатися. Нічого не втрачено.",
+    en: "Port 8420 is used by another program. Participants could not join. Nothing is lost.",
+    et: "Porti 8420 kasutab teine programm. Osalejad ei saaks liituda. Midagi pole kadunud.",
+  },
+  otherPort: { uk: "Узяти порт 8421", en: "Use port 8421", et: "Kasuta porti 8421" },
+  people: { uk: "Люди", en: "People", et: "Inimesed" },
+  finish: { uk: "До кінця", en: "Finish", et: "Lõpuni" },
+  where: { uk: "Де людям важко", en: "Where people struggle", et: "Kus on inimestel raske" },
+  waits: { uk: "Олена чекає тут близько 2 с", en: "Olena waits here, about 2 s", et: "Olena ootab siin umbes 2 s" },
+  keep: { uk: "Зберігаємо", en: "Kept", et: "Säilitatakse" },
+  years: { uk: "3 роки", en: "3 years", et: "3 aastat" },
+} as const satisfies Record<string, Localised>;
+
+/** A sample's words in a language. */
+export function sample(language: Language): (word: keyof typeof WORDS) => string {
+  return (word) => localise(WORDS[word], language);
+}
+
+/** A sample's words as a service would hold them. */
+export type Sample = ReturnType<typeof sample>;

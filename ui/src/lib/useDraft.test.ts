@@ -1,0 +1,76 @@
+import { act, renderHook } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { PAUSE, useDraft } from "./useDraft";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pause = (time: number) => act(() => vi.advanceTimersByTime(time));
+
+function field(saved = "a") {
+  const edits: string[] = [];
+  const hook = renderHook((props: { saved: string }) => useDraft(props.saved, (value) => edits.push(value)), { initialProps: { saved } });
+  const type = (value: string) => act(() => hook.result.current.onChange(value));
+  return { ...hook, edits, type, shown: () => hook.result.current.value };
+}
+
+describe("useDraft", () => {
+  it("saves once when the person pauses", () => {
+    const { edits, type, shown } = field();
+    type("ab");
+    pause(PAUSE - 1);
+    type("abc");
+    pause(PAUSE - 1);
+    expect([shown(), edits], "typing goes on").toEqual(["abc", []]);
+    pause(1);
+    expect(edits).toEqual(["abc"]);
+  });
+
+  it("saves at once when the field is left, and not again", () => {
+    const { result, edits, type } = field();
+    type("ab");
+    act(() => result.current.onBlur());
+    pause(PAUSE);
+    expect(edits).toEqual(["ab"]);
+  });
+
+  it("saves nothing where the text came back to what it was", () => {
+    const { edits, type, shown } = field();
+    type("ab");
+    type("a");
+    pause(PAUSE);
+    expect([shown(), edits]).toEqual(["a", []]);
+  });
+
+  it("shows what an undo brought back", () => {
+    const { type, rerender, shown } = field();
+    type("ab");
+    pause(PAUSE);
+    rerender({ saved: "ab" });
+    rerender({ saved: "a" });
+    expect(shown()).toBe("a");
+  });
+
+  it("keeps what is typed while the last edit is being saved", () => {
+    const { edits, type, rerender, shown } = field();
+    type("ab");
+    pause(PAUSE);
+    type("abc");
+    rerender({ saved: "ab" });
+    expect(shown(), "the reply to the first edit does not take letters away").toBe("abc");
+    pause(PAUSE);
+    expect(edits).toEqual(["ab", "abc"]);
+  });
+
+  it("hands on what it holds when it goes away", () => {
+    const { edits, type, unmount } = field();
+    type("ab");
+    unmount();
+    expect(edits).toEqual(["ab"]);
+  });
+});
