@@ -67,3 +67,13 @@ fn every_form_of_xgov_is_read() {
 fn every_form_of_defra_is_read() {
     read_all("defra");
 }
+
+#[test]
+fn pages_that_run_in_order_begin_at_the_first() {
+    // The second engine keeps `startPage` of the first without reading it.
+    let source = br#"{ "engine": "V2", "startPage": "/summary", "pages": [
+        { "path": "/name", "components": [{ "type": "TextField", "name": "a", "title": "Name" }] },
+        { "path": "/summary", "controller": "SummaryPageController" }] }"#;
+    let imported = import::read(source).expect("it is a form");
+    assert_eq!(imported.service.steps[0].id, "name", "nobody begins with the summary");
+}

@@ -207,7 +207,9 @@ impl<'a> Reader<'a> {
             };
             steps.push(self.page(page, index, next, dialect));
         }
-        self.begin_at_start(&mut steps);
+        if dialect == Dialect::Links {
+            self.begin_at_start(&mut steps);
+        }
         self.end(&mut steps);
         let title = [
             self.localised(self.source.get("name")),
