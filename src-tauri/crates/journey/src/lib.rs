@@ -13,6 +13,7 @@
 
 mod items;
 mod judge;
+mod submission;
 mod walk;
 
 pub mod address;

@@ -224,7 +224,7 @@ impl One<'_, '_, '_> {
         };
         let disputed = self.page.disputed.contains(&plan.question.id);
         let verdict = if !registry.is_null() && !disputed {
-            let json = registry.to_json();
+            let json = answer::from_feel(&plan.question, &registry);
             Verdict {
                 digest: hash(&json),
                 json,
@@ -330,7 +330,8 @@ impl One<'_, '_, '_> {
                 serde_json::Map::from_iter([("item".to_owned(), Json::from(key.as_str()))]);
             for field in &self.plan.fields {
                 let answer = std::mem::take(&mut self.frame.values[field.slot.index()]);
-                json.insert(field.name.to_string(), answer.to_json());
+                let said = answer::from_feel(&field.question, &answer);
+                json.insert(field.name.to_string(), said);
                 value.push((Arc::clone(&field.name), answer));
             }
             values.push(Value::context(value));
@@ -391,9 +392,9 @@ impl One<'_, '_, '_> {
             answer: verdict.json,
             value: verdict.value,
             error: verdict.error,
-            registry: registry.map(|value| value.to_json()),
+            registry: registry.map(|value| answer::from_feel(&plan.question, &value)),
             disputed,
-            prefill: self.frame.value_of(&plan.prefill).to_json(),
+            prefill: answer::from_feel(&plan.question, &self.frame.value_of(&plan.prefill)),
             items: plan
                 .items
                 .iter()

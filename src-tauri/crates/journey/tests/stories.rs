@@ -83,6 +83,10 @@ impl Story {
         }
     }
 
+    fn submission(&self) -> Value {
+        Value::Object(self.case.submission(self.now))
+    }
+
     fn value(&self, name: &str) -> String {
         self.case.frame(self.now).value(name).to_text()
     }
@@ -173,6 +177,11 @@ fn answers_off_the_route_come_back_and_are_not_seen_meanwhile() {
     story.posts("home", &[("place", "here"), ("country", "Poland")]);
     story.stands_at("check", "a hidden question needs no answer");
     assert_eq!(story.value("country"), "null", "what is hidden is null to expressions");
+    assert_eq!(
+        story.submission(),
+        json!({ "full_name": "Olena", "place": "here" }),
+        "what is hidden is not sent"
+    );
 }
 
 #[test]
@@ -332,6 +341,14 @@ fn twins_are_each_walked_through_the_stage() {
     }
     story.stands_at("done", "both children are done");
     assert_eq!(story.value("all_named"), "true", "answers given for a child stand in its item");
+    assert_eq!(
+        story.submission(),
+        json!({ "children": [
+            { "item": "k1", "given_name": "Ivan", "surname": "Bondar", "doctor": "Petrenko" },
+            { "item": "k2", "given_name": "Marko", "surname": "Bondar", "doctor": "Petrenko" },
+        ] }),
+        "and are sent with it"
+    );
 }
 
 #[test]
@@ -403,6 +420,14 @@ fn a_registrys_list_is_walked_item_by_item() {
     for part in ["girl", "Alisa", "boy", "Marko"] {
         assert!(children.contains(part), "answers join what the registry said: {children}");
     }
+    assert_eq!(
+        story.submission(),
+        json!({ "children": [
+            { "sex": "girl", "item": "k1", "given_name": "Alisa" },
+            { "sex": "boy", "item": "k2", "given_name": "Marko" },
+        ] }),
+        "what a registry says and what a person adds are sent together"
+    );
 }
 
 #[test]

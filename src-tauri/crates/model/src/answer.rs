@@ -38,7 +38,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 pub use crate::answer::error::{AnswerError, Code, out_of_bounds};
-pub use crate::answer::feel::{answer_of_kind, feel_type, field_type, to_feel};
+pub use crate::answer::feel::{answer_of_kind, feel_type, field_type, from_feel, to_feel};
 pub use crate::answer::nobody::{RealNumber, real_numbers};
 pub use crate::answer::show::show;
 pub use crate::answer::spelling::{fold, tidy};

@@ -10,7 +10,7 @@ use maket_mocks::answering::Said;
 use maket_model::id::{Id, Name};
 use maket_model::step::{EndKind, StepKind};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// One person's run through a service.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,6 +30,8 @@ pub struct Walk {
     pub route: Vec<Address>,
     /// How it ended.
     pub end: End,
+    /// What is sent: the answers on the route, by name.
+    pub submission: Map<String, Value>,
     /// Choices that nothing decided.
     pub undecided: Vec<Undecided>,
     /// The case's log: folding it again gives the case.

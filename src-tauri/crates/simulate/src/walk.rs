@@ -155,6 +155,7 @@ impl<'a> Walking<'a> {
                 .map(|entry| entry.at.clone())
                 .collect(),
             end,
+            submission: self.case.submission(self.now),
             undecided: self.undecided,
             facts: self.facts,
         }

@@ -1,6 +1,6 @@
 //! Which steps everybody goes through on the way to a good end.
 
-use maket_model::service::Service;
+use maket_model::service::{Service, Stage};
 use maket_model::step::{EndKind, Step, StepKind};
 use std::collections::HashMap;
 
@@ -21,7 +21,17 @@ impl<'a> Flow<'a> {
     /// Whether a case can come to a good end without this step.
     pub(super) fn can_do_without(&self, without: usize) -> bool {
         let step = &self.service.steps[without];
-        if self.is_conditional(step) {
+        let stage = self.stage(step);
+        let repeats = step.each.is_some() || stage.is_some_and(|stage| stage.each.is_some());
+        // A group may be empty.
+        repeats || self.items_can_do_without(without)
+    }
+
+    /// Whether an item of a group can be walked without this step.
+    pub(super) fn items_can_do_without(&self, without: usize) -> bool {
+        let step = &self.service.steps[without];
+        let stage = self.stage(step);
+        if step.when.is_some() || stage.is_some_and(|stage| stage.when.is_some()) {
             return true;
         }
         let mut seen = vec![false; self.ways.len()];
@@ -42,14 +52,9 @@ impl<'a> Flow<'a> {
         matches!(&self.service.steps[at].kind, StepKind::Outcome(end) if end.result == EndKind::Done)
     }
 
-    fn is_conditional(&self, step: &Step) -> bool {
-        let stage = step
-            .stage
-            .as_ref()
-            .and_then(|id| self.service.stages.iter().find(|stage| stage.id == *id));
-        step.when.is_some()
-            || step.each.is_some()
-            || stage.is_some_and(|stage| stage.when.is_some() || stage.each.is_some())
+    fn stage(&self, step: &Step) -> Option<&'a Stage> {
+        let id = step.stage.as_ref()?;
+        self.service.stages.iter().find(|stage| stage.id == *id)
     }
 }
 

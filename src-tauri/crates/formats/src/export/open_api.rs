@@ -99,7 +99,8 @@ fn answers(status: &str, description: &str, schema: Option<&Value>) -> Value {
     if let Some(schema) = schema {
         good["content"] = json!({ "application/json": { "schema": schema } });
     }
-    json!({ status: good, "default": { "$ref": "#/components/responses/Problem" } })
+    let problem = json!({ "$ref": "#/components/responses/Problem" });
+    json!({ status: good, "4XX": problem, "default": problem })
 }
 
 fn reference(schema: &str) -> Value {

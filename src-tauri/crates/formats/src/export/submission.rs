@@ -4,8 +4,10 @@
 //! JSON Schema can say becomes `if`/`then`/`else`; another one stands in `x-maket-when` and is for
 //! the service to hold.
 
-use crate::export::condition;
+use crate::export::condition::Names;
 use crate::export::flow::Flow;
+use indexmap::IndexMap;
+use maket_model::id::{Id, Name};
 use maket_model::question::{Answer, Lines, NumberAnswer, Question, SchemeAnswer, TextAnswer};
 use maket_model::service::{Item, Service};
 use maket_model::step::{Step, StepKind};
@@ -28,38 +30,131 @@ pub fn schema(service: &Service) -> Value {
 /// The schema without its head, to stand inside another document.
 pub(super) fn body(service: &Service) -> Value {
     let flow = Flow::of(service);
-    let mut properties = Map::new();
-    let mut required = Vec::new();
-    let mut conditions = Vec::new();
+    let mut whole = Object::default();
     for (index, step) in service.steps.iter().enumerate() {
         let StepKind::Page(page) = &step.kind else { continue };
-        let can_do_without = flow.can_do_without(index);
+        let groups = groups(service, step);
+        let is_always_asked = if groups.is_empty() {
+            !flow.can_do_without(index)
+        } else {
+            !flow.items_can_do_without(index)
+        };
+        let mut object = &mut whole;
+        for group in groups {
+            object = object.items.entry(group.to_string()).or_default();
+        }
         for question in page.questions.iter().filter(|question| !question.id.is_empty()) {
-            let name = question.id.as_str();
-            properties.insert(name.to_owned(), property(service, Some(step), question));
-            if question.optional {
-                continue;
-            }
-            match &question.when {
-                None if !can_do_without => required.push(json!(name)),
-                Some(when) if !can_do_without => {
-                    conditions.extend(condition::schema(when).map(|holds| {
-                        json!({ "if": holds, "then": { "required": [name] }, "else": { "properties": { name: false } } })
-                    }));
-                }
-                _ => {}
-            }
+            object.ask(service, step, question, is_always_asked && !question.optional);
         }
     }
-    let mut schema = json!({ "type": "object", "properties": properties });
-    if !required.is_empty() {
-        schema["required"] = Value::Array(required);
-    }
+    let asked_once = |name: &str| whole.asked.get(name).is_some_and(|asked| asked.len() == 1);
+    let is_sent = |name: &str| whole.asked.contains_key(name);
+    let names = Names { service, is_sent: &is_sent };
+    let conditions: Vec<Value> = whole
+        .conditional
+        .iter()
+        .filter(|question| asked_once(question.id.as_str()))
+        .filter_map(|question| {
+            let (name, holds) = (&question.id, names.schema(question.when.as_ref()?)?);
+            let then = json!({ "properties": { name.as_str(): true }, "required": [name] });
+            let not = json!({ "properties": { name.as_str(): false } });
+            Some(json!({ "if": holds, "then": then, "else": not }))
+        })
+        .collect();
+    let mut schema = whole.schema();
     if !conditions.is_empty() {
         schema["allOf"] = Value::Array(conditions);
     }
     schema["unevaluatedProperties"] = Value::Bool(false);
     schema
+}
+
+/// The groups whose items walk a step, the outer one first.
+fn groups<'s>(service: &'s Service, step: &'s Step) -> Vec<&'s Name> {
+    let stage = step.stage.as_ref();
+    let stage = stage.and_then(|id| service.stages.iter().find(|known| known.id == *id));
+    let each = stage.and_then(|stage| stage.each.as_ref()).into_iter().chain(&step.each);
+    each.map(|each| &each.of).collect()
+}
+
+/// What is sent: the whole, or an item of a group that pages are walked for.
+#[derive(Default)]
+struct Object<'s> {
+    /// The schemas of what is asked, by name; several where pages ask it in different ways.
+    asked: IndexMap<&'s str, Vec<Value>>,
+    required: Vec<&'s str>,
+    /// Questions that are asked under a condition, on pages that everybody comes to.
+    conditional: Vec<&'s Question>,
+    /// What pages that are walked for each item of a group add to the item.
+    items: IndexMap<String, Object<'s>>,
+}
+
+impl<'s> Object<'s> {
+    fn ask(
+        &mut self,
+        service: &Service,
+        step: &'s Step,
+        question: &'s Question,
+        is_always_asked: bool,
+    ) {
+        let name = question.id.as_str();
+        let schemas = self.asked.entry(name).or_default();
+        let schema = property(service, Some(step), question);
+        if !schemas.contains(&schema) {
+            schemas.push(schema);
+        }
+        match question.when {
+            _ if !is_always_asked => {}
+            None if self.required.contains(&name) => {}
+            None => self.required.push(name),
+            Some(_) => self.conditional.push(question),
+        }
+    }
+
+    fn schema(mut self) -> Value {
+        let mut properties = Map::new();
+        for (name, mut schemas) in self.asked {
+            let mut schema = match schemas.len() {
+                1 => schemas.remove(0),
+                _ => json!({ "anyOf": schemas }),
+            };
+            if let Some(more) = self.items.shift_remove(name) {
+                more.add_to(&mut schema);
+            }
+            properties.insert(name.to_owned(), schema);
+        }
+        // A list of a registry that pages are walked for, without a question of its own.
+        for (name, more) in self.items {
+            let mut schema = json!({ "type": "array", "items": {
+                "type": "object", "properties": { "item": { "type": "string" } }, "required": ["item"],
+                "additionalProperties": false,
+            } });
+            more.add_to(&mut schema);
+            properties.insert(name, schema);
+        }
+        let mut schema = json!({ "type": "object", "properties": properties });
+        if !self.required.is_empty() {
+            schema["required"] = json!(self.required);
+        }
+        schema
+    }
+
+    /// Adds what is asked about each item to the schema of a group.
+    fn add_to(self, group: &mut Value) {
+        let own = self.schema();
+        let Some(items) = group.get_mut("items").and_then(Value::as_object_mut) else { return };
+        for key in ["properties", "required"] {
+            match (items.get_mut(key), own.get(key)) {
+                (Some(Value::Object(known)), Some(Value::Object(more))) => {
+                    known.extend(more.clone());
+                }
+                (Some(Value::Array(known)), Some(Value::Array(more))) => {
+                    known.extend(more.iter().cloned());
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 fn property(service: &Service, step: Option<&Step>, question: &Question) -> Value {
@@ -155,18 +250,17 @@ fn answer(service: &Service, answer: Option<&Answer>) -> Value {
     }
 }
 
-fn list<'a>(
-    service: &'a Service,
-    own: &'a [Item],
-    list: Option<&maket_model::id::Id>,
-) -> &'a [Item] {
+fn list<'a>(service: &'a Service, own: &'a [Item], list: Option<&Id>) -> &'a [Item] {
     let named = list.and_then(|id| service.lists.iter().find(|known| known.id == *id));
     named.map_or(own, |known| &known.items)
 }
 
 fn choices(service: &Service, items: &[Item]) -> Value {
+    // An unfinished list may name an id twice; one of them is enough.
+    let known: IndexMap<&Id, &Item> = items.iter().rev().map(|item| (&item.id, item)).collect();
+    let labelled = known.values().rev();
     let labelled =
-        items.iter().map(|item| json!({ "const": item.id, "title": title(service, &item.label) }));
+        labelled.map(|item| json!({ "const": item.id, "title": title(service, &item.label) }));
     if items.is_empty() {
         json!({ "type": "string" })
     } else {
@@ -218,7 +312,7 @@ fn parts(required: &[&str], more: &[&str]) -> Value {
     let properties: Map<String, Value> = required
         .iter()
         .chain(more)
-        .map(|part| ((*part).to_owned(), json!({ "type": ["string", "null"] })))
+        .map(|part| ((*part).to_owned(), json!({ "type": "string" })))
         .collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }

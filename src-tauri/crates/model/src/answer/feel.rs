@@ -38,6 +38,36 @@ pub fn to_feel(question: &Question, value: &serde_json::Value, given: &Given) ->
     feel_type(question, given).read_json(value)
 }
 
+/// A value of an expression as the canonical answer to a question: the way back of [`to_feel`].
+pub fn from_feel(question: &Question, value: &Value) -> serde_json::Value {
+    match (&question.answer, value) {
+        // Answers have no seconds.
+        (Some(Answer::Time(_)), Value::Time(at)) => {
+            format!("{:02}:{:02}", at.time.hour(), at.time.minute()).into()
+        }
+        (Some(Answer::File(_)), Value::Context(parts)) => {
+            let part = |(name, part): (&Arc<str>, &Value)| {
+                let size = part.to_text().parse::<u64>().ok().filter(|_| **name == *"size");
+                (name.to_string(), size.map_or_else(|| part.to_json(), Into::into))
+            };
+            serde_json::Value::Object(parts.iter().map(part).collect())
+        }
+        (Some(Answer::Group(group)), Value::List(items)) => {
+            items.iter().map(|item| item_from_feel(group, item)).collect()
+        }
+        _ => value.to_json(),
+    }
+}
+
+fn item_from_feel(group: &GroupAnswer, item: &Value) -> serde_json::Value {
+    let Value::Context(parts) = item else { return item.to_json() };
+    let part = |(name, part): (&Arc<str>, &Value)| {
+        let field = group.fields.iter().find(|field| field.id == **name);
+        (name.to_string(), field.map_or_else(|| part.to_json(), |field| from_feel(field, part)))
+    };
+    serde_json::Value::Object(parts.iter().map(part).collect())
+}
+
 /// The answer type that a word names, without settings but its list.
 pub fn answer_of_kind(kind: &str, list: Option<&Id>) -> Option<Answer> {
     let list = list.cloned();
@@ -147,7 +177,7 @@ mod tests {
         assert_eq!(feel_type(&question, &given).to_string(), kind, "type of {answer}");
         let value = to_feel(&question, &canonical, &given);
         assert_eq!(value.to_string(), feel, "value of {answer}");
-        assert_eq!(value.to_json(), canonical, "{answer}: the way back");
+        assert_eq!(from_feel(&question, &value), canonical, "{answer}: the way back");
     }
 
     #[test]
@@ -168,11 +198,20 @@ mod tests {
             "list<string>",
             "[\"ukraine\"]",
         );
+        check(json!({"type": "time"}), json!("07:10"), "time", "@\"07:10:00\"");
         check(
-            json!({"type": "group", "fields": [{"id": "n", "answer": {"type": "number"}}]}),
-            json!([{"item": "k1", "n": "2"}]),
-            "list<context<item: string, n: number>>",
-            "[{item: \"k1\", n: 2}]",
+            json!({"type": "file"}),
+            json!({"name": "a.pdf", "type": "application/pdf", "size": 7}),
+            "context<name: string, type: string, size: number>",
+            "{name: \"a.pdf\", type: \"application/pdf\", size: 7}",
+        );
+        check(
+            json!({"type": "group", "fields": [
+                {"id": "n", "answer": {"type": "number"}}, {"id": "at", "answer": {"type": "time"}},
+            ]}),
+            json!([{"item": "k1", "n": "2", "at": "07:10"}]),
+            "list<context<item: string, n: number, at: time>>",
+            "[{item: \"k1\", n: 2, at: @\"07:10:00\"}]",
         );
         check(json!({"type": "date"}), json!(null), "date", "null");
     }
