@@ -11,8 +11,12 @@ type Presentation = { tone: "bad" | "warn"; again: boolean };
 export const PRESENTATION = {
   "bad-request": { tone: "bad", again: false },
   crashed: { tone: "bad", again: true },
+  "edit-refused": { tone: "warn", again: false },
+  "no-such-file": { tone: "warn", again: false },
+  "read-only": { tone: "warn", again: false },
   storage: { tone: "warn", again: false },
   "template-unreadable": { tone: "bad", again: true },
+  unreadable: { tone: "bad", again: false },
   unreachable: { tone: "bad", again: true },
 } as const satisfies Record<StudioErrorCode, Presentation>;
 

@@ -31,12 +31,14 @@ export function useWrite<N extends Write>(name: N) {
   const client = useQueryClient();
   return useMutation<ReplyOf<N>, StudioError, RequestOf<N>>({
     mutationFn: (request) => call(name, request),
-    onSuccess: () => {
-      const stale: readonly Tag[] = INVALIDATES[name];
-      return client.invalidateQueries({
-        predicate: (query) => tagsOf(query.queryKey[0] as CommandName).some((tag) => stale.includes(tag)),
-      });
-    },
+    onSuccess: () => invalidate(client, INVALIDATES[name]),
+  });
+}
+
+/** Makes everything that is known by these tags be read again. */
+export function invalidate(client: QueryClient, stale: readonly Tag[]): Promise<void> {
+  return client.invalidateQueries({
+    predicate: (query) => tagsOf(query.queryKey[0] as CommandName).some((tag) => stale.includes(tag)),
   });
 }
 

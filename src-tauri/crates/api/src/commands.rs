@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
-use crate::{settings, templates};
+use crate::{findings, projects, recents, settings, templates};
 
 /// What a read provides and a write makes stale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +19,12 @@ pub enum Tag {
     Settings,
     /// The list of templates.
     Templates,
+    /// The list of recent services.
+    Recents,
+    /// A project as it stands; changes of it come as patches.
+    Project,
+    /// What follows from a project as it stands: findings, the map, walks.
+    Derived,
 }
 
 /// A command as the interface needs to know it.
@@ -71,6 +77,18 @@ macro_rules! commands {
 }
 
 commands! {
+    "check.read": findings::read(ReadFindings) -> Findings, provides [Derived];
+    "project.close": projects::close(ProjectRequest) -> Nothing, invalidates [Recents, Project];
+    "project.create": projects::create(CreateProject) -> ProjectOpened, invalidates [Recents];
+    "project.edit": projects::edit(EditProject) -> ProjectChanged, invalidates [Derived];
+    "project.open": projects::open(OpenProjectFile) -> ProjectOpened, invalidates [Recents];
+    "project.read": projects::read(ProjectRequest) -> ProjectState, provides [Project];
+    "project.redo": projects::redo(StepInHistory) -> ProjectChanged, invalidates [Derived];
+    "project.remember-view": projects::remember_view(RememberView) -> Nothing, invalidates [Recents];
+    "project.save-copy": projects::save_copy(SaveCopy) -> Nothing, invalidates [Recents];
+    "project.undo": projects::undo(StepInHistory) -> ProjectChanged, invalidates [Derived];
+    "recent.forget": recents::forget(ForgetRecent) -> Recents, invalidates [Recents];
+    "recent.list": recents::list(ListRecents) -> Recents, provides [Recents];
     "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
     "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
     "template.list": templates::list(ListTemplates) -> Templates, provides [Templates];

@@ -13,16 +13,32 @@ pub enum ErrorCode {
     BadRequest,
     /// The command panicked.
     Crashed,
+    /// The change cannot be made: what it speaks of is not there any more, or cannot be so.
+    EditRefused,
+    /// There is no such file or project.
+    NoSuchFile,
+    /// The project can only be looked at.
+    ReadOnly,
     /// Something could not be read from or written to the disk.
     Storage,
     /// A template of the studio is damaged.
     TemplateUnreadable,
+    /// The file is no service, or a broken one.
+    Unreadable,
 }
 
 impl ErrorCode {
     /// Every code, for whoever must have something to say about each.
-    pub const ALL: [Self; 4] =
-        [Self::BadRequest, Self::Crashed, Self::Storage, Self::TemplateUnreadable];
+    pub const ALL: [Self; 8] = [
+        Self::BadRequest,
+        Self::Crashed,
+        Self::EditRefused,
+        Self::NoSuchFile,
+        Self::ReadOnly,
+        Self::Storage,
+        Self::TemplateUnreadable,
+        Self::Unreadable,
+    ];
 }
 
 /// An error as it crosses to a host.

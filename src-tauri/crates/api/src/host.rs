@@ -1,11 +1,11 @@
 //! What a command needs and cannot have by itself.
 
-use std::path::Path;
+use crate::studio::Studio;
 
-/// A host of the studio: a window, a browser's server, a terminal, a test.
+/// A host of the studio: a window, a browser's server, a test.
 ///
 /// It grows only when a command needs something new.
 pub trait Host: Sync {
-    /// The folder that holds what the studio keeps for this person.
-    fn data_folder(&self) -> &Path;
+    /// The studio that this host shows.
+    fn studio(&self) -> &Studio;
 }

@@ -3,11 +3,14 @@
 //! A host hands over a command's name and its JSON and gets JSON or a coded error back:
 //!
 //! ```
-//! # struct Nowhere;
+//! # struct Nowhere(maket_api::Studio);
 //! # impl maket_api::Host for Nowhere {
-//! #     fn data_folder(&self) -> &std::path::Path { std::path::Path::new("/nowhere") }
+//! #     fn studio(&self) -> &maket_api::Studio { &self.0 }
 //! # }
-//! let reply = maket_api::dispatch("template.list", serde_json::json!({}), &Nowhere);
+//! # let nowhere = || std::path::PathBuf::from("/nowhere");
+//! # let never = || jiff::Timestamp::UNIX_EPOCH;
+//! # let host = Nowhere(maket_api::Studio::new(nowhere(), nowhere(), Default::default(), never));
+//! let reply = maket_api::dispatch("template.list", serde_json::json!({}), &host);
 //! assert!(reply.expect("the templates are in the binary")["templates"].is_array());
 //! ```
 //!
@@ -19,11 +22,15 @@ pub mod checks;
 pub mod commands;
 pub mod error;
 pub mod expressions;
+pub mod findings;
 pub mod host;
 pub mod imports;
 pub mod pilots;
+pub mod projects;
+pub mod recents;
 pub mod services;
 pub mod settings;
+pub mod studio;
 pub mod templates;
 pub mod text;
 pub mod walks;
@@ -31,3 +38,4 @@ pub mod walks;
 pub use commands::dispatch;
 pub use error::{ApiError, ErrorCode};
 pub use host::Host;
+pub use studio::Studio;

@@ -7,6 +7,7 @@ use maket_model::bundle::BundleError;
 use maket_model::load::load;
 use maket_model::modules::expand;
 use maket_model::people::People;
+use maket_model::schema::Document;
 use maket_model::service::Service;
 use maket_store::source::{Converted, Source};
 use maket_store::{Bundle, SERVICE};
@@ -126,9 +127,25 @@ fn told(converted: Converted) -> Conversion {
     Conversion { left_behind, passed_over: converted.passed_over }
 }
 
+/// Reads a document of a service.
+pub(crate) fn document<T: Document>(
+    file: &str,
+    bytes: &[u8],
+    language: &str,
+) -> Result<T, ApiError> {
+    load::<T>(bytes).map(|loaded| loaded.value).map_err(|error| {
+        ApiError::new(ErrorCode::Unreadable, format!("read {file}"))
+            .because(error.sentences(language).join("\n"))
+    })
+}
+
 pub(crate) fn storage(error: maket_store::Error) -> ApiError {
+    use maket_store::Error;
     let code = match &error {
-        maket_store::Error::NoService(_) => ErrorCode::BadRequest,
+        Error::NoService(_) => ErrorCode::NoSuchFile,
+        Error::Edit(_) => ErrorCode::EditRefused,
+        Error::ReadOnly(_) | Error::Locked { .. } => ErrorCode::ReadOnly,
+        Error::Json { .. } | Error::Foreign { .. } | Error::Newer { .. } => ErrorCode::Unreadable,
         _ => ErrorCode::Storage,
     };
     ApiError::new(code, error.to_string())

@@ -36,6 +36,17 @@ pub enum Language {
     Et,
 }
 
+impl Language {
+    /// Its tag: `uk`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Uk => "uk",
+            Self::En => "en",
+            Self::Et => "et",
+        }
+    }
+}
+
 /// A theme of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -48,7 +59,7 @@ pub enum Theme {
 }
 
 fn file(host: &dyn Host) -> PathBuf {
-    host.data_folder().join("settings.json")
+    host.studio().data_folder().join("settings.json")
 }
 
 /// The settings as they were kept. A damaged file counts as none: settings are soon set again.

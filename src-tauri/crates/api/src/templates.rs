@@ -1,6 +1,9 @@
 //! The services to start from.
 
+use jiff::civil::Date;
+use maket_mocks::cast::gather;
 use maket_model::id::Id;
+use maket_model::people::{People, Person};
 use maket_model::service::Service;
 use maket_model::step::StepKind;
 use maket_model::text::Text;
@@ -63,6 +66,11 @@ pub struct Need {
 
 /// The templates of the studio.
 pub fn list(_: &dyn Host, _: ListTemplates) -> Result<Templates, ApiError> {
+    all()
+}
+
+/// The same for whoever has no host.
+pub fn all() -> Result<Templates, ApiError> {
     let mut paths: Vec<_> = Folders::iter().collect();
     paths.sort();
     let templates = paths.iter().filter_map(|path| {
@@ -90,13 +98,27 @@ pub fn bundle(id: &str) -> Result<maket_store::Bundle, ApiError> {
 }
 
 /// The people whom all templates share.
-pub fn cast(language: &str) -> Result<maket_model::people::People, ApiError> {
+pub fn cast(language: &str) -> Result<People, ApiError> {
     let file = Folders::get("cast/people.json")
         .ok_or_else(|| ApiError::new(ErrorCode::TemplateUnreadable, "find the shared cast"))?;
     maket_model::load::load(&file.data).map(|cast| cast.value).map_err(|error| {
         ApiError::new(ErrorCode::TemplateUnreadable, "read the shared cast")
             .because(error.sentences(language).join("\n"))
     })
+}
+
+/// The people of a service on a day; where it names nobody, everybody of the shared cast.
+pub fn gathered(own: &People, today: Date, language: &str) -> Result<Vec<Person>, ApiError> {
+    let shared = cast(language)?.people;
+    let mut own = own.clone();
+    if own.cast.is_empty() && own.people.is_empty() {
+        own.cast = shared.iter().map(|person| person.id.clone()).collect();
+    }
+    if let Some(id) = own.cast.iter().find(|id| shared.iter().all(|person| person.id != **id)) {
+        return Err(ApiError::new(ErrorCode::BadRequest, "read people.json")
+            .because(format!("the shared cast has nobody called {id}")));
+    }
+    Ok(gather(&shared, &own, today))
 }
 
 fn template(id: &str, bytes: &[u8]) -> Result<Template, ApiError> {

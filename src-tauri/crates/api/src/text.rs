@@ -2,10 +2,10 @@
 
 use indexmap::IndexMap;
 use maket_model::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A text by language; which one a person sees is the interface's choice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Localised(pub IndexMap<String, String>);
 

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maket_journey::plan::Plan;
 use maket_mocks::answering::{Said, Source};
-use maket_mocks::cast::gather;
 use maket_model::people::Person;
 use maket_simulate::branches::walk_branches;
 use maket_simulate::report::{Did, End, Walk};
@@ -55,18 +54,9 @@ pub fn walk(path: &Path, request: &WalkRequest<'_>, language: &str) -> Result<Ve
         .collect())
 }
 
-/// The people of a service on a day; where it names nobody, everybody of the shared cast.
+/// The people of a service on a day.
 pub fn people(opened: &Opened, today: Date, language: &str) -> Result<Vec<Person>, ApiError> {
-    let shared = templates::cast(language)?.people;
-    let mut own = opened.people.clone();
-    if own.cast.is_empty() && own.people.is_empty() {
-        own.cast = shared.iter().map(|person| person.id.clone()).collect();
-    }
-    if let Some(id) = own.cast.iter().find(|id| shared.iter().all(|person| person.id != **id)) {
-        return Err(ApiError::new(ErrorCode::BadRequest, "read people.json")
-            .because(format!("the shared cast has nobody called {id}")));
-    }
-    Ok(gather(&shared, &own, today))
+    templates::gathered(&opened.people, today, language)
 }
 
 /// A walk in words, a line a step.

@@ -4,26 +4,38 @@
 use std::path::{Path, PathBuf};
 
 use maket_api::commands::COMMANDS;
-use maket_api::{ErrorCode, Host, dispatch};
+use maket_api::services::Holder;
+use maket_api::{ErrorCode, Host, Studio, dispatch};
 use serde_json::{Value, json};
 
-struct TestHost(PathBuf);
+struct TestHost(Studio);
 
 impl TestHost {
     fn new(name: &str) -> Self {
-        Self(std::env::temp_dir().join(format!("maket-api-{name}-{}", std::process::id())))
+        let folder = std::env::temp_dir().join(format!("maket-api-{name}-{}", std::process::id()));
+        Self::at(&folder)
+    }
+
+    /// A studio as it is started again.
+    fn at(folder: &Path) -> Self {
+        let now = || "2026-03-01T12:00:00Z".parse().unwrap();
+        Self(Studio::new(folder.to_owned(), folder.join("documents"), Holder::default(), now))
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.0.data_folder().to_owned()
     }
 }
 
 impl Host for TestHost {
-    fn data_folder(&self) -> &Path {
+    fn studio(&self) -> &Studio {
         &self.0
     }
 }
 
 impl Drop for TestHost {
     fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.0));
+        drop(std::fs::remove_dir_all(self.0.data_folder()));
     }
 }
 
@@ -47,8 +59,8 @@ fn settings_are_kept_between_two_starts() {
 #[test]
 fn damaged_settings_count_as_none() {
     let host = TestHost::new("damaged");
-    std::fs::create_dir_all(&host.0).unwrap();
-    std::fs::write(host.0.join("settings.json"), "{\"theme\": \"da").unwrap();
+    std::fs::create_dir_all(host.folder()).unwrap();
+    std::fs::write(host.folder().join("settings.json"), "{\"theme\": \"da").unwrap();
     let read = dispatch("settings.read", json!({}), &host).unwrap();
     assert_eq!(read["theme"], Value::Null, "a damaged file must not keep the studio from opening");
 }
@@ -56,7 +68,7 @@ fn damaged_settings_count_as_none() {
 #[test]
 fn settings_that_cannot_be_kept_are_an_error_with_a_code() {
     let host = TestHost::new("full");
-    std::fs::create_dir_all(host.0.join("settings.json")).unwrap();
+    std::fs::create_dir_all(host.folder().join("settings.json")).unwrap();
     let error = dispatch("settings.write", json!({"theme": "light"}), &host).unwrap_err();
     assert_eq!(error.code, ErrorCode::Storage, "the interface tells trouble with the disk apart");
     assert!(error.details.is_some(), "support hears what the machine said");
@@ -117,4 +129,101 @@ fn every_error_code_has_a_text_in_every_language() {
             }
         }
     }
+}
+
+/// Starts a service from a template and answers with its id.
+fn birth(host: &TestHost) -> String {
+    let created =
+        dispatch("project.create", json!({ "from": "template", "id": "birth-registration" }), host);
+    created.unwrap()["project"].as_str().unwrap().to_owned()
+}
+
+fn read(host: &TestHost, project: &str) -> Value {
+    dispatch("project.read", json!({ "project": project }), host).unwrap()
+}
+
+#[test]
+fn a_service_is_started_changed_and_found_again() {
+    let host = TestHost::new("projects");
+    let project = birth(&host);
+    let before = read(&host, &project);
+    assert_eq!(before["revision"], 0, "nothing has been changed");
+    let edits = json!([{ "edit": "set", "place": "#title.en", "value": "A birth" }]);
+    let request = json!({ "project": project, "since": 0, "edits": edits });
+    let changed = dispatch("project.edit", request, &host).unwrap();
+    let expected = json!({ "op": "set", "path": ["service", "title"],
+        "value": { "uk": before["draft"]["service"]["title"]["uk"], "en": "A birth" } });
+    assert_eq!(changed["patches"], json!([expected]), "the window hears of the change alone");
+    assert_eq!(changed["undo"]["verb"], "set", "and what undo would take back");
+
+    // Killed: nothing is closed. The next start finds it by its id.
+    let again = TestHost::at(&host.folder());
+    std::mem::forget(host);
+    let recents = dispatch("recent.list", json!({}), &again).unwrap();
+    assert_eq!(recents["recents"][0]["project"], json!(project), "it is on top of the list");
+    // The first studio still holds the lock, as another window would.
+    let state = read(&again, &project);
+    assert!(state["readOnly"].is_string(), "a second studio can look and not write");
+    assert_eq!(state["draft"]["service"]["title"]["en"], "A birth", "and sees the change");
+}
+
+#[test]
+fn two_windows_of_a_studio_see_each_others_changes() {
+    let host = TestHost::new("windows");
+    let project = birth(&host);
+    let edit = |since: u32, text: &str| {
+        let edits = json!([{ "edit": "set", "place": "#title.en", "value": text }]);
+        let request = json!({ "project": project, "since": since, "edits": edits });
+        dispatch("project.edit", request, &host).unwrap()
+    };
+    edit(0, "one");
+    let second = edit(0, "two");
+    assert_eq!(second["revision"], 2, "the second window's change comes after the first's");
+    assert_eq!(second["patches"].as_array().unwrap().len(), 2, "and it hears of both");
+    let undone = dispatch("project.undo", json!({ "project": project, "since": 2 }), &host);
+    assert_eq!(undone.unwrap()["redo"]["verb"], "set", "what was taken back can be made again");
+    dispatch("project.close", json!({ "project": project }), &host).unwrap();
+    assert_eq!(read(&host, &project)["revision"], 3, "undo is a change like others");
+}
+
+#[test]
+fn a_change_that_cannot_be_made_is_refused_by_its_code() {
+    let host = TestHost::new("refused");
+    let project = birth(&host);
+    for (place, why) in [("steps/nobody#title.en", "no such step"), ("#languages", "no list")] {
+        let edits = json!([{ "edit": "set", "place": place, "value": "x" }]);
+        let request = json!({ "project": project, "since": 0, "edits": edits });
+        let refused = dispatch("project.edit", request, &host).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::EditRefused, "{why}");
+    }
+    assert_eq!(read(&host, &project)["revision"], 0, "nothing has happened");
+    let nowhere = dispatch("project.open", json!({ "path": "/nowhere.maket" }), &host);
+    assert_eq!(nowhere.unwrap_err().code, ErrorCode::NoSuchFile, "there is no such file");
+}
+
+#[test]
+fn findings_come_with_words_and_fixes() {
+    let host = TestHost::new("findings");
+    let project = birth(&host);
+    let findings = || {
+        let request = json!({ "project": project, "language": "en" });
+        dispatch("check.read", request, &host).unwrap()["findings"].as_array().unwrap().clone()
+    };
+    assert_eq!(findings(), [] as [Value; 0], "a template has no findings");
+    let step = &read(&host, &project)["draft"]["service"]["steps"][0];
+    let arrow = format!(
+        "steps/{}/next/{}#to",
+        step["id"].as_str().unwrap(),
+        step["next"][0]["key"].as_str().unwrap()
+    );
+    let was = step["next"][0]["to"].as_str().unwrap();
+    let edits = json!([{ "edit": "set", "place": arrow, "value": format!("{was}x") }]);
+    dispatch("project.edit", json!({ "project": project, "since": 0, "edits": edits }), &host)
+        .unwrap();
+    let found = findings();
+    let dangling = found.iter().find(|it| it["fix"].is_object()).unwrap();
+    assert_eq!(dangling["severity"], "error", "an arrow that leads nowhere stops people");
+    let mend = json!({ "project": project, "since": 1, "edits": dangling["fix"]["edits"] });
+    dispatch("project.edit", mend, &host).unwrap();
+    assert_eq!(findings(), [] as [Value; 0], "one click mends it");
 }

@@ -5,25 +5,16 @@ use crate::out::{Failure, Verdict, json, line};
 use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::walks::{self, WalkRequest};
-use maket_api::{Host, checks, expressions, imports, services, templates};
+use maket_api::{checks, expressions, imports, services, templates};
 use std::io::BufRead;
 use std::path::Path;
-
-/// The terminal keeps nothing for a person.
-struct Terminal;
-
-impl Host for Terminal {
-    fn data_folder(&self) -> &Path {
-        Path::new("")
-    }
-}
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
     let language = arguments.language.as_str();
     match &arguments.command {
         Command::Templates { json } => list_templates(*json, language)?,
         Command::New { template, target } => {
-            services::create(template, target, &holder())?;
+            services::create(template, target, &Holder::of_this_machine())?;
             line(&format!("{}", target.display()))?;
         }
         Command::Check { service, json: as_json } => {
@@ -62,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
         }
         Command::Pilot { command } => pilot(command, language)?,
         Command::Import { file, output, json: as_json } => {
-            let report = imports::read(&std::fs::read(file)?, output, &holder())?;
+            let report = imports::read(&std::fs::read(file)?, output, &Holder::of_this_machine())?;
             if *as_json {
                 json(&report)?;
             } else {
@@ -78,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
             write(output.as_deref(), &bytes)?;
         }
         Command::Convert { service, output, json: as_json } => {
-            let told = services::convert(service, output, &holder())?;
+            let told = services::convert(service, output, &Holder::of_this_machine())?;
             if *as_json {
                 json(&told)?;
             } else {
@@ -95,7 +86,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
 }
 
 fn list_templates(as_json: bool, language: &str) -> Result<(), Failure> {
-    let found = templates::list(&Terminal, templates::ListTemplates {})?;
+    let found = templates::all()?;
     if as_json {
         return json(&found);
     }
@@ -143,7 +134,7 @@ fn pilot(command: &PilotCommand, language: &str) -> Result<(), Failure> {
                 store: store.as_deref(),
                 port: *port,
                 team: *team,
-                holder: holder(),
+                holder: Holder::of_this_machine(),
                 now: jiff::Timestamp::now(),
             };
             pilots::serve(&request, language, |address| {
@@ -168,12 +159,4 @@ fn pilot(command: &PilotCommand, language: &str) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// Who holds files open.
-fn holder() -> Holder {
-    let word = |names: [&str; 2]| {
-        names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
-    };
-    Holder { name: word(["USER", "USERNAME"]), machine: word(["HOSTNAME", "COMPUTERNAME"]) }
 }

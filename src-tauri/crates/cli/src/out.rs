@@ -55,7 +55,12 @@ impl Failure {
             Self::Output(error) => (format!("could not write: {error}"), 3),
             Self::Api(error) => {
                 let code = match error.code {
-                    ErrorCode::BadRequest | ErrorCode::TemplateUnreadable => 2,
+                    ErrorCode::BadRequest
+                    | ErrorCode::EditRefused
+                    | ErrorCode::NoSuchFile
+                    | ErrorCode::ReadOnly
+                    | ErrorCode::TemplateUnreadable
+                    | ErrorCode::Unreadable => 2,
                     ErrorCode::Storage | ErrorCode::Crashed => 3,
                 };
                 let details =

@@ -15,6 +15,7 @@ use serde_json::{Map, Value};
 
 /// What is edited: a service and the people who try it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Draft {
     /// `service.json`.
     pub service: Service,

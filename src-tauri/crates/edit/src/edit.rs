@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 /// whole is the list of those whom the shared cast lends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Edit {
     /// Sets what stands at a facet, `steps/child#title.uk`; of a place without a facet, the whole
     /// thing.

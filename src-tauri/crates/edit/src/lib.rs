@@ -16,7 +16,7 @@
 //! ```
 //!
 //! There are five edits, all of them on places: set, insert, remove, move and rename. What a
-//! change is called is for whoever lists changes to say.
+//! change is called in a list of changes is its [`ChangeName`].
 //!
 //! # What is deliberately not here
 //! No log, no undo stack (maket-store keeps them) and no judgement of the result (maket-check).
@@ -25,9 +25,11 @@
 mod collection;
 mod draft;
 mod edit;
+mod name;
 mod patch;
 mod rename;
 
 pub use draft::Draft;
 pub use edit::{Done, Edit, EditError, apply_all};
+pub use name::{ChangeName, Verb};
 pub use patch::{Patch, Step as PathStep};

@@ -6,6 +6,7 @@ use serde_json::Value;
 /// One step of the way to a value in a document's JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "PathStep"))]
 pub enum Step {
     /// An item of an array.
     At(u32),
@@ -22,6 +23,7 @@ impl Step {
 /// A change of the JSON of a [`crate::Draft`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Patch {
     /// Puts a value at a path; none takes the entry away.
     Set {

@@ -20,14 +20,16 @@ macro_rules! part {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         #[serde(rename_all = "camelCase", default)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         pub struct $Name {
             $(
                 $(#[$field_meta])*
-                #[serde(skip_serializing_if = "crate::part::is_default")]
+                #[serde(default, skip_serializing_if = "crate::part::is_default")]
                 pub $field: $Type,
             )*
             /// Keys that this version does not know.
             #[serde(flatten)]
+            #[cfg_attr(feature = "ts", ts(skip))]
             pub extra: crate::part::Extra,
         }
     )* };
@@ -39,6 +41,7 @@ macro_rules! words {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         pub enum $Name { $( $(#[$word_meta])* $Word, )* }
     )* };
 }

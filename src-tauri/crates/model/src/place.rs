@@ -25,6 +25,7 @@ use std::str::FromStr;
 )]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Place {
     /// The way to the thing, from the service down.
     pub path: Vec<Segment>,

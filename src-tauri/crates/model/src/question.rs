@@ -193,6 +193,7 @@ words! {
 
 /// A decimal number as the file holds it: an integer, or text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, JsonSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "number | string"))]
 pub struct Decimal(pub String);
 
 impl Serialize for Decimal {
@@ -217,6 +218,7 @@ impl<'de> Deserialize<'de> for Decimal {
 /// What kind of answer a question takes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Answer {
     /// Text. Canonical: text.
     Text(TextAnswer),
@@ -266,5 +268,6 @@ pub enum Answer {
     Group(GroupAnswer),
     /// A type that this version does not know.
     #[serde(untagged)]
+    #[cfg_attr(feature = "ts", ts(skip))]
     Opaque(crate::part::Extra),
 }

@@ -16,6 +16,7 @@ pub const FORMAT: u32 = 1;
 /// A half-made service is normal: everything but `maket` and `id` may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Service {
     /// The version of the file format.
     pub maket: u32,

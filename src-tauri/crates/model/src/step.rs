@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// A node of the flow: what all steps have, and what its kind adds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Step {
     /// Its id, which becomes its address.
     #[serde(default)]
@@ -335,6 +336,7 @@ words! {
 /// What a step does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum StepKind {
     /// Where a case begins.
     Start(Start),
@@ -366,12 +368,14 @@ pub enum StepKind {
     Module(Module),
     /// A kind that this version does not know.
     #[serde(untagged)]
+    #[cfg_attr(feature = "ts", ts(skip))]
     Opaque(Extra),
 }
 
 /// What a page shows beside questions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Content {
     /// Running text.
     Markdown(ContentText),
@@ -385,5 +389,6 @@ pub enum Content {
     Image(ContentImage),
     /// A type that this version does not know.
     #[serde(untagged)]
+    #[cfg_attr(feature = "ts", ts(skip))]
     Opaque(Extra),
 }

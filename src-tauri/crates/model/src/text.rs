@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// It may hold `{expression}`, and Markdown where the place that holds it says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Text(pub IndexMap<Language, String>);
 
 impl Text {

@@ -87,6 +87,9 @@ pub enum Error {
         /// The newest revision.
         stands_at: u32,
     },
+    /// An edit that cannot be made.
+    #[error("the change cannot be made: {0}")]
+    Edit(#[from] maket_edit::EditError),
     /// A stored row that makes no sense.
     #[error("the store holds {0}")]
     Corrupt(String),

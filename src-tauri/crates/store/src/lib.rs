@@ -13,12 +13,13 @@
 //! ```
 //!
 //! # What is deliberately not here
-//! No judgement of what the documents say: they are bytes here, so that nothing is lost that this
-//! version does not know. No clock: callers pass `now`.
+//! No judgement of what the documents say: but for the [`Editor`] they are bytes here, so that
+//! nothing is lost that this version does not know. No clock: callers pass `now`.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod bundle;
 mod database;
+mod editor;
 mod error;
 #[cfg(test)]
 mod scratch;
@@ -33,6 +34,7 @@ pub mod source;
 pub use bundle::{
     ASSETS, Bundle, JOURNEYS, MODULES, PEOPLE, README, SERVICE, Sha, is_plain, limit,
 };
+pub use editor::{Changed, Editor};
 pub use error::{Error, Result};
 pub use lock::{Holder, Lock};
 pub use project::Project;

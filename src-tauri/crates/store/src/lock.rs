@@ -16,6 +16,16 @@ pub struct Holder {
     pub machine: String,
 }
 
+impl Holder {
+    /// Who works on this machine, as its system says it.
+    pub fn of_this_machine() -> Self {
+        let word = |names: [&str; 2]| {
+            names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+        };
+        Self { name: word(["USER", "USERNAME"]), machine: word(["HOSTNAME", "COMPUTERNAME"]) }
+    }
+}
+
 impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.name.as_str(), self.machine.as_str()) {

@@ -1,7 +1,7 @@
 //! A project file, `.maket`: the service with its history, versions, rounds and sessions.
 //!
 //! The newest document is kept whole beside the log of edits (`snapshot`), so that nobody has to
-//! replay edits to read a service; who edits says how often a snapshot is due.
+//! replay a long log to read a service; the [`crate::Editor`] says how often a snapshot is due.
 
 mod edit;
 mod file;
@@ -9,12 +9,15 @@ mod meta;
 mod snapshot;
 mod version;
 
-use crate::bundle::{Bundle, SERVICE, Sha};
+use crate::bundle::{Bundle, PEOPLE, SERVICE, Sha};
 use crate::database::{Access, Kind, fold_in};
-use crate::error::{Error, Result};
+use crate::error::{Attempt, Error, Result};
 use crate::lock::{Holder, Lock};
 use crate::session::{self, Tables};
 use jiff::Timestamp;
+use maket_edit::Draft;
+use maket_model::load::save;
+use maket_model::people::People;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
@@ -77,6 +80,9 @@ impl Project {
             let source = std::io::ErrorKind::AlreadyExists.into();
             return Err(Error::Disk { doing: "create", path: path.to_owned(), source });
         }
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).attempt("make the folder", folder)?;
+        }
         let lock = Lock::take(path, holder)?;
         let connection = PROJECT.open(path, Access::Write)?.connection;
         let lock = Some(lock);
@@ -129,13 +135,24 @@ impl Project {
         &self.path
     }
 
-    /// The files of its service, the document as of its newest snapshot.
+    /// The files of its service, with every edit of the log made.
     pub fn bundle(&self) -> Result<Bundle> {
+        let (mut bundle, edits) = self.newest_snapshot()?;
+        if !edits.is_empty() {
+            let mut draft = draft_of(&bundle)?;
+            edits.iter().try_for_each(|it| replay(&mut draft, it))?;
+            put_draft(&mut bundle, &draft)?;
+        }
+        Ok(bundle)
+    }
+
+    /// The files as of the newest snapshot, and the edits made since.
+    pub(crate) fn newest_snapshot(&self) -> Result<(Bundle, Vec<LoggedEdit>)> {
         let newest = snapshot::before(&self.connection, u32::MAX)?;
-        let (_, service) = newest.ok_or_else(|| Error::NoService(self.path.clone()))?;
+        let (revision, service) = newest.ok_or_else(|| Error::NoService(self.path.clone()))?;
         let mut bundle = Bundle::of_service(service)?;
         file::read_into(&self.connection, &mut bundle)?;
-        Ok(bundle)
+        Ok((bundle, edit::after(&self.connection, revision)?))
     }
 
     /// The newest revision; it grows with every edit.
@@ -143,21 +160,14 @@ impl Project {
         edit::newest(&self.connection)
     }
 
-    /// The document of the newest snapshot, its revision, and the edits made since.
-    pub fn history(&self) -> Result<(u32, Vec<u8>, Vec<LoggedEdit>)> {
-        let newest = snapshot::before(&self.connection, u32::MAX)?;
-        let (revision, service) = newest.ok_or_else(|| Error::NoService(self.path.clone()))?;
-        Ok((revision, service, edit::after(&self.connection, revision)?))
-    }
-
-    /// The edits after a revision.
+    /// The edits after a revision, oldest first.
     pub fn edits_after(&self, revision: u32) -> Result<Vec<LoggedEdit>> {
         edit::after(&self.connection, revision)
     }
 
-    /// Appends an edit to the log, durable when this returns. `snapshot` is the whole document as
-    /// the edit leaves it, where one is due. The edit must have been made on the newest revision.
-    pub fn append_edit(&mut self, edit: &LoggedEdit, snapshot: Option<&[u8]>) -> Result<()> {
+    /// Appends an edit to the log, durable when this returns. `snapshot` holds the documents as the
+    /// edit leaves them, where one is due. The edit must have been made on the newest revision.
+    pub fn append_edit(&mut self, edit: &LoggedEdit, snapshot: Option<&Draft>) -> Result<()> {
         self.write(|connection| {
             let stands_at = edit::newest(connection)?;
             let made_on = edit.revision.saturating_sub(1);
@@ -166,15 +176,15 @@ impl Project {
             }
             edit::append(connection, edit)?;
             match snapshot {
-                Some(service) => snapshot::put(connection, edit.revision, service),
+                Some(draft) => keep(connection, edit.revision, draft),
                 None => Ok(()),
             }
         })
     }
 
-    /// Keeps the whole document as of the newest revision.
-    pub fn put_snapshot(&mut self, service: &[u8]) -> Result<()> {
-        self.write(|connection| snapshot::put(connection, edit::newest(connection)?, service))
+    /// Keeps the documents whole, as of the newest revision.
+    pub fn put_snapshot(&mut self, draft: &Draft) -> Result<()> {
+        self.write(|connection| keep(connection, edit::newest(connection)?, draft))
     }
 
     /// Keeps a file of the service: the cast, the journeys, an asset, a module.
@@ -183,7 +193,10 @@ impl Project {
         let mut bundle = self.bundle()?;
         bundle.insert(path, bytes.to_owned())?;
         match path {
-            SERVICE => self.put_snapshot(bytes),
+            SERVICE | PEOPLE => {
+                let draft = draft_of(&bundle)?;
+                self.put_snapshot(&draft)
+            }
             _ => self.write(|connection| file::put(connection, path, bytes)),
         }
     }
@@ -291,6 +304,44 @@ impl std::fmt::Display for ReadOnly {
                 PROJECT.newest()
             ),
         }
+    }
+}
+
+/// The document of a bundle, and its people.
+pub(crate) fn draft_of(bundle: &Bundle) -> Result<Draft> {
+    let json = |what: &str| {
+        let what = what.to_owned();
+        move |source| Error::Json { what, source }
+    };
+    let service = serde_json::from_slice(bundle.service()).map_err(json(SERVICE))?;
+    let people = match bundle.get(PEOPLE) {
+        Some(bytes) => serde_json::from_slice(bytes).map_err(json(PEOPLE))?,
+        None => People::default(),
+    };
+    Ok(Draft { service, people })
+}
+
+/// Writes a draft over the documents of a bundle.
+pub(crate) fn put_draft(bundle: &mut Bundle, draft: &Draft) -> Result<()> {
+    bundle.insert(SERVICE, save(&draft.service))?;
+    if draft.people != People::default() || bundle.get(PEOPLE).is_some() {
+        bundle.insert(PEOPLE, save(&draft.people))?;
+    }
+    Ok(())
+}
+
+/// Makes an edit of the log again.
+pub(crate) fn replay(draft: &mut Draft, it: &LoggedEdit) -> Result<()> {
+    let done = maket_edit::apply_all(draft, &it.edits);
+    done.map(|_| ()).map_err(|error| Error::Corrupt(format!("edit {}: {error}", it.revision)))
+}
+
+/// Keeps both documents at once: they are read together, with the edits made since.
+fn keep(connection: &Connection, revision: u32, draft: &Draft) -> Result<()> {
+    snapshot::put(connection, revision, &save(&draft.service))?;
+    match draft.people == People::default() {
+        true => file::remove(connection, PEOPLE),
+        false => file::put(connection, PEOPLE, &save(&draft.people)),
     }
 }
 

@@ -96,7 +96,9 @@ async fn call(State(host): State<Arc<WebHost>>, Json(call): Json<Call>) -> Respo
 
 fn status(code: ErrorCode) -> StatusCode {
     match code {
-        ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
+        ErrorCode::BadRequest | ErrorCode::Unreadable => StatusCode::BAD_REQUEST,
+        ErrorCode::NoSuchFile => StatusCode::NOT_FOUND,
+        ErrorCode::EditRefused | ErrorCode::ReadOnly => StatusCode::CONFLICT,
         ErrorCode::Crashed | ErrorCode::Storage | ErrorCode::TemplateUnreadable => {
             StatusCode::INTERNAL_SERVER_ERROR
         }
@@ -132,7 +134,8 @@ mod tests {
     fn site(name: &str) -> Site {
         let data = std::env::temp_dir().join(format!("maket-web-{name}-{}", std::process::id()));
         let guard = Arc::new(Guard::new(4000, |_| {}));
-        let router = router(guard.clone(), Arc::new(WebHost::at(data.clone())));
+        let router =
+            router(guard.clone(), Arc::new(WebHost::at(data.clone(), data.join("services"))));
         Site { guard, router, data }
     }
 

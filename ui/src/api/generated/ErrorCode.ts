@@ -5,4 +5,4 @@
  *
  * A variant exists only where a person is told something different or can do something else.
  */
-export type ErrorCode = "bad-request" | "crashed" | "storage" | "template-unreadable";
+export type ErrorCode = "bad-request" | "crashed" | "edit-refused" | "no-such-file" | "read-only" | "storage" | "template-unreadable" | "unreadable";

@@ -1,12 +1,40 @@
 // Made by `cargo xtask bindings`; do not edit.
+import type { CreateProject } from "./CreateProject";
+import type { EditProject } from "./EditProject";
+import type { Findings } from "./Findings";
+import type { ForgetRecent } from "./ForgetRecent";
+import type { ListRecents } from "./ListRecents";
 import type { ListTemplates } from "./ListTemplates";
+import type { Nothing } from "./Nothing";
+import type { OpenProjectFile } from "./OpenProjectFile";
+import type { ProjectChanged } from "./ProjectChanged";
+import type { ProjectOpened } from "./ProjectOpened";
+import type { ProjectRequest } from "./ProjectRequest";
+import type { ProjectState } from "./ProjectState";
+import type { ReadFindings } from "./ReadFindings";
 import type { ReadSettings } from "./ReadSettings";
+import type { Recents } from "./Recents";
+import type { RememberView } from "./RememberView";
+import type { SaveCopy } from "./SaveCopy";
 import type { Settings } from "./Settings";
+import type { StepInHistory } from "./StepInHistory";
 import type { Tag } from "./Tag";
 import type { Templates } from "./Templates";
 
 /** Each command with its request and its reply. */
 export type Commands = {
+  "check.read": { request: ReadFindings; reply: Findings };
+  "project.close": { request: ProjectRequest; reply: Nothing };
+  "project.create": { request: CreateProject; reply: ProjectOpened };
+  "project.edit": { request: EditProject; reply: ProjectChanged };
+  "project.open": { request: OpenProjectFile; reply: ProjectOpened };
+  "project.read": { request: ProjectRequest; reply: ProjectState };
+  "project.redo": { request: StepInHistory; reply: ProjectChanged };
+  "project.remember-view": { request: RememberView; reply: Nothing };
+  "project.save-copy": { request: SaveCopy; reply: Nothing };
+  "project.undo": { request: StepInHistory; reply: ProjectChanged };
+  "recent.forget": { request: ForgetRecent; reply: Recents };
+  "recent.list": { request: ListRecents; reply: Recents };
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
   "template.list": { request: ListTemplates; reply: Templates };
@@ -14,11 +42,21 @@ export type Commands = {
 
 /** What a cached reply is known by. */
 export const PROVIDES = {
+  "check.read": ["derived"],
+  "project.read": ["project"],
+  "recent.list": ["recents"],
   "settings.read": ["settings"],
   "template.list": ["templates"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;
 
 /** What becomes stale once a command has run. */
 export const INVALIDATES = {
+  "project.close": ["recents", "project"],
+  "project.create": ["recents"],
+  "project.edit": ["derived"],
+  "project.open": ["recents"],
+  "project.redo": ["derived"],
+  "project.undo": ["derived"],
+  "recent.forget": ["recents"],
   "settings.write": ["settings"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;

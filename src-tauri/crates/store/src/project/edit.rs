@@ -1,15 +1,17 @@
 //! The table `edit`: the log of edits, which only grows.
 
 use crate::database::{millis, time};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use jiff::Timestamp;
+use maket_edit::{ChangeName, Edit};
 use rusqlite::{Connection, OptionalExtension};
 
 pub(crate) const SCHEMA: &str = "
 CREATE TABLE edit (
     revision INTEGER PRIMARY KEY,
     at       INTEGER NOT NULL,
-    edit     TEXT NOT NULL,
+    name     TEXT NOT NULL,
+    edits    TEXT NOT NULL,
     inverse  TEXT NOT NULL,
     undoes   INTEGER REFERENCES edit (revision),
     finding  TEXT
@@ -22,10 +24,12 @@ pub struct LoggedEdit {
     pub revision: u32,
     /// When.
     pub at: Timestamp,
-    /// The edit, as maket-edit writes it.
-    pub edit: String,
-    /// What takes it back.
-    pub inverse: String,
+    /// What the change is called.
+    pub name: ChangeName,
+    /// The edits, made as one.
+    pub edits: Vec<Edit>,
+    /// What takes them back.
+    pub inverse: Vec<Edit>,
     /// The revision that it takes back, if it is an undo.
     pub undoes: Option<u32>,
     /// The finding that it answers.
@@ -33,14 +37,17 @@ pub struct LoggedEdit {
 }
 
 pub(crate) fn append(connection: &Connection, it: &LoggedEdit) -> Result<()> {
-    connection.prepare_cached("INSERT INTO edit VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute((
-        it.revision,
-        millis(it.at),
-        &it.edit,
-        &it.inverse,
-        it.undoes,
-        &it.finding,
-    ))?;
+    connection.prepare_cached("INSERT INTO edit VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute(
+        (
+            it.revision,
+            millis(it.at),
+            text(&it.name)?,
+            text(&it.edits)?,
+            text(&it.inverse)?,
+            it.undoes,
+            &it.finding,
+        ),
+    )?;
     Ok(())
 }
 
@@ -54,10 +61,11 @@ pub(crate) fn after(connection: &Connection, revision: u32) -> Result<Vec<Logged
         edits.push(LoggedEdit {
             revision: row.get(0)?,
             at: time(row.get(1)?)?,
-            edit: row.get(2)?,
-            inverse: row.get(3)?,
-            undoes: row.get(4)?,
-            finding: row.get(5)?,
+            name: read(row.get_ref(2)?)?,
+            edits: read(row.get_ref(3)?)?,
+            inverse: read(row.get_ref(4)?)?,
+            undoes: row.get(5)?,
+            finding: row.get(6)?,
         });
     }
     Ok(edits)
@@ -67,4 +75,14 @@ pub(crate) fn after(connection: &Connection, revision: u32) -> Result<Vec<Logged
 pub(crate) fn newest(connection: &Connection) -> Result<u32> {
     let mut query = connection.prepare_cached("SELECT max(revision) FROM edit")?;
     Ok(query.query_row([], |row| row.get::<_, Option<u32>>(0)).optional()?.flatten().unwrap_or(0))
+}
+
+fn text(value: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string(value)
+        .map_err(|source| Error::Json { what: "an edit".to_owned(), source })
+}
+
+fn read<T: serde::de::DeserializeOwned>(value: rusqlite::types::ValueRef) -> Result<T> {
+    let text = value.as_str().map_err(rusqlite::Error::from)?;
+    serde_json::from_str(text).map_err(|source| Error::Json { what: "an edit".to_owned(), source })
 }

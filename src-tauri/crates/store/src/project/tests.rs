@@ -2,6 +2,7 @@ use super::*;
 use crate::folder;
 use crate::scratch::Scratch;
 use crate::source::Source;
+use maket_edit::{ChangeName, Edit};
 
 fn holder(name: &str) -> Holder {
     Holder { name: name.to_owned(), machine: "desk".to_owned() }
@@ -29,14 +30,23 @@ fn project(scratch: &Scratch) -> Project {
 }
 
 fn edit(revision: u32) -> LoggedEdit {
+    let title = |text: String| Edit::set("#title.uk".parse().unwrap(), text);
     LoggedEdit {
         revision,
         at: now(),
-        edit: format!("{{\"setTitle\":{revision}}}"),
-        inverse: "{}".to_owned(),
+        name: ChangeName::default(),
+        edits: vec![title(format!("{revision}"))],
+        inverse: vec![Edit::clear("#title".parse().unwrap())],
         undoes: None,
         finding: None,
     }
+}
+
+/// What the sample becomes by edits.
+fn edited(revision: u32) -> Draft {
+    let mut draft = draft_of(&sample()).unwrap();
+    (1..=revision).try_for_each(|it| replay(&mut draft, &edit(it))).unwrap();
+    draft
 }
 
 #[test]
@@ -84,7 +94,7 @@ fn what_a_folder_cannot_hold_is_counted() {
     let scratch = Scratch::new();
     let mut it = project(&scratch);
     it.append_edit(&edit(1), None).unwrap();
-    it.append_edit(&edit(2), Some(b"{\"maket\":1,\"id\":\"b\"}")).unwrap();
+    it.append_edit(&edit(2), Some(&edited(2))).unwrap();
     it.freeze(&sample(), "first round", now()).unwrap();
     it.close().unwrap();
     let converted = Source::of(&scratch.path("a.maket"))
@@ -93,7 +103,8 @@ fn what_a_folder_cannot_hold_is_counted() {
     let expected = LeftBehind { edits: 2, versions: 1, rounds: 0, sessions: 0 };
     assert_eq!(converted.left_behind, expected, "history and versions live in the project only");
     let out = folder::read(&scratch.path("out")).unwrap().bundle;
-    assert_eq!(out.service(), b"{\"maket\":1,\"id\":\"b\"}", "the newest document is written");
+    let draft = draft_of(&out).unwrap();
+    assert_eq!(draft, edited(2), "the newest document is written");
 }
 
 #[test]
@@ -104,10 +115,10 @@ fn an_edit_is_there_after_the_file_is_opened_again() {
     // Dropped without closing, as a kill would leave it.
     drop(it);
     let it = Project::open(&scratch.path("a.maket"), &holder("Olena"), now()).unwrap();
-    let (revision, service, edits) = it.history().unwrap();
     assert_eq!(it.revision().unwrap(), 1, "the log says where the project stands");
-    assert_eq!((revision, service.as_slice()), (0, sample().service()), "the last snapshot");
-    assert_eq!(edits, [edit(1)], "and what was done since");
+    assert_eq!(it.edits_after(0).unwrap(), [edit(1)], "and what was done");
+    let draft = draft_of(&it.bundle().unwrap()).unwrap();
+    assert_eq!(draft, edited(1), "whoever reads the service reads it with the edit");
 }
 
 #[test]
@@ -126,7 +137,7 @@ fn a_frozen_version_stays_while_the_draft_goes_on() {
     let mut it = project(&scratch);
     let version = it.freeze(&sample(), "first round", now()).unwrap();
     let again = it.freeze(&sample(), "the same again", now()).unwrap();
-    it.put_snapshot(b"{\"maket\":1,\"id\":\"other\"}").unwrap();
+    it.append_edit(&edit(1), None).unwrap();
     assert_eq!(version.sha, again.sha, "the same service is the same version");
     let kept = it.versions().unwrap();
     assert_eq!(kept, std::slice::from_ref(&version), "kept once, under its first name");

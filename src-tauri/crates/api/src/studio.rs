@@ -1,0 +1,220 @@
+//! What the studio holds between two commands: the projects that are open.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+use maket_check::Diagnostic;
+use maket_edit::Patch;
+use maket_journey::plan::Plan;
+use maket_model::modules::expand;
+use maket_model::people::Person;
+use maket_store::{Changed, Editor, Holder};
+use sha2::{Digest, Sha256};
+
+use crate::error::{ApiError, ErrorCode};
+use crate::services::storage;
+use crate::{recents, templates};
+
+/// So many changes are kept for windows that ask what they have missed.
+const REMEMBERED: usize = 200;
+
+/// The studio of one person: where it keeps things, and what is open.
+pub struct Studio {
+    data: PathBuf,
+    documents: PathBuf,
+    holder: Holder,
+    clock: fn() -> Timestamp,
+    open: Mutex<BTreeMap<String, Arc<Mutex<OpenProject>>>>,
+}
+
+impl Studio {
+    /// A studio that keeps settings in `data` and new services in `documents`; `holder` is who
+    /// works, and `clock` tells the time.
+    pub fn new(
+        data: PathBuf,
+        documents: PathBuf,
+        holder: Holder,
+        clock: fn() -> Timestamp,
+    ) -> Self {
+        Self { data, documents, holder, clock, open: Mutex::default() }
+    }
+
+    /// The folder that holds what the studio keeps for this person.
+    pub fn data_folder(&self) -> &Path {
+        &self.data
+    }
+
+    /// The folder where new services lie.
+    pub fn documents(&self) -> &Path {
+        &self.documents
+    }
+
+    /// Who works.
+    pub fn holder(&self) -> &Holder {
+        &self.holder
+    }
+
+    /// The time.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// Opens a project file, or finds it open already, and answers with its id.
+    pub(crate) fn open(&self, path: &Path) -> Result<String, ApiError> {
+        let path = path.canonicalize().map_err(|error| {
+            ApiError::new(ErrorCode::NoSuchFile, format!("open {}", path.display())).because(error)
+        })?;
+        let id = id_of(&path);
+        let mut open = lock(&self.open);
+        if !open.contains_key(&id) {
+            let editor = Editor::open(&path, &self.holder, self.now()).map_err(storage)?;
+            open.insert(id.clone(), Arc::new(Mutex::new(OpenProject::new(editor))));
+        }
+        Ok(id)
+    }
+
+    /// Works with an open project; one that was open when the studio was last closed is opened
+    /// again.
+    pub(crate) fn with<T>(
+        &self,
+        id: &str,
+        work: impl FnOnce(&mut OpenProject) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let known = lock(&self.open).get(id).cloned();
+        let project = match known {
+            Some(project) => project,
+            None => {
+                let path = recents::path_of(self, id)?.ok_or_else(|| {
+                    ApiError::new(ErrorCode::NoSuchFile, format!("find the project {id}"))
+                })?;
+                let id = self.open(&path)?;
+                lock(&self.open).get(&id).cloned().ok_or_else(|| {
+                    ApiError::new(ErrorCode::NoSuchFile, format!("find the project {id}"))
+                })?
+            }
+        };
+        let mut project = lock(&project);
+        work(&mut project)
+    }
+
+    /// Closes a project: its file is whole again.
+    pub(crate) fn close(&self, id: &str) -> Result<(), ApiError> {
+        let Some(project) = lock(&self.open).remove(id) else { return Ok(()) };
+        match Arc::try_unwrap(project) {
+            Ok(project) => {
+                let project = project.into_inner().unwrap_or_else(PoisonError::into_inner);
+                project.editor.close().map_err(storage)
+            }
+            // Somebody is still at it; what they do is durable, and the file closes with them.
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Closes everything, when the studio ends.
+    pub fn close_all(&self) {
+        let ids: Vec<String> = lock(&self.open).keys().cloned().collect();
+        for id in ids {
+            // What cannot be folded in now is folded in when the file is next opened.
+            drop(self.close(&id));
+        }
+    }
+}
+
+/// Names a project file: the same file has the same id on every start.
+fn id_of(path: &Path) -> String {
+    let digest = Sha256::digest(path.to_string_lossy().as_bytes());
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A command that panicked has changed nothing: edits are made whole or taken back.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A project that is open, and what has been worked out about it as it stands.
+pub(crate) struct OpenProject {
+    editor: Editor,
+    changes: VecDeque<(u32, Vec<Patch>)>,
+    derived: Option<(u32, Derived)>,
+}
+
+/// What follows from a service as it stands.
+#[derive(Clone)]
+pub(crate) struct Derived {
+    /// The plan of the service, its modules in their places.
+    pub(crate) plan: Arc<Plan>,
+    /// What is wrong with it.
+    pub(crate) findings: Arc<Vec<Diagnostic>>,
+}
+
+impl OpenProject {
+    fn new(editor: Editor) -> Self {
+        Self { editor, changes: VecDeque::new(), derived: None }
+    }
+
+    /// What is worked on.
+    pub(crate) fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// The same, to change it. A change goes through [`Self::changed`] afterwards.
+    pub(crate) fn editor_mut(&mut self) -> &mut Editor {
+        &mut self.editor
+    }
+
+    /// Keeps a change for those who ask what they have missed.
+    pub(crate) fn changed(&mut self, change: Changed) {
+        self.changes.push_back((change.revision, change.patches));
+        while self.changes.len() > REMEMBERED {
+            self.changes.pop_front();
+        }
+    }
+
+    /// What has been changed since a revision; none where that is too long ago.
+    pub(crate) fn since(&self, revision: u32) -> Option<Vec<Patch>> {
+        let first = self.changes.front().map_or(self.editor.revision() + 1, |(first, _)| *first);
+        if revision + 1 < first || revision > self.editor.revision() {
+            return (revision == self.editor.revision()).then(Vec::new);
+        }
+        let missed = self.changes.iter().filter(|(made, _)| *made > revision);
+        Some(missed.flat_map(|(_, patches)| patches.clone()).collect())
+    }
+
+    /// What follows from the service as it stands, worked out once a revision.
+    pub(crate) fn derived(&mut self) -> Result<Derived, ApiError> {
+        let revision = self.editor.revision();
+        if let Some((at, derived)) = &self.derived
+            && *at == revision
+        {
+            return Ok(derived.clone());
+        }
+        let draft = self.editor.draft();
+        let service = if draft.service.steps.iter().any(is_module) {
+            let files = self.editor.bundle().map_err(storage)?;
+            let files = files.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+            let bundle = maket_model::bundle::Bundle::read(&files.collect());
+            bundle.map_or_else(|_| draft.service.clone(), |bundle| expand(&bundle).service)
+        } else {
+            draft.service.clone()
+        };
+        let plan = Arc::new(Plan::compile(&service));
+        let findings = Arc::new(maket_check::check_plan(&plan));
+        let derived = Derived { plan, findings };
+        self.derived = Some((revision, derived.clone()));
+        Ok(derived)
+    }
+
+    /// The people who try the service on a day: those of its own, and those it borrows.
+    pub(crate) fn people(&self, studio: &Studio) -> Result<Vec<Person>, ApiError> {
+        let draft = self.editor.draft();
+        let zone = jiff::tz::TimeZone::get(&draft.service.timezone);
+        let today = studio.now().to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).date();
+        templates::gathered(&draft.people, today, "en")
+    }
+}
+
+fn is_module(step: &maket_model::step::Step) -> bool {
+    matches!(step.kind, maket_model::step::StepKind::Module(_))
+}

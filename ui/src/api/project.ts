@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+
+import { patched, type JsonPatch } from "../lib/patch";
+import { call } from "./call";
+import type { StudioError } from "./errors";
+import type { Draft } from "./generated/Draft";
+import type { Edit } from "./generated/Edit";
+import type { ProjectChanged } from "./generated/ProjectChanged";
+import type { ProjectState } from "./generated/ProjectState";
+import { invalidate, useRead } from "./queries";
+
+/** The project that is open, as the core last told it. */
+export function useProject(project: string) {
+  return useRead("project.read", { project });
+}
+
+/** What an edit may say beside the change: the finding that it answers. */
+export type EditOptions = { finding?: string };
+
+/** Changing a project: each change is on the disk when its promise is kept. */
+export type Changing = {
+  /** Makes edits as one change. */
+  edit: (edits: Edit[], options?: EditOptions) => Promise<ProjectChanged>;
+  /** Takes the last change back. */
+  undo: () => Promise<ProjectChanged>;
+  /** Makes the change again that was taken back last. */
+  redo: () => Promise<ProjectChanged>;
+  /** Whether a change is on its way to the disk. */
+  saving: boolean;
+  /** Why the last change could not be made or kept. */
+  error: StudioError | null;
+};
+
+type Change = { kind: "edit"; edits: Edit[]; finding: string | null } | { kind: "undo" } | { kind: "redo" };
+
+/** Changes the project that is open. Changes are made one after another, in the order of their asking. */
+export function useChanging(project: string): Changing {
+  const client = useQueryClient();
+  const { mutateAsync, isPending, error } = useMutation<ProjectChanged, StudioError, Change>({
+    mutationKey: ["project.edit", project],
+    scope: { id: `project ${project}` },
+    mutationFn: async (change) => {
+      const key = ["project.read", { project }];
+      const since = client.getQueryData<ProjectState>(key)?.revision ?? 0;
+      const changed = await (change.kind === "edit"
+        ? call("project.edit", { project, since, edits: change.edits, finding: change.finding })
+        : call(`project.${change.kind}`, { project, since }));
+      if (changed.patches) {
+        client.setQueryData<ProjectState>(key, (state) => state && follow(state, changed));
+      } else {
+        await client.invalidateQueries({ queryKey: key });
+      }
+      void invalidate(client, ["derived"]);
+      return changed;
+    },
+  });
+  return {
+    edit: useCallback((edits, options) => mutateAsync({ kind: "edit", edits, finding: options?.finding ?? null }), [mutateAsync]),
+    undo: useCallback(() => mutateAsync({ kind: "undo" }), [mutateAsync]),
+    redo: useCallback(() => mutateAsync({ kind: "redo" }), [mutateAsync]),
+    saving: isPending,
+    error,
+  };
+}
+
+/** The project's state after a change. */
+export function follow(state: ProjectState, changed: ProjectChanged): ProjectState {
+  const draft = (changed.patches ?? []).reduce<Draft>((draft, patch) => patched(draft, patch as JsonPatch), state.draft);
+  return { ...state, draft, revision: changed.revision, undo: changed.undo, redo: changed.redo };
+}
