@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
-use crate::{findings, projects, recents, settings, templates};
+use crate::{findings, previews, projects, recents, settings, templates};
 
 /// What a read provides and a write makes stale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -78,6 +78,7 @@ macro_rules! commands {
 
 commands! {
     "check.read": findings::read(ReadFindings) -> Findings, provides [Derived];
+    "preview.show": previews::show(ShowPreview) -> Preview, provides [Derived];
     "project.close": projects::close(ProjectRequest) -> Nothing, invalidates [Recents, Project];
     "project.create": projects::create(CreateProject) -> ProjectOpened, invalidates [Recents];
     "project.edit": projects::edit(EditProject) -> ProjectChanged, invalidates [Derived];

@@ -26,6 +26,7 @@ pub mod findings;
 pub mod host;
 pub mod imports;
 pub mod pilots;
+pub mod previews;
 pub mod projects;
 pub mod recents;
 pub mod services;

@@ -26,7 +26,7 @@ pub struct Settings {
 /// A language that the studio speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "StudioLanguage"))]
 pub enum Language {
     /// Ukrainian.
     Uk,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Timestamp;
 use maket_check::Diagnostic;
@@ -12,8 +12,10 @@ use maket_model::modules::expand;
 use maket_model::people::Person;
 use maket_store::{Changed, Editor, Holder};
 use sha2::{Digest, Sha256};
+use tokio::runtime::Runtime;
 
 use crate::error::{ApiError, ErrorCode};
+use crate::previews::PreviewServer;
 use crate::services::storage;
 use crate::{recents, templates};
 
@@ -27,6 +29,7 @@ pub struct Studio {
     holder: Holder,
     clock: fn() -> Timestamp,
     open: Mutex<BTreeMap<String, Arc<Mutex<OpenProject>>>>,
+    servers: OnceLock<Runtime>,
 }
 
 impl Studio {
@@ -38,7 +41,8 @@ impl Studio {
         holder: Holder,
         clock: fn() -> Timestamp,
     ) -> Self {
-        Self { data, documents, holder, clock, open: Mutex::default() }
+        let (open, servers) = (Mutex::default(), OnceLock::new());
+        Self { data, documents, holder, clock, open, servers }
     }
 
     /// The folder that holds what the studio keeps for this person.
@@ -59,6 +63,27 @@ impl Studio {
     /// The time.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// The clock itself, for what runs on by itself.
+    pub(crate) fn clock(&self) -> fn() -> Timestamp {
+        self.clock
+    }
+
+    /// What serves previews and pilots.
+    pub(crate) fn servers(&self) -> Result<&Runtime, ApiError> {
+        if self.servers.get().is_none() {
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(2)
+                .enable_all()
+                .build()
+                .map_err(|error| {
+                    ApiError::new(ErrorCode::Storage, "start a server").because(error)
+                })?;
+            // Where two begin at once the first stays.
+            drop(self.servers.set(runtime));
+        }
+        self.servers.get().ok_or_else(|| ApiError::new(ErrorCode::Crashed, "start a server"))
     }
 
     /// Opens a project file, or finds it open already, and answers with its id.
@@ -138,6 +163,8 @@ pub(crate) struct OpenProject {
     editor: Editor,
     changes: VecDeque<(u32, Vec<Patch>)>,
     derived: Option<(u32, Derived)>,
+    /// What shows its pages in the window.
+    pub(crate) preview: Option<PreviewServer>,
 }
 
 /// What follows from a service as it stands.
@@ -151,7 +178,7 @@ pub(crate) struct Derived {
 
 impl OpenProject {
     fn new(editor: Editor) -> Self {
-        Self { editor, changes: VecDeque::new(), derived: None }
+        Self { editor, changes: VecDeque::new(), derived: None, preview: None }
     }
 
     /// What is worked on.

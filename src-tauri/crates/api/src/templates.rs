@@ -44,7 +44,7 @@ pub struct Template {
     /// What it is called.
     pub title: Localised,
     /// Who needs it, and what for.
-    pub needs: Vec<Need>,
+    pub needs: Vec<TemplateNeed>,
     /// The pages that it asks questions on, in the order of the file.
     pub pages: Vec<Localised>,
     /// The registries that it asks.
@@ -55,7 +55,7 @@ pub struct Template {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Need {
+pub struct TemplateNeed {
     /// Who.
     pub who: Localised,
     /// What they want to do.
@@ -126,7 +126,7 @@ fn template(id: &str, bytes: &[u8]) -> Result<Template, ApiError> {
         ApiError::new(ErrorCode::TemplateUnreadable, format!("read the template {id}"))
             .because(error)
     })?;
-    let needs = service.needs.iter().map(|need| Need {
+    let needs = service.needs.iter().map(|need| TemplateNeed {
         who: (&need.who).into(),
         want: (&need.want).into(),
         so: (&need.so).into(),

@@ -227,3 +227,22 @@ fn findings_come_with_words_and_fixes() {
     dispatch("project.edit", mend, &host).unwrap();
     assert_eq!(findings(), [] as [Value; 0], "one click mends it");
 }
+
+#[test]
+fn the_window_sees_a_persons_page() {
+    let host = TestHost::new("preview");
+    let project = birth(&host);
+    let show = |step: &str, person: Option<&str>, origin: &str| {
+        let request = json!({ "project": project, "step": step, "person": person,
+            "language": "uk", "origin": origin });
+        dispatch("preview.show", request, &host)
+    };
+    let window = "http://127.0.0.1:4000";
+    let names = show("names", Some("olena"), window).unwrap();
+    assert_eq!(names["person"]["id"], "olena", "whoever was asked for gets there");
+    assert!(names["address"].as_str().unwrap().contains("/names"), "it is that page");
+    let nowhere = show("no-such-step", None, window).unwrap();
+    assert!(nowhere["address"].is_null(), "a step that is not there has no page");
+    let evil = show("start", None, "http://evil.example").unwrap_err();
+    assert_eq!(evil.code, ErrorCode::BadRequest, "nobody else may frame the pages");
+}

@@ -35,6 +35,9 @@ pub struct PilotConfig {
     pub team: bool,
     /// Whether participants may be themselves with invented data.
     pub as_oneself: bool,
+    /// Where the studio's window comes from, if this is a preview: pages may be shown in its frame
+    /// and listen to it. Nobody joins a preview, no cookie binds it, and it asks no opinion.
+    pub studio: Vec<String>,
     /// The clock.
     pub clock: Clock,
     /// Where the machine's trouble is told.
@@ -60,9 +63,17 @@ impl PilotConfig {
             keep_days: 30,
             team: false,
             as_oneself: false,
+            studio: Vec::new(),
             clock: Arc::new(Timestamp::now),
             report: Arc::new(|_| {}),
         }
+    }
+}
+
+impl PilotConfig {
+    /// Whether the studio shows it in a frame.
+    pub(crate) fn is_preview(&self) -> bool {
+        !self.studio.is_empty()
     }
 }
 

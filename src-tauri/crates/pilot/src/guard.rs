@@ -6,12 +6,10 @@ use axum::response::Response;
 
 /// What a page may load and where it may post.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+    font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
 /// What every reply carries. `no-store` holds unless the reply says better.
-const HEADERS: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
+const HEADERS: [(HeaderName, &str); 4] = [
     // With `no-referrer` Chromium would send `Origin: null` on forms.
     (header::REFERRER_POLICY, "strict-origin"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -62,9 +60,14 @@ impl Hosts {
     }
 }
 
-/// Puts on a reply what every reply carries.
-pub(crate) fn cover(mut response: Response) -> Response {
+/// Puts on a reply what every reply carries. `frames` are the origins that may show it in a frame.
+pub(crate) fn cover(mut response: Response, frames: &[String]) -> Response {
     let headers = response.headers_mut();
+    let frames = if frames.is_empty() { "'none'".to_owned() } else { frames.join(" ") };
+    // An origin that is no header's word lets nobody in.
+    let policy = HeaderValue::from_str(&format!("{POLICY}{frames}"))
+        .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -45,6 +45,7 @@ impl Inner {
             summary: service.summary.or_first(language).into(),
             foot_note: self.round.title.clone(),
             assets: crate::assets::address(),
+            studio: self.config.studio.clone(),
             ..Frame::default()
         }
     }
@@ -55,6 +56,9 @@ impl Inner {
         frame.home = visit.address("");
         for link in &mut frame.languages {
             link.href = format!("{}?language={}", visit.address(at), link.language);
+        }
+        if self.config.is_preview() {
+            return frame;
         }
         if !at.starts_with("-/") {
             frame.feedback = Some(visit.address(&format!("-/feedback/{at}")));

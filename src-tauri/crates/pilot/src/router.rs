@@ -61,7 +61,8 @@ async fn around(State(pilot): State<Pilot>, request: Request, next: Next) -> Res
             Err(_) => Stop::of(ErrorKind::Fault).into_response(),
         },
     };
-    cover(error_page(&pilot, &headers, response))
+    let response = error_page(&pilot, &headers, response);
+    cover(response, &pilot.0.config.studio)
 }
 
 fn error_page(pilot: &Pilot, headers: &HeaderMap, mut response: Response) -> Response {

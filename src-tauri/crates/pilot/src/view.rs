@@ -53,6 +53,7 @@ impl Inner {
             person: self.name_of(open, visit, now),
             links: self.links(visit, route).await?,
             code: sign_code(route),
+            preview: self.config.is_preview(),
         };
         let screen = Screen {
             case: &open.case,
@@ -72,7 +73,7 @@ impl Inner {
                 Mark::None | Mark::Filling | Mark::RealData(_) => None,
             },
             fills_in: false,
-            placed: false,
+            placed: self.config.is_preview(),
             surroundings: &around,
         };
         let Some(body) = screen.body(&self.renderer) else { return Ok(None) };
@@ -157,6 +158,7 @@ struct Around<'v> {
     person: String,
     links: IndexMap<Id, String>,
     code: String,
+    preview: bool,
 }
 
 impl Surroundings for Around<'_> {
@@ -186,6 +188,9 @@ impl Surroundings for Around<'_> {
     }
 
     fn onwards(&self) -> String {
-        self.visit.address("-/seq")
+        match self.preview {
+            true => String::new(),
+            false => self.visit.address("-/seq"),
+        }
     }
 }

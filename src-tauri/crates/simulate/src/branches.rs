@@ -53,6 +53,25 @@ pub fn walk_branches(
     Walks { walks, left: 0 }
 }
 
+/// Walks a person to a step, by other branches where the first do not lead there; none where no
+/// branch of `most` walks does.
+pub fn walk_to_somehow(
+    plan: &Arc<Plan>,
+    cast: &[Person],
+    person: &Person,
+    options: &WalkOptions,
+    step: &Id,
+    most: usize,
+) -> Option<Walk> {
+    let at_once = walk_to(plan, cast, person, options, &Branches::new(), step);
+    at_once.or_else(|| {
+        let all = walk_branches(plan, cast, person, options, most).walks;
+        let there = all.iter().find(|walk| walk.route.iter().any(|at| at.step == *step))?;
+        let taken = there.undecided.iter().map(|it| (it.choice.clone(), it.taken - 1));
+        walk_to(plan, cast, person, options, &taken.collect(), step)
+    })
+}
+
 /// Whoever of the cast gets to a step in the way most like that of a person who does not, with the
 /// walk; none where nobody gets there without trying other branches.
 pub fn nearest<'p>(

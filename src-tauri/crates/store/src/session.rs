@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use maket_research::Observed;
 use rusqlite::{CachedStatement, Connection};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Mutex, PoisonError};
 use writer::Writer;
@@ -98,6 +99,7 @@ pub struct SessionStore {
     path: PathBuf,
     writer: Writer,
     readers: Mutex<Vec<Connection>>,
+    passing: bool,
     _lock: Lock,
 }
 
@@ -120,7 +122,26 @@ impl SessionStore {
         }
         erase_expired(&opened.connection, now)?;
         let writer = Writer::start(opened.connection).attempt("start the writer of", path)?;
-        Ok(Self { path: path.to_owned(), writer, readers: Mutex::default(), _lock: lock })
+        Ok(Self {
+            path: path.to_owned(),
+            writer,
+            readers: Mutex::default(),
+            passing: false,
+            _lock: lock,
+        })
+    }
+
+    /// A store for what nobody keeps, as previews play it; its file goes with it.
+    pub fn for_a_while(holder: &Holder, now: Timestamp) -> Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("maket-{}-{number}.db", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        // A killed process of the same number may have left one.
+        remove_all(&path);
+        let mut store = Self::open(&path, holder, now)?;
+        store.passing = true;
+        Ok(store)
     }
 
     /// Writes in one transaction, alone or with others. `done` is called from the writer's thread
@@ -172,6 +193,18 @@ impl SessionStore {
 impl Drop for SessionStore {
     fn drop(&mut self) {
         let _ = self.shut();
+        if self.passing {
+            remove_all(&self.path);
+        }
+    }
+}
+
+/// Removes a database with what SQLite and the lock leave beside it.
+fn remove_all(path: &Path) {
+    for ending in ["", "-wal", "-shm", ".lock"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        drop(std::fs::remove_file(name));
     }
 }
 

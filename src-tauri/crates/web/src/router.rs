@@ -18,7 +18,8 @@ use crate::interface;
 
 /// Only files of our own, and nothing that could be slipped into a page.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    img-src 'self'; font-src 'self'; connect-src 'self'; frame-src http://127.0.0.1:*; \
+    base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'";
 
 const LOCKED: &str = "\

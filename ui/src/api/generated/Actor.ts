@@ -12,24 +12,24 @@ export type Actor = {
 /**
  * Its id: the name by which expressions reach what is known of whoever plays it.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What kind of role it is.
  */
-kind: ActorKind, 
+kind?: ActorKind, 
 /**
  * What the role is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * Whom a representative acts for.
  */
-of: Id | null, 
+of?: Id | null, 
 /**
  * What a representative acts by.
  */
-by: RepresentsBy | null, };
+by?: RepresentsBy | null, };

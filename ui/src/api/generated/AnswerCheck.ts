@@ -10,12 +10,12 @@ export type AnswerCheck = {
 /**
  * Its key.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * The condition.
  */
-rule: Formula, 
+rule?: Formula, 
 /**
  * What is said where it does not hold.
  */
-message: Text, };
+message?: Text, };

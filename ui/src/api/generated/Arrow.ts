@@ -11,16 +11,16 @@ export type Arrow = {
 /**
  * Its key.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * The condition; none always holds.
  */
-when: Formula | null, 
+when?: Formula | null, 
 /**
  * The step it leads to.
  */
-to: Id, 
+to?: Id, 
 /**
  * What the branch is called on the map.
  */
-title: Text, };
+title?: Text, };

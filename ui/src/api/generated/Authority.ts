@@ -8,12 +8,12 @@ export type Authority = {
 /**
  * Its name.
  */
-name: Text, 
+name?: Text, 
 /**
  * How to reach it. Markdown.
  */
-contact: Text, 
+contact?: Text, 
 /**
  * The way for those who cannot use the service online. Markdown.
  */
-assisted: Text, };
+assisted?: Text, };

@@ -11,32 +11,32 @@ export type Card = {
 /**
  * The number in the national register of services.
  */
-registerId: string, 
+registerId?: string, 
 /**
  * Who may apply.
  */
-for: Text, 
+for?: Text, 
 /**
  * What has to be handed in.
  */
-documents: Array<CardDocument>, 
+documents?: Array<CardDocument>, 
 /**
  * How long a decision takes.
  */
-term: Period | null, 
+term?: Period | null, 
 /**
  * What it costs, in words.
  */
-price: Text, 
+price?: Text, 
 /**
  * The grounds of a refusal.
  */
-refusal: Array<RefusalReason>, 
+refusal?: Array<RefusalReason>, 
 /**
  * What the person gets.
  */
-result: Text, 
+result?: Text, 
 /**
  * How a decision is contested. Markdown.
  */
-appeal: Text, };
+appeal?: Text, };

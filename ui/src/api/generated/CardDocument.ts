@@ -9,12 +9,12 @@ export type CardDocument = {
 /**
  * What it is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * The act that asks for it.
  */
-law: Id | null, 
+law?: Id | null, 
 /**
  * The registry that holds it, so that nobody has to bring it.
  */
-registry: Id | null, };
+registry?: Id | null, };

@@ -8,8 +8,8 @@ export type CheckAnswers = {
 /**
  * What is declared.
  */
-declares: Text, 
+declares?: Text, 
 /**
  * What the button says.
  */
-button: Text, };
+button?: Text, };

@@ -10,20 +10,20 @@ export type ChoiceAnswer = {
 /**
  * The items, where they are this question's own.
  */
-items: Array<Item>, 
+items?: Array<Item>, 
 /**
  * The list that holds the items.
  */
-list: Id | null, 
+list?: Id | null, 
 /**
  * How they are shown.
  */
-show: Show | null, 
+show?: Show | null, 
 /**
  * Of many-of: the least number of items.
  */
-min: number | null, 
+min?: number | null, 
 /**
  * Of many-of: the greatest number of items.
  */
-max: number | null, };
+max?: number | null, };

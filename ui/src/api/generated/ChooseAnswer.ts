@@ -9,12 +9,12 @@ export type ChooseAnswer = {
 /**
  * The list result.
  */
-of: Formula, 
+of?: Formula, 
 /**
  * What a person reads for each: a text with `{expression}` over the record's fields.
  */
-label: Text, 
+label?: Text, 
 /**
  * A second line for each.
  */
-hint: Text, };
+hint?: Text, };

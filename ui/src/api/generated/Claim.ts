@@ -12,24 +12,24 @@ export type Claim = {
 /**
  * Its name.
  */
-id: Name, 
+id?: Name, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it is called on the document.
  */
-title: Text, 
+title?: Text, 
 /**
  * Where its value comes from.
  */
-value: Formula | null, 
+value?: Formula | null, 
 /**
  * What the datum is.
  */
-is: Element | null, 
+is?: Element | null, 
 /**
  * Whether whoever checks the document may see it.
  */
-visible: boolean, };
+visible?: boolean, };

@@ -8,12 +8,12 @@ export type ClassifierAnswer = {
 /**
  * The list that holds it.
  */
-list: Id | null, 
+list?: Id | null, 
 /**
  * The scheme: `katottg`, `kved`, `ehak`, …
  */
-scheme: string, 
+scheme?: string, 
 /**
  * The level that must be reached; none means any.
  */
-level: number | null, };
+level?: number | null, };

@@ -12,20 +12,20 @@ export type CodeList = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What the list is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * Its items, in the order shown.
  */
-items: Array<Item>, 
+items?: Array<Item>, 
 /**
  * The file that holds the items where they are many: CSV of `id,parent,label-uk,label-en,…`.
  */
-asset: Asset | null, };
+asset?: Asset | null, };

@@ -8,4 +8,4 @@ export type ConsentAnswer = {
 /**
  * What is consented to.
  */
-text: Text, };
+text?: Text, };

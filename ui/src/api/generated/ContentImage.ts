@@ -12,20 +12,20 @@ export type ContentImage = {
 /**
  * Its key.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * The file.
  */
-asset: Asset, 
+asset?: Asset, 
 /**
  * What it says to those who do not see it; empty where it only decorates.
  */
-alt: Text, 
+alt?: Text, 
 /**
  * Where this does not hold, it is not shown.
  */
-when: Formula | null, 
+when?: Formula | null, 
 /**
  * The question that it follows; else it stands above all questions.
  */
-after: Name | null, };
+after?: Name | null, };

@@ -11,20 +11,20 @@ export type ContentText = {
 /**
  * Its key.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * Its heading, of details.
  */
-title: Text, 
+title?: Text, 
 /**
  * What it says. Markdown.
  */
-text: Text, 
+text?: Text, 
 /**
  * Where this does not hold, it is not shown.
  */
-when: Formula | null, 
+when?: Formula | null, 
 /**
  * The question that it follows; else it stands above all questions.
  */
-after: Name | null, };
+after?: Name | null, };

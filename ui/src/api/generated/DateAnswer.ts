@@ -8,8 +8,8 @@ export type DateAnswer = {
 /**
  * The earliest, as an expression.
  */
-min: Formula | null, 
+min?: Formula | null, 
 /**
  * The latest, as an expression.
  */
-max: Formula | null, };
+max?: Formula | null, };

@@ -11,16 +11,16 @@ export type Decision = {
 /**
  * What is looked at: a column each.
  */
-inputs: Array<Formula>, 
+inputs?: Array<Formula>, 
 /**
  * The rows.
  */
-rows: Array<DecisionRow>, 
+rows?: Array<DecisionRow>, 
 /**
  * The name by which expressions reach the values of the row that fits.
  */
-as: Name | null, 
+as?: Name | null, 
 /**
  * The act that it comes from.
  */
-law: Id | null, };
+law?: Id | null, };

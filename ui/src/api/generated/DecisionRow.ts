@@ -12,20 +12,20 @@ export type DecisionRow = {
 /**
  * Its key.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * A test for each input, as `< 20`, `"abroad"`, `-`.
  */
-if: Array<Formula>, 
+if?: Array<Formula>, 
 /**
  * The values that it sets.
  */
-then: { [key in Name]: Formula }, 
+then?: { [key in Name]: Formula }, 
 /**
  * Where it leads; else by the step's arrows.
  */
-to: Id | null, 
+to?: Id | null, 
 /**
  * What it says in words.
  */
-title: Text, };
+title?: Text, };

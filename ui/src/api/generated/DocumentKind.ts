@@ -12,24 +12,24 @@ export type DocumentKind = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * What it says.
  */
-claims: Array<Claim>, 
+claims?: Array<Claim>, 
 /**
  * How long it is valid.
  */
-valid: Period | null, 
+valid?: Period | null, 
 /**
  * The act that gives it force.
  */
-law: Id | null, };
+law?: Id | null, };

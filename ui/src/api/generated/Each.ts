@@ -8,8 +8,8 @@ export type Each = {
 /**
  * The group question.
  */
-of: Name, 
+of?: Name, 
 /**
  * The name by which expressions reach the item.
  */
-as: Name, };
+as?: Name, };

@@ -14,28 +14,28 @@ export type Exchange = {
 /**
  * The operation used.
  */
-operation: OperationRef, 
+operation?: OperationRef, 
 /**
  * The values sent, by name.
  */
-send: { [key in Name]: Formula }, 
+send?: { [key in Name]: Formula }, 
 /**
  * The name by which expressions reach the answer.
  */
-as: Name | null, 
+as?: Name | null, 
 /**
  * Why the data is needed, as its owner will read it.
  */
-purpose: Text, 
+purpose?: Text, 
 /**
  * The act that allows it.
  */
-law: Id | null, 
+law?: Id | null, 
 /**
  * How long the answer is kept.
  */
-keep: Period | null, 
+keep?: Period | null, 
 /**
  * Whether the person is asked first.
  */
-ask: Ask, };
+ask?: Ask, };

@@ -12,32 +12,32 @@ export type Field = {
 /**
  * Its name in expressions.
  */
-id: Name, 
+id?: Name, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * The answer type that its value has.
  */
-type: string, 
+type?: string, 
 /**
  * Whether it holds a list of such values.
  */
-many: boolean, 
+many?: boolean, 
 /**
  * The list that a `one-of` or `classifier` field draws from.
  */
-list: Id | null, 
+list?: Id | null, 
 /**
  * What the datum is.
  */
-is: Element | null, 
+is?: Element | null, 
 /**
  * Fields of a `group` field.
  */
-fields: Array<Field>, };
+fields?: Array<Field>, };

@@ -7,12 +7,12 @@ export type FileAnswer = {
 /**
  * Media types or extensions, as `application/pdf`, `.jpg`.
  */
-accept: Array<string>, 
+accept?: Array<string>, 
 /**
  * The greatest size in megabytes.
  */
-maxMb: number | null, 
+maxMb?: number | null, 
 /**
  * Names of sample files that a pilot offers.
  */
-samples: Array<string>, };
+samples?: Array<string>, };

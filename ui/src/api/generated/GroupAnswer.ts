@@ -9,16 +9,16 @@ export type GroupAnswer = {
 /**
  * What one item is called, as "child".
  */
-item: Text, 
+item?: Text, 
 /**
  * What is asked of each.
  */
-fields: Array<Question>, 
+fields?: Array<Question>, 
 /**
  * The least number of items.
  */
-min: number | null, 
+min?: number | null, 
 /**
  * The greatest number of items.
  */
-max: number | null, };
+max?: number | null, };

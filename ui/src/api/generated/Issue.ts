@@ -9,12 +9,12 @@ export type Issue = {
 /**
  * Which.
  */
-document: Id | null, 
+document?: Id | null, 
 /**
  * To whom.
  */
-to: Id | null, 
+to?: Id | null, 
 /**
  * The name by which expressions reach it: `number`, `issued_at`.
  */
-as: Name | null, };
+as?: Name | null, };

@@ -11,28 +11,28 @@ export type Item = {
 /**
  * Its id, which is the answer.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What a person reads.
  */
-label: Text, 
+label?: Text, 
 /**
  * A word of help beneath it.
  */
-hint: Text, 
+hint?: Text, 
 /**
  * Where this does not hold, it is not offered.
  */
-when: Formula | null, 
+when?: Formula | null, 
 /**
  * The item above it, in a list with levels.
  */
-parent: Id | null, 
+parent?: Id | null, 
 /**
  * Choosing it excludes all others, as "none of these".
  */
-alone: boolean, };
+alone?: boolean, };

@@ -11,28 +11,28 @@ export type KeyResult = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What is measured: `completion`, `time`, `satisfaction`, `errors`, or a name of one's own.
  */
-measure: string, 
+measure?: string, 
 /**
  * What it is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * Where it stood.
  */
-was: number | null, 
+was?: number | null, 
 /**
  * Where it shall stand.
  */
-target: number | null, 
+target?: number | null, 
 /**
  * Which direction is better.
  */
-better: Better, };
+better?: Better, };

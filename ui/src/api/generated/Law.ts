@@ -10,20 +10,20 @@ export type Law = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What the act is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * The article, part or clause.
  */
-article: string, 
+article?: string, 
 /**
  * Where it can be read.
  */
-url: string, };
+url?: string, };

@@ -8,12 +8,12 @@ export type Module = {
 /**
  * The service used.
  */
-service: Id, 
+service?: Id, 
 /**
  * Its version: the digest that the folder holds it under.
  */
-version: string, 
+version?: string, 
 /**
  * Which of our actors plays each of its own.
  */
-actors: { [key in Id]: Id }, };
+actors?: { [key in Id]: Id }, };

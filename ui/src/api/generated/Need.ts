@@ -10,24 +10,24 @@ export type Need = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * As … (who).
  */
-who: Text, 
+who?: Text, 
 /**
  * I need to … (what).
  */
-want: Text, 
+want?: Text, 
 /**
  * So that … (why).
  */
-so: Text, 
+so?: Text, 
 /**
  * How it is known.
  */
-evidence: string, };
+evidence?: string, };

@@ -9,12 +9,12 @@ export type Notify = {
 /**
  * Who is told.
  */
-to: Id | null, 
+to?: Id | null, 
 /**
  * By what: `email`, `sms`, `push`, `letter`.
  */
-by: string, 
+by?: string, 
 /**
  * What is said. Markdown.
  */
-text: Text, };
+text?: Text, };

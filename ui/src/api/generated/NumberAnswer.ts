@@ -9,16 +9,16 @@ export type NumberAnswer = {
 /**
  * The least value.
  */
-min: Decimal | null, 
+min?: Decimal | null, 
 /**
  * The greatest value.
  */
-max: Decimal | null, 
+max?: Decimal | null, 
 /**
  * The number of decimal places that may be given; none means whole numbers, two for money.
  */
-decimals: number | null, 
+decimals?: number | null, 
 /**
  * The unit, shown after the field.
  */
-unit: Text, };
+unit?: Text, };

@@ -11,16 +11,16 @@ export type Objective = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * The aim in words.
  */
-title: Text, 
+title?: Text, 
 /**
  * How one sees that it is reached.
  */
-results: Array<KeyResult>, };
+results?: Array<KeyResult>, };

@@ -13,24 +13,24 @@ export type Operation = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * Whether it reads or writes.
  */
-kind: OperationKind, 
+kind?: OperationKind, 
 /**
  * The names of the values that find a record.
  */
-by: Array<Name>, 
+by?: Array<Name>, 
 /**
  * The fields of its answer; of a write, the fields that it takes.
  */
-gives: Array<Field>, };
+gives?: Array<Field>, };

@@ -10,12 +10,12 @@ export type Outcome = {
 /**
  * What kind of end.
  */
-result: EndKind, 
+result?: EndKind, 
 /**
  * What arrives when and from whom.
  */
-parts: Array<OutcomePart>, 
+parts?: Array<OutcomePart>, 
 /**
  * How it goes on. Markdown.
  */
-after: Text, };
+after?: Text, };

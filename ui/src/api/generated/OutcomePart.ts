@@ -12,24 +12,24 @@ export type OutcomePart = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it is.
  */
-title: Text, 
+title?: Text, 
 /**
  * The body that it comes from.
  */
-by: Text, 
+by?: Text, 
 /**
  * When it arrives at the latest.
  */
-within: Period | null, 
+within?: Period | null, 
 /**
  * Where this does not hold, it is no part of the result.
  */
-when: Formula | null, };
+when?: Formula | null, };

@@ -10,12 +10,12 @@ export type Page = {
 /**
  * What it asks, in order.
  */
-questions: Array<Question>, 
+questions?: Array<Question>, 
 /**
  * Names of others' answers that it shows.
  */
-shows: Array<Name>, 
+shows?: Array<Name>, 
 /**
  * What the button says, where not "Continue".
  */
-button: Text, };
+button?: Text, };

@@ -10,16 +10,16 @@ export type Pay = {
 /**
  * How much, in the service's currency.
  */
-amount: Formula, 
+amount?: Formula, 
 /**
  * Who gets it.
  */
-to: Text, 
+to?: Text, 
 /**
  * What for.
  */
-purpose: Text, 
+purpose?: Text, 
 /**
  * The act that sets the amount.
  */
-law: Id | null, };
+law?: Id | null, };

@@ -9,8 +9,8 @@ export type People = {
 /**
  * People of the shared cast who take part, by id; people below with the same id add to them.
  */
-cast: Array<Id>, 
+cast?: Array<Id>, 
 /**
  * People, whole, or what this service adds to one of the cast.
  */
-people: Array<Person>, };
+people?: Array<Person>, };

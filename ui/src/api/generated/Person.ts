@@ -16,60 +16,60 @@ export type Person = {
 /**
  * Their id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Their key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * Their name as they would say it.
  */
-name: Text, 
+name?: Text, 
 /**
  * A line of their life.
  */
-story: Text, 
+story?: Text, 
 /**
  * Their age in years, on the day of `born` where that is given.
  */
-age: number | null, 
+age?: number | null, 
 /**
  * The languages they read, best first.
  */
-languages: Array<Language>, 
+languages?: Array<Language>, 
 /**
  * What they hold.
  */
-device: Device, 
+device?: Device, 
 /**
  * How well they get on with such things: 1 (hardly) to 3 (easily).
  */
-skill: number | null, 
+skill?: number | null, 
 /**
  * How long they keep trying: 1 (leaves at the first trouble) to 3 (stays).
  */
-patience: number | null, 
+patience?: number | null, 
 /**
  * What helps them: `screen-reader`, `magnifier`, `keyboard`, `voice-control`, `large-text`, `easy-read`, …
  */
-aids: Array<string>, 
+aids?: Array<string>, 
 /**
  * The actors that they can play; none means every citizen.
  */
-plays: Array<Id>, 
+plays?: Array<Id>, 
 /**
  * What is true of them, by element: `self/birth-date`, `child/given-name`.
  */
-traits: { [key in Element]: JsonValue }, 
+traits?: { [key in Element]: JsonValue }, 
 /**
  * What registries hold of them: registry, operation, records. No record is an answer too.
  */
-records: { [key in Id]: { [key in Id]: Array<{ [key in Name]: JsonValue }> } }, 
+records?: { [key in Id]: { [key in Id]: Array<{ [key in Name]: JsonValue }> } }, 
 /**
  * What they answer where it matters: service, name, value. `*` is any service.
  */
-answers: { [key in Id]: { [key in Name]: JsonValue } }, 
+answers?: { [key in Id]: { [key in Name]: JsonValue } }, 
 /**
  * How registries and other outside parties fail them, by registry id, `sign-in`, `pay` or `sign`.
  */
-failures: { [key in string]: Failure }, };
+failures?: { [key in string]: Failure }, };

@@ -15,52 +15,52 @@ export type Question = {
 /**
  * Its name in expressions.
  */
-id: Name, 
+id?: Name, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What the datum is.
  */
-is: Element | null, 
+is?: Element | null, 
 /**
  * The question as a person reads it.
  */
-label: Text, 
+label?: Text, 
 /**
  * One short sentence of help.
  */
-hint: Text, 
+hint?: Text, 
 /**
  * What kind of answer it takes.
  */
-answer: Answer | null, 
+answer?: Answer | null, 
 /**
  * Whether it may be left without an answer.
  */
-optional: boolean, 
+optional?: boolean, 
 /**
  * Where this does not hold, it is not asked. Looks only at what is above it.
  */
-when: Formula | null, 
+when?: Formula | null, 
 /**
  * A value that is offered and may be changed.
  */
-prefill: Formula | null, 
+prefill?: Formula | null, 
 /**
  * A registry's value, shown read-only with *this is wrong* beside it.
  */
-from: Formula | null, 
+from?: Formula | null, 
 /**
  * What must hold of the answer.
  */
-checks: Array<AnswerCheck>, 
+checks?: Array<AnswerCheck>, 
 /**
  * Why it is asked.
  */
-why: Why | null, 
+why?: Why | null, 
 /**
  * What a correct answer has and a missing one lacks, for the error message of a missing answer.
  */
-missing: Text, };
+missing?: Text, };

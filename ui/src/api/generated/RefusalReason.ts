@@ -10,16 +10,16 @@ export type RefusalReason = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it says.
  */
-title: Text, 
+title?: Text, 
 /**
  * The act that gives it.
  */
-law: Id | null, };
+law?: Id | null, };

@@ -12,28 +12,28 @@ export type Registry = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it is called.
  */
-title: Text, 
+title?: Text, 
 /**
  * The body that keeps it.
  */
-owner: Text, 
+owner?: Text, 
 /**
  * X-Road identifier of its subsystem: `INSTANCE/CLASS/MEMBER/SUBSYSTEM`.
  */
-xroad: string, 
+xroad?: string, 
 /**
  * How much harm its data can do in wrong hands.
  */
-sensitivity: Sensitivity, 
+sensitivity?: Sensitivity, 
 /**
  * What it offers.
  */
-operations: Array<Operation>, };
+operations?: Array<Operation>, };

@@ -10,12 +10,12 @@ export type Review = {
 /**
  * Names that the official sees.
  */
-shows: Array<Name>, 
+shows?: Array<Name>, 
 /**
  * Ids of the card's grounds that may be given; none means all.
  */
-reasons: Array<Id>, 
+reasons?: Array<Id>, 
 /**
  * What the official fills in.
  */
-questions: Array<Question>, };
+questions?: Array<Question>, };

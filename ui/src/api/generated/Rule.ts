@@ -12,20 +12,20 @@ export type Rule = {
 /**
  * Its name in expressions.
  */
-id: Name, 
+id?: Name, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What it says in words.
  */
-title: Text, 
+title?: Text, 
 /**
  * The expression.
  */
-is: Formula, 
+is?: Formula, 
 /**
  * The act that it comes from.
  */
-law: Id | null, };
+law?: Id | null, };

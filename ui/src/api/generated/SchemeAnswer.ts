@@ -7,8 +7,8 @@ export type SchemeAnswer = {
 /**
  * The scheme: `rnokpp`, `unzr`, `edrpou`, `isikukood`, `id-card-ua`, `passport-ua`, `driving-licence-ua`, `plate-ua`, … Unknown ones take any text.
  */
-scheme: string, 
+scheme?: string, 
 /**
  * A regular expression that the whole answer matches, where the scheme is one's own.
  */
-pattern: string, };
+pattern?: string, };

@@ -32,72 +32,72 @@ id: Id,
 /**
  * The name that people know the service by.
  */
-title: Text, 
+title?: Text, 
 /**
  * What it gives, in a sentence.
  */
-summary: Text, 
+summary?: Text, 
 /**
  * The languages it is offered in; the first is the default.
  */
-languages: Array<Language>, 
+languages?: Array<Language>, 
 /**
  * IANA time zone of its dates, as `Europe/Kyiv`.
  */
-timezone: string, 
+timezone?: string, 
 /**
  * The calendar of its working days: `uk` or `et`.
  */
-calendar: string, 
+calendar?: string, 
 /**
  * ISO 4217 code of its money, as `UAH`.
  */
-currency: string, 
+currency?: string, 
 /**
  * The body that answers for it.
  */
-authority: Authority | null, 
+authority?: Authority | null, 
 /**
  * The information card that the law asks for.
  */
-card: Card | null, 
+card?: Card | null, 
 /**
  * Why it is there: what people need.
  */
-needs: Array<Need>, 
+needs?: Array<Need>, 
 /**
  * The acts that it rests on.
  */
-laws: Array<Law>, 
+laws?: Array<Law>, 
 /**
  * What it shall reach.
  */
-objectives: Array<Objective>, 
+objectives?: Array<Objective>, 
 /**
  * The roles in a case.
  */
-actors: Array<Actor>, 
+actors?: Array<Actor>, 
 /**
  * Groups of steps as a person would name them.
  */
-stages: Array<Stage>, 
+stages?: Array<Stage>, 
 /**
  * Named conditions and calculations.
  */
-rules: Array<Rule>, 
+rules?: Array<Rule>, 
 /**
  * Lists that questions choose from.
  */
-lists: Array<CodeList>, 
+lists?: Array<CodeList>, 
 /**
  * The data stores that it reads and writes.
  */
-registries: Array<Registry>, 
+registries?: Array<Registry>, 
 /**
  * The documents that it issues.
  */
-documents: Array<DocumentKind>, 
+documents?: Array<DocumentKind>, 
 /**
  * The flow. The first step is where a case begins.
  */
-steps: Array<Step>, };
+steps?: Array<Step>, };

@@ -9,12 +9,12 @@ export type Sign = {
 /**
  * Who signs; none means the step's actor.
  */
-signers: Array<Id>, 
+signers?: Array<Id>, 
 /**
  * Whether one after another, in the order given.
  */
-inOrder: boolean, 
+inOrder?: boolean, 
 /**
  * What is declared by signing.
  */
-declares: Text, };
+declares?: Text, };

@@ -9,12 +9,12 @@ export type SignIn = {
 /**
  * The means offered: `diia-signature`, `bank-id`, `qes`, `id-card`, `mobile-id`, `smart-id`, …
  */
-means: Array<string>, 
+means?: Array<string>, 
 /**
  * The level of assurance asked for.
  */
-level: Assurance | null, 
+level?: Assurance | null, 
 /**
  * What is learnt of the person; each becomes a field of `signed_in`.
  */
-gives: Array<SignedInField>, };
+gives?: Array<SignedInField>, };

@@ -9,12 +9,12 @@ export type SignedInField = {
 /**
  * Its name: `signed_in.tax_number`.
  */
-id: Name, 
+id?: Name, 
 /**
  * The answer type that its value has.
  */
-type: string, 
+type?: string, 
 /**
  * What the datum is.
  */
-is: Element | null, };
+is?: Element | null, };

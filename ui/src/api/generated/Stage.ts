@@ -12,20 +12,20 @@ export type Stage = {
 /**
  * Its id.
  */
-id: Id, 
+id?: Id, 
 /**
  * Its key, once the id has been renamed.
  */
-key: Key | null, 
+key?: Key | null, 
 /**
  * What a person would call it.
  */
-title: Text, 
+title?: Text, 
 /**
  * Where this does not hold, all its steps are passed over.
  */
-when: Formula | null, 
+when?: Formula | null, 
 /**
  * The group whose items each walk its steps.
  */
-each: Each | null, };
+each?: Each | null, };

@@ -8,12 +8,12 @@ export type Start = {
 /**
  * What to have at hand.
  */
-needed: Array<Text>, 
+needed?: Array<Text>, 
 /**
  * How many minutes it takes.
  */
-minutes: number | null, 
+minutes?: number | null, 
 /**
  * What the button says.
  */
-button: Text, };
+button?: Text, };

@@ -8,16 +8,16 @@ export type TextAnswer = {
 /**
  * One line or many.
  */
-lines: Lines, 
+lines?: Lines, 
 /**
  * The least number of characters.
  */
-min: number | null, 
+min?: number | null, 
 /**
  * The greatest number of characters.
  */
-max: number | null, 
+max?: number | null, 
 /**
  * A regular expression that the whole answer matches.
  */
-pattern: string, };
+pattern?: string, };

@@ -9,12 +9,12 @@ export type Wait = {
 /**
  * For how long.
  */
-for: Period | null, 
+for?: Period | null, 
 /**
  * The day or moment that it counts from; else the last fact before it.
  */
-from: Formula | null, 
+from?: Formula | null, 
 /**
  * Until when, in place of a period.
  */
-until: Formula | null, };
+until?: Formula | null, };

@@ -10,20 +10,20 @@ export type Why = {
 /**
  * What the answer is for.
  */
-for: Text, 
+for?: Text, 
 /**
  * The actors and registries that use it.
  */
-usedBy: Array<Id>, 
+usedBy?: Array<Id>, 
 /**
  * How long it is kept.
  */
-keep: Period | null, 
+keep?: Period | null, 
 /**
  * The act that lets it be asked.
  */
-law: Id | null, 
+law?: Id | null, 
 /**
  * What happens if the answer is wrong.
  */
-wrong: Text, };
+wrong?: Text, };

@@ -7,6 +7,7 @@ import type { ListRecents } from "./ListRecents";
 import type { ListTemplates } from "./ListTemplates";
 import type { Nothing } from "./Nothing";
 import type { OpenProjectFile } from "./OpenProjectFile";
+import type { Preview } from "./Preview";
 import type { ProjectChanged } from "./ProjectChanged";
 import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
@@ -17,6 +18,7 @@ import type { Recents } from "./Recents";
 import type { RememberView } from "./RememberView";
 import type { SaveCopy } from "./SaveCopy";
 import type { Settings } from "./Settings";
+import type { ShowPreview } from "./ShowPreview";
 import type { StepInHistory } from "./StepInHistory";
 import type { Tag } from "./Tag";
 import type { Templates } from "./Templates";
@@ -24,6 +26,7 @@ import type { Templates } from "./Templates";
 /** Each command with its request and its reply. */
 export type Commands = {
   "check.read": { request: ReadFindings; reply: Findings };
+  "preview.show": { request: ShowPreview; reply: Preview };
   "project.close": { request: ProjectRequest; reply: Nothing };
   "project.create": { request: CreateProject; reply: ProjectOpened };
   "project.edit": { request: EditProject; reply: ProjectChanged };
@@ -43,6 +46,7 @@ export type Commands = {
 /** What a cached reply is known by. */
 export const PROVIDES = {
   "check.read": ["derived"],
+  "preview.show": ["derived"],
   "project.read": ["project"],
   "recent.list": ["recents"],
   "settings.read": ["settings"],
@@ -56,6 +60,8 @@ export const INVALIDATES = {
   "project.edit": ["derived"],
   "project.open": ["recents"],
   "project.redo": ["derived"],
+  "project.remember-view": ["recents"],
+  "project.save-copy": ["recents"],
   "project.undo": ["derived"],
   "recent.forget": ["recents"],
   "settings.write": ["settings"],

@@ -2,7 +2,7 @@ import { Database } from "lucide-react";
 import { useRef } from "react";
 import { useLandmark } from "react-aria/useLandmark";
 
-import type { Need } from "../../api/generated/Need";
+import type { TemplateNeed as Need } from "../../api/generated/TemplateNeed";
 import type { Template } from "../../api/generated/Template";
 import { localise, shownIn } from "../../i18n/languages";
 import { Said, useTexts } from "../../i18n/texts";
