@@ -1,21 +1,25 @@
 //! The review document: one HTML page with every screen, rule, reason and exchange, to be read by
 //! lawyers, colleagues and developers without Maket. It stands alone: no script, no other file.
 
+mod steps;
+mod words;
+
 use crate::export::submission::title;
 use maket_feel::{Language, Wording};
 use maket_journey::plan::Plan;
-use maket_model::id::{Formula, Id};
-use maket_model::question::{Answer, Question};
-use maket_model::service::Service;
-use maket_model::step::{Exchange, Step, StepKind};
+use maket_model::id::{Formula, Id, Period};
+use maket_model::service::{Card, Item, Need, Registry, Service, Stage};
+use maket_model::step::{Step, StepKind};
 use maket_model::text::Text;
+use maket_render::{escape, markdown, markdown_line};
 use std::fmt::Write;
+use words::Word;
 
 /// The document, in the service's first language, with its texts in every language.
 pub fn document(service: &Service) -> String {
     let plan = Plan::compile(service);
-    let uk = service.languages.first().is_some_and(|language| *language == "uk");
-    let mut writer = Writer { service, plan: &plan, uk, html: String::new() };
+    let language = service.languages.first().map_or("en", |language| language.as_str());
+    let mut writer = Writer { service, plan: &plan, language, html: String::new() };
     writer.page();
     writer.html
 }
@@ -23,410 +27,442 @@ pub fn document(service: &Service) -> String {
 struct Writer<'a> {
     service: &'a Service,
     plan: &'a Plan,
-    uk: bool,
+    language: &'a str,
     html: String,
 }
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#14191e}\
-h2{border-top:1px solid #6e767e;padding-top:1.5rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:1rem 0}\
-th,td{border:1px solid #d5dae0;padding:.4rem .6rem;text-align:left;vertical-align:top}th{background:#f1f4f8}\
-code{font-size:.9em;overflow-wrap:anywhere}.kind{color:#454d55}dt{font-weight:600}dd{margin:0 0 .5rem}@media print{h2{break-before:page}}";
+/// A part of the document: its address and what it is called.
+type Part<'a> = (String, String, Vec<&'a Step>);
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// A word of the document itself.
-    fn word(&self, english: &'static str, ukrainian: &'static str) -> &'static str {
-        if self.uk { ukrainian } else { english }
+    fn word(&self, (english, ukrainian): Word) -> &'static str {
+        if self.language == "uk" { ukrainian } else { english }
     }
 
     fn put(&mut self, html: &str) {
         self.html.push_str(html);
+        self.html.push('\n');
     }
 
     fn page(&mut self) {
-        let name = escape(&title(self.service, &self.service.title));
-        let language = self.service.languages.first().map_or("en", |language| language.as_str());
-        let heading = self.word("Review document", "Документ для перевірки");
-        let _ = write!(
+        let name = escape(&title(self.service, &self.service.title)).into_owned();
+        let mark = self.word(("Review document", "Документ для перевірки"));
+        let _ = writeln!(
             self.html,
-            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{name}: {heading}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n",
-            escape(language),
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{name}: {mark}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n\
+             <p class=\"mark\">{mark}</p>\n<h1>{name}</h1>",
+            escape(self.language),
+            include_str!("review/review.css"),
         );
-        self.texts("p", &self.service.summary.clone());
+        self.texts(&self.service.summary);
+        let stages = self.stages();
+        self.contents(&stages);
         self.purpose();
         self.card();
+        self.parties();
         self.rules();
-        for step in &self.service.steps {
-            self.step(step);
+        for (address, name, steps) in &stages {
+            self.heading(address, name);
+            for step in steps {
+                self.step(step);
+            }
         }
-        self.put("</main>\n</body>\n</html>\n");
+        self.lists();
+        self.put("</main>\n</body>\n</html>");
     }
 
-    /// A text in each language, each marked as such.
-    fn texts(&mut self, element: &str, text: &Text) {
-        for (language, words) in text.0.iter().filter(|(_, words)| !words.is_empty()) {
+    fn heading(&mut self, address: &str, name: &str) {
+        let _ = writeln!(self.html, "<h2 id=\"{}\">{}</h2>", escape(address), escape(name));
+    }
+
+    /// The steps by the stages they belong to, each stage where its first step stands.
+    fn stages(&self) -> Vec<Part<'a>> {
+        let mut parts: Vec<Part<'a>> = Vec::new();
+        for step in &self.service.steps {
+            let stage = self.stage_of(step);
+            let address = stage.map_or("steps".to_owned(), |stage| format!("stage-{}", stage.id));
+            match parts.iter_mut().find(|(known, ..)| *known == address) {
+                Some((.., steps)) => steps.push(step),
+                None => {
+                    let name = stage.map(|stage| self.named(&stage.title, stage.id.as_str()));
+                    let steps_of_all = self.word(("Steps", "Кроки"));
+                    let name = name.unwrap_or_else(|| steps_of_all.to_owned());
+                    parts.push((address, name, vec![step]));
+                }
+            }
+        }
+        parts
+    }
+
+    fn stage_of(&self, step: &Step) -> Option<&'a Stage> {
+        let id = step.stage.as_ref()?;
+        self.service.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    fn contents(&mut self, stages: &[Part<'_>]) {
+        let label = self.word(("Contents", "Зміст"));
+        let _ = writeln!(self.html, "<nav aria-label=\"{label}\">\n<ol>");
+        for (is_there, address, name) in [
+            (self.has_purpose(), "purpose", PURPOSE),
+            (self.service.card.is_some(), "card", CARD),
+            (self.has_parties(), "parties", PARTIES),
+            (!self.service.rules.is_empty(), "rules", RULES),
+        ] {
+            if is_there {
+                self.entry(address, self.word(name));
+            }
+        }
+        for (address, name, steps) in stages {
             let _ = writeln!(
                 self.html,
-                "<{element} lang=\"{}\">{}</{element}>",
-                escape(language.as_str()),
-                escape(words)
+                "<li><a href=\"#{}\">{}</a>\n<ol>",
+                escape(address),
+                escape(name)
             );
+            for step in steps {
+                let link = self.link(&step.id);
+                let _ = writeln!(self.html, "<li>{link}</li>");
+            }
+            self.put("</ol></li>");
         }
+        if !self.service.lists.is_empty() {
+            self.entry("lists", self.word(LISTS));
+        }
+        self.put("</ol>\n</nav>");
+    }
+
+    fn entry(&mut self, address: &str, name: &str) {
+        let _ = writeln!(self.html, "<li><a href=\"#{address}\">{name}</a></li>");
+    }
+
+    /// A text in each language, each marked as such, side by side.
+    fn texts(&mut self, text: &Text) {
+        let said: Vec<String> = text
+            .0
+            .iter()
+            .filter(|(_, words)| !words.is_empty())
+            .map(|(language, words)| {
+                let html = markdown(words).into_string();
+                format!("<div lang=\"{}\">{html}</div>", escape(language.as_str()))
+            })
+            .collect();
+        if !said.is_empty() {
+            let _ = writeln!(self.html, "<div class=\"in\">{}</div>", said.join(""));
+        }
+    }
+
+    /// A text of one line: the document's language first, the others beneath.
+    fn line(&self, text: &Text) -> String {
+        let first = text.or_first(self.language);
+        let mut line = markdown_line(first).into_string();
+        for (language, words) in text.0.iter().filter(|(_, words)| !words.is_empty()) {
+            if words != first {
+                let _ = write!(
+                    line,
+                    "<span class=\"other\" lang=\"{}\">{}</span>",
+                    escape(language.as_str()),
+                    markdown_line(words).as_str()
+                );
+            }
+        }
+        line
+    }
+
+    fn named(&self, text: &Text, id: &str) -> String {
+        let name = title(self.service, text);
+        if name.is_empty() { id.to_owned() } else { name }
+    }
+
+    fn has_purpose(&self) -> bool {
+        let service = self.service;
+        !service.needs.is_empty() || !service.laws.is_empty() || !service.objectives.is_empty()
     }
 
     fn purpose(&mut self) {
-        let service = self.service;
-        if service.needs.is_empty() && service.laws.is_empty() {
+        if !self.has_purpose() {
             return;
         }
-        let heading = self.word("Why the service is there", "Навіщо ця послуга");
-        let _ = writeln!(self.html, "<h2>{heading}</h2>\n<ul>");
-        for need in &service.needs {
-            let (i_need, so) = (self.word("needs to", "потребує"), self.word("so that", "щоб"));
-            let sentence = format!(
-                "{} {i_need} {}, {so} {}",
-                title(service, &need.who),
-                title(service, &need.want),
-                title(service, &need.so)
-            );
-            let _ = writeln!(self.html, "<li>{}</li>", escape(&sentence));
+        let service = self.service;
+        self.heading("purpose", self.word(PURPOSE));
+        let heads = [
+            self.word(("Who", "Хто")),
+            self.word(("Needs to", "Потребує")),
+            self.word(("So that", "Щоб")),
+            self.word(("How it is known", "Звідки це відомо")),
+        ];
+        let needs = service.needs.iter();
+        let row = |need: &Need| {
+            vec![
+                self.line(&need.who),
+                self.line(&need.want),
+                self.line(&need.so),
+                escape(&need.evidence).into_owned(),
+            ]
+        };
+        let rows: Vec<Vec<String>> = needs.map(row).collect();
+        self.table(&heads, &rows);
+        let heads = [
+            self.word(("Objective", "Ціль")),
+            self.word(("Result", "Результат")),
+            self.word(("Was", "Було")),
+            self.word(("Target", "Має бути")),
+        ];
+        let number = |number: &Option<serde_json::Number>| {
+            number.as_ref().map_or(String::new(), |number| {
+                escape(&maket_render::format::number(self.language, &number.to_string())).into()
+            })
+        };
+        let mut rows = Vec::new();
+        for objective in &service.objectives {
+            for result in &objective.results {
+                let (title, was) = (self.line(&result.title), number(&result.was));
+                rows.push(vec![self.line(&objective.title), title, was, number(&result.target)]);
+            }
         }
-        self.put("</ul>\n<ul>\n");
-        for law in &service.laws {
-            let _ = writeln!(self.html, "<li>{}</li>", escape(&self.law(Some(&law.id))));
+        self.table(&heads, &rows);
+        if !service.laws.is_empty() {
+            let laws = service.laws.iter().map(|law| format!("<li>{}</li>", self.law_line(law)));
+            let laws: String = laws.collect();
+            let label = self.word(("Laws", "Закони"));
+            let _ = writeln!(self.html, "<h3>{label}</h3>\n<ul>{laws}</ul>");
         }
-        self.put("</ul>\n");
     }
 
     fn card(&mut self) {
         let Some(card) = &self.service.card else { return };
-        let heading = self.word("Information card", "Інформаційна картка");
-        let _ = writeln!(self.html, "<h2>{heading}</h2>\n<dl>");
-        for (term, text) in [
-            (self.word("Who may apply", "Хто може звернутися"), &card.applicants),
-            (self.word("Price", "Вартість"), &card.price),
-            (self.word("Result", "Результат"), &card.result),
-            (self.word("How to contest", "Як оскаржити"), &card.appeal),
-        ] {
-            if !text.is_empty() {
-                let _ = writeln!(self.html, "<dt>{term}</dt>");
-                self.texts("dd", text);
-            }
+        self.heading("card", self.word(CARD));
+        let mut rows: Vec<(&str, String)> = Vec::new();
+        let number = escape(&card.register_id).into_owned();
+        rows.push((self.word(("Number in the register", "Номер у реєстрі послуг")), number));
+        rows.push((
+            self.word(("Who may apply", "Хто може звернутися")),
+            self.line(&card.applicants),
+        ));
+        rows.push((self.word(("Documents", "Документи")), self.card_documents(card)));
+        rows.push((self.word(("Term", "Строк")), self.period(card.term.as_ref())));
+        rows.push((self.word(("Price", "Вартість")), self.line(&card.price)));
+        rows.push((self.word(("Result", "Результат")), self.line(&card.result)));
+        let grounds = card.refusal.iter().map(|reason| {
+            let law = self.law(reason.law.as_ref());
+            format!("<li>{}{}</li>", self.line(&reason.title), beneath(&law))
+        });
+        let grounds = listed(grounds.collect());
+        rows.push((self.word(("Grounds of a refusal", "Підстави відмови")), grounds));
+        rows.push((self.word(("How to contest", "Як оскаржити")), self.line(&card.appeal)));
+        self.facts(&rows);
+    }
+
+    fn card_documents(&self, card: &Card) -> String {
+        let documents = card.documents.iter().map(|document| {
+            let registry = document.registry.as_ref().map(|id| {
+                let held = self.word(("nobody brings it; held by", "приносити не треба, є в"));
+                format!("{held}: {}", escape(&self.user(id)))
+            });
+            let law = self.law(document.law.as_ref());
+            let registry = registry.unwrap_or_default();
+            format!(
+                "<li>{}{}{}</li>",
+                self.line(&document.title),
+                beneath(&law),
+                beneath(&registry)
+            )
+        });
+        listed(documents.collect())
+    }
+
+    fn has_parties(&self) -> bool {
+        !self.service.actors.is_empty() || !self.service.registries.is_empty()
+    }
+
+    /// Who takes part, and which registries.
+    fn parties(&mut self) {
+        if !self.has_parties() {
+            return;
         }
-        if let Some(term) = &card.term {
-            let label = self.word("Term", "Строк");
-            let _ = writeln!(self.html, "<dt>{label}</dt><dd>{}</dd>", escape(term.as_str()));
+        self.heading("parties", self.word(PARTIES));
+        let actors = self.service.actors.iter().map(|actor| {
+            let id = code(actor.id.as_str());
+            format!("<li>{} {id}</li>", escape(&self.named(&actor.title, actor.id.as_str())))
+        });
+        let actors: String = actors.collect();
+        if !actors.is_empty() {
+            let _ = writeln!(self.html, "<ul>{actors}</ul>");
         }
-        let refusal = self.word("Ground of refusal", "Підстава відмови");
-        for reason in &card.refusal {
-            let _ = writeln!(self.html, "<dt>{refusal}</dt>");
-            self.texts("dd", &reason.title);
-        }
-        self.put("</dl>\n");
+        let heads = [
+            self.word(("Registry", "Реєстр")),
+            self.word(("Data", "Дані")),
+            self.word(("What it does here", "Для чого тут")),
+        ];
+        let rows: Vec<Vec<String>> =
+            self.service.registries.iter().map(|it| self.registry(it)).collect();
+        self.table(&heads, &rows);
+    }
+
+    fn registry(&self, registry: &Registry) -> Vec<String> {
+        let mut name = self.line(&registry.title);
+        name.push_str(&beneath(&escape(&title(self.service, &registry.owner))));
+        name.push_str(&beneath(&code(&registry.xroad)));
+        let operations = registry.operations.iter().map(|operation| {
+            let name = self.named(&operation.title, operation.id.as_str());
+            let does = self.word(words::operation(operation.kind));
+            format!("<li>{does}: {} {}</li>", escape(&name), code(operation.id.as_str()))
+        });
+        let data = self.word(words::sensitivity(registry.sensitivity)).to_owned();
+        vec![name, data, listed(operations.collect())]
     }
 
     fn rules(&mut self) {
         if self.service.rules.is_empty() {
             return;
         }
+        self.heading("rules", self.word(RULES));
         let heads = [
-            self.word("Name", "Назва"),
-            self.word("In words", "Словами"),
-            self.word("Expression", "Вираз"),
-            self.word("Law", "Закон"),
+            self.word(("Rule", "Правило")),
+            self.word(("What it says", "Що каже")),
+            self.word(("Law", "Закон")),
         ];
-        let heading = self.word("Rules", "Правила");
-        let _ = writeln!(self.html, "<h2>{heading}</h2>");
-        self.table(&heads);
-        for rule in &self.service.rules {
-            let cells = [
-                escape(rule.id.as_str()),
-                escape(&title(self.service, &rule.title)),
-                code(rule.is.as_str()),
-                escape(&self.law(rule.law.as_ref())),
-            ];
-            self.row(&cells);
-        }
-        self.put("</tbody>\n</table>\n");
+        let rules = self.service.rules.iter().map(|rule| {
+            let name = format!("{}{}", self.line(&rule.title), beneath(&code(rule.id.as_str())));
+            let says = escape(&self.sentence(&rule.is)).into_owned();
+            vec![name, says + &beneath(&code(rule.is.as_str())), self.law(rule.law.as_ref())]
+        });
+        let rows: Vec<Vec<String>> = rules.collect();
+        self.table(&heads, &rows);
     }
 
-    fn table(&mut self, heads: &[&str]) {
-        self.put("<table>\n<thead><tr>");
-        for head in heads {
-            let _ = write!(self.html, "<th scope=\"col\">{head}</th>");
-        }
-        self.put("</tr></thead>\n<tbody>\n");
-    }
-
-    fn row(&mut self, cells: &[String]) {
-        let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
-        let _ = writeln!(self.html, "<tr>{cells}</tr>");
-    }
-
-    fn step(&mut self, step: &Step) {
-        let name = title(self.service, &step.title);
-        let shown = if name.is_empty() { step.id.to_string() } else { name };
-        let _ = writeln!(
-            self.html,
-            "<h2 id=\"{}\">{}</h2>\n<p class=\"kind\">{} · <code>{}</code>{}</p>",
-            escape(step.id.as_str()),
-            escape(&shown),
-            self.kind(step),
-            escape(step.id.as_str()),
-            step.actor
-                .as_ref()
-                .map_or(String::new(), |actor| format!(" · {}", escape(&self.actor(actor)))),
-        );
-        if let Some(when) = &step.when {
-            let _ = writeln!(self.html, "<p>{}</p>", escape(&self.when(when)));
-        }
-        for part in &step.content {
-            self.content(part);
-        }
-        match &step.kind {
-            StepKind::Page(page) => self.questions(&page.questions),
-            StepKind::Review(review) => self.questions(&review.questions),
-            StepKind::Exchange(exchange) => self.exchange(exchange),
-            StepKind::CheckAnswers(check) => self.texts("p", &check.declares),
-            StepKind::Sign(sign) => self.texts("p", &sign.declares),
-            StepKind::Notify(notify) => self.texts("p", &notify.text),
-            StepKind::Pay(pay) => {
-                let _ = writeln!(self.html, "<p>{}</p>", code(pay.amount.as_str()));
-                self.texts("p", &pay.purpose);
-            }
-            StepKind::Outcome(outcome) => {
-                for part in &outcome.parts {
-                    self.texts("p", &part.title);
-                }
-                self.texts("p", &outcome.after);
-            }
-            _ => {}
-        }
-        self.ways(step);
-    }
-
-    fn content(&mut self, part: &maket_model::step::Content) {
-        use maket_model::step::Content;
-        match part {
-            Content::Markdown(text)
-            | Content::Details(text)
-            | Content::Inset(text)
-            | Content::Warning(text) => {
-                self.texts("p", &text.title);
-                self.texts("p", &text.text);
-            }
-            Content::Image(image) => self.texts("p", &image.alt),
-            Content::Opaque(_) => {}
-        }
-    }
-
-    fn questions(&mut self, questions: &[Question]) {
-        if questions.is_empty() {
+    fn lists(&mut self) {
+        if self.service.lists.is_empty() {
             return;
         }
-        let heads = [
-            self.word("Question", "Запитання"),
-            self.word("Answer", "Відповідь"),
-            self.word("Asked when", "Коли питаємо"),
-            self.word("Checks", "Перевірки"),
-            self.word("Why", "Навіщо"),
-        ];
-        self.table(&heads);
-        self.question_rows(questions, "");
-        self.put("</tbody>\n</table>\n");
-    }
-
-    fn question_rows(&mut self, questions: &[Question], above: &str) {
-        for question in questions {
-            let name = format!("{above}{}", question.id);
-            let mut label: String =
-                question.label.0.values().map(|text| format!("{}<br>", escape(text))).collect();
-            let _ = write!(label, "<code>{}</code>", escape(&name));
-            let checks: Vec<String> = question
-                .checks
-                .iter()
-                .map(|check| {
-                    format!(
-                        "{}<br>{}",
-                        escape(&title(self.service, &check.message)),
-                        code(check.rule.as_str())
-                    )
-                })
-                .collect();
-            let cells = [
-                label,
-                self.answer(question),
-                question.when.as_ref().map_or(String::new(), |when| escape(&self.when(when))),
-                checks.join("<br>"),
-                self.why(question),
-            ];
-            self.row(&cells);
-            if let Some(Answer::Group(group)) = &question.answer {
-                self.question_rows(&group.fields, &format!("{name}."));
-            }
+        self.heading("lists", self.word(LISTS));
+        for list in &self.service.lists {
+            let name = escape(&self.named(&list.title, list.id.as_str())).into_owned();
+            let id = code(list.id.as_str());
+            let _ = writeln!(
+                self.html,
+                "<h3 id=\"list-{}\">{name} {id}</h3>",
+                escape(list.id.as_str())
+            );
+            let items = self.items(&list.items);
+            let _ = writeln!(self.html, "<div class=\"list\">{items}</div>");
         }
     }
 
-    fn answer(&self, question: &Question) -> String {
-        let kind = match &question.answer {
-            Some(answer) => serde_json::to_value(answer)
-                .ok()
-                .and_then(|value| value.get("type").and_then(|kind| kind.as_str().map(escape)))
-                .unwrap_or_default(),
-            None => "?".to_owned(),
+    /// What can be chosen, a line each, in every language.
+    fn items(&self, items: &[Item]) -> String {
+        let item = |item: &Item| {
+            let labels = item.label.0.iter().filter(|(_, label)| !label.is_empty());
+            let label = |(language, label): (&maket_model::id::Language, &String)| {
+                format!("<span lang=\"{}\">{}</span>", escape(language.as_str()), escape(label))
+            };
+            let mut said: Vec<String> = labels.map(label).collect();
+            said.push(code(item.id.as_str()));
+            let when = item.when.as_ref().map(|when| escape(&self.when(when)).into_owned());
+            format!("<li>{}{}</li>", said.join(" · "), beneath(&when.unwrap_or_default()))
         };
-        let mut shown = kind;
-        if question.optional {
-            let _ = write!(shown, ", {}", self.word("may be left out", "необов’язково"));
-        }
-        if let Some(from) = &question.from {
-            let _ = write!(
-                shown,
-                "<br>{} {}",
-                self.word("from the registry:", "з реєстру:"),
-                code(from.as_str())
-            );
-        }
-        if let Some(answer) = &question.answer {
-            for item in maket_journey::names::choices(Some(answer), self.service) {
-                let _ = write!(shown, "<br>· {}", escape(&title(self.service, &item.label)));
-            }
-        }
-        shown
+        listed(items.iter().map(item).collect())
     }
 
-    fn why(&self, question: &Question) -> String {
-        let Some(why) = &question.why else { return String::new() };
-        let mut shown = escape(&title(self.service, &why.purpose));
-        if !why.used_by.is_empty() {
-            let users: Vec<&str> = why.used_by.iter().map(Id::as_str).collect();
-            let _ = write!(
-                shown,
-                "<br>{} {}",
-                self.word("used by", "використовує"),
-                escape(&users.join(", "))
-            );
-        }
-        if let Some(keep) = &why.keep {
-            let _ =
-                write!(shown, "<br>{} {}", self.word("kept", "зберігаємо"), escape(keep.as_str()));
-        }
-        let law = self.law(why.law.as_ref());
-        if !law.is_empty() {
-            let _ = write!(shown, "<br>{}", escape(&law));
-        }
-        shown
-    }
-
-    fn exchange(&mut self, exchange: &Exchange) {
-        let operation = maket_journey::names::operation(self.service, &exchange.operation);
-        let gives: Vec<String> = operation
-            .into_iter()
-            .flat_map(|found| &found.gives)
-            .map(|field| {
-                format!(
-                    "{} <code>{}</code>",
-                    escape(&title(self.service, &field.title)),
-                    escape(field.id.as_str())
-                )
-            })
-            .collect();
-        let sends: Vec<String> = exchange
-            .send
-            .iter()
-            .map(|(name, value)| {
-                format!("<code>{}</code> = {}", escape(name.as_str()), code(value.as_str()))
-            })
-            .collect();
-        let law = escape(&self.law(exchange.law.as_ref()));
-        let keep = exchange.keep.as_ref().map_or(String::new(), |keep| escape(keep.as_str()));
-        self.put("<dl>\n");
-        for (term, value) in [
-            (self.word("Operation", "Операція"), code(exchange.operation.as_str())),
-            (self.word("Sends", "Надсилає"), sends.join("<br>")),
-            (self.word("Receives", "Отримує"), gives.join("<br>")),
-            (self.word("Purpose", "Мета"), escape(&title(self.service, &exchange.purpose))),
-            (self.word("Law", "Закон"), law),
-            (self.word("Kept for", "Строк зберігання"), keep),
-        ] {
-            let _ = writeln!(self.html, "<dt>{term}</dt><dd>{value}</dd>");
-        }
-        self.put("</dl>\n");
-    }
-
-    fn ways(&mut self, step: &Step) {
-        if step.on.is_empty() && step.next.is_empty() {
+    /// A table; columns in which nothing stands are left out, and so is a table without rows.
+    fn table(&mut self, heads: &[&str], rows: &[Vec<String>]) {
+        if rows.is_empty() {
             return;
         }
-        self.put("<ul>\n");
-        for (outcome, to) in &step.on {
-            let _ = writeln!(self.html, "<li>{} → {}</li>", escape(outcome), self.link(to));
+        let full: Vec<usize> =
+            (0..heads.len()).filter(|at| rows.iter().any(|row| !row[*at].is_empty())).collect();
+        let heads: String =
+            full.iter().map(|at| format!("<th scope=\"col\">{}</th>", heads[*at])).collect();
+        let _ = writeln!(self.html, "<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>");
+        for row in rows {
+            let cells: String = full.iter().map(|at| format!("<td>{}</td>", row[*at])).collect();
+            let _ = writeln!(self.html, "<tr>{cells}</tr>");
         }
-        for arrow in &step.next {
-            let when = arrow
-                .when
-                .as_ref()
-                .map_or(String::new(), |when| format!("{} ", escape(&self.when(when))));
-            let _ = writeln!(self.html, "<li>{when}→ {}</li>", self.link(&arrow.to));
-        }
-        self.put("</ul>\n");
+        self.put("</tbody>\n</table>");
     }
 
-    fn link(&self, to: &Id) -> String {
-        let step = self.service.steps.iter().find(|step| step.id == *to);
-        let name =
-            step.map(|step| title(self.service, &step.title)).filter(|name| !name.is_empty());
-        let shown = escape(&name.unwrap_or_else(|| to.to_string()));
-        match step {
-            Some(_) => format!("<a href=\"#{}\">{shown}</a>", escape(to.as_str())),
-            None => shown,
+    /// Facts by name; those about which nothing is said are left out.
+    fn facts(&mut self, facts: &[(&str, String)]) {
+        let said: String = facts
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("<dt>{name}</dt><dd>{value}</dd>\n"))
+            .collect();
+        if !said.is_empty() {
+            let _ = writeln!(self.html, "<dl class=\"facts\">\n{said}</dl>");
         }
+    }
+
+    /// A step by its number and name, as a link to it.
+    fn link(&self, to: &Id) -> String {
+        let position = self.service.steps.iter().position(|step| step.id == *to);
+        let Some(position) = position else { return escape(to.as_str()).into_owned() };
+        let name = self.named(called(&self.service.steps[position]), to.as_str());
+        let number = position + 1;
+        format!("<a href=\"#{}\">{number}. {}</a>", escape(to.as_str()), escape(&name))
+    }
+
+    fn language_of_sentences(&self) -> Language {
+        if self.language == "uk" { Language::Uk } else { Language::En }
     }
 
     fn when(&self, condition: &Formula) -> String {
-        let language = if self.uk { Language::Uk } else { Language::En };
         match maket_feel::parse(condition.as_str()) {
-            Ok(expression) => expression.when_sentence(&self.plan.scope, self, language),
+            Ok(expression) => {
+                expression.when_sentence(&self.plan.scope, self, self.language_of_sentences())
+            }
             Err(_) => condition.to_string(),
+        }
+    }
+
+    fn sentence(&self, expression: &Formula) -> String {
+        match maket_feel::parse(expression.as_str()) {
+            Ok(parsed) => parsed.sentence(&self.plan.scope, self, self.language_of_sentences()),
+            Err(_) => expression.to_string(),
+        }
+    }
+
+    fn period(&self, period: Option<&Period>) -> String {
+        let Some(period) = period else { return String::new() };
+        match period.length() {
+            Ok(length) => length.words(self.language),
+            Err(_) => escape(period.as_str()).into_owned(),
         }
     }
 
     fn law(&self, id: Option<&Id>) -> String {
         let law = id.and_then(|id| self.service.laws.iter().find(|law| law.id == *id));
-        let Some(law) = law else { return String::new() };
-        let name = title(self.service, &law.title);
-        if law.article.is_empty() {
-            return name;
-        }
-        format!("{name}, {} {}", self.word("article", "стаття"), law.article)
+        law.map_or(String::new(), |law| self.law_line(law))
     }
 
-    fn actor(&self, id: &Id) -> String {
+    fn law_line(&self, law: &maket_model::service::Law) -> String {
+        let mut name = self.named(&law.title, law.id.as_str());
+        if !law.article.is_empty() {
+            let article = self.word(("article", "стаття"));
+            let _ = write!(name, ", {article} {}", law.article);
+        }
+        match maket_render::safe_address(&law.url) {
+            Some(url) => format!("<a href=\"{}\">{}</a>", escape(url), escape(&name)),
+            None => escape(&name).into_owned(),
+        }
+    }
+
+    /// An actor or a registry by name.
+    fn user(&self, id: &Id) -> String {
         let actor = self.service.actors.iter().find(|actor| actor.id == *id);
-        let name =
-            actor.map(|actor| title(self.service, &actor.title)).filter(|name| !name.is_empty());
-        name.unwrap_or_else(|| id.to_string())
-    }
-
-    fn kind(&self, step: &Step) -> &'static str {
-        match &step.kind {
-            StepKind::Start(_) => self.word("Start", "Початок"),
-            StepKind::Page(_) => self.word("Page", "Сторінка"),
-            StepKind::SignIn(_) => self.word("Sign-in", "Вхід"),
-            StepKind::Exchange(_) => self.word("Exchange with a registry", "Обмін із реєстром"),
-            StepKind::Decision(_) => self.word("Decision", "Рішення"),
-            StepKind::Pay(_) => self.word("Payment", "Оплата"),
-            StepKind::Sign(_) => self.word("Signature", "Підпис"),
-            StepKind::CheckAnswers(_) => self.word("Check of the answers", "Перевірка відповідей"),
-            StepKind::Review(_) => self.word("Official’s desk", "Розгляд посадовцем"),
-            StepKind::Wait(_) => self.word("Wait", "Очікування"),
-            StepKind::Notify(_) => self.word("Message", "Повідомлення"),
-            StepKind::Issue(_) => self.word("Document issued", "Видача документа"),
-            StepKind::Outcome(_) => self.word("End", "Завершення"),
-            StepKind::Module(_) => self.word("Module", "Модуль"),
-            StepKind::Opaque(_) => self.word("Unknown kind", "Невідомий вид"),
-        }
+        let registry = self.service.registries.iter().find(|registry| registry.id == *id);
+        let text = actor.map(|it| &it.title).or_else(|| registry.map(|it| &it.title));
+        text.map_or_else(|| id.to_string(), |text| self.named(text, id.as_str()))
     }
 }
+
+const PURPOSE: Word = ("Why the service is there", "Навіщо ця послуга");
+const CARD: Word = ("Information card", "Інформаційна картка");
+const PARTIES: Word = ("Who takes part", "Хто бере участь");
+const RULES: Word = ("Rules", "Правила");
+const LISTS: Word = ("Lists to choose from", "Списки для вибору");
 
 impl Wording for Writer<'_> {
     fn label_of(&self, path: &str) -> Option<String> {
@@ -441,7 +477,8 @@ impl Wording for Writer<'_> {
         let text = questions
             .find(|question| question.id == *path)
             .map(|question| &question.label)
-            .or_else(rule)?;
+            .or_else(rule)
+            .or_else(|| self.field_label(path))?;
         Some(title(self.service, text)).filter(|label| !label.is_empty())
     }
 
@@ -466,20 +503,40 @@ impl Wording for Writer<'_> {
     }
 }
 
-fn code(text: &str) -> String {
-    format!("<code>{}</code>", escape(text))
+/// What a step is called: a page without a heading goes by its first question.
+fn called(step: &Step) -> &Text {
+    match &step.kind {
+        StepKind::Page(page) if step.title.is_empty() => {
+            page.questions.first().map_or(&step.title, |question| &question.label)
+        }
+        _ => &step.title,
+    }
 }
 
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
+impl Writer<'_> {
+    /// What the field of a registry's answer is called: of `note.born_on`, the date of birth.
+    fn field_label(&self, path: &str) -> Option<&Text> {
+        let (of, field) = path.split_once('.')?;
+        let operation = self.service.steps.iter().find_map(|step| match &step.kind {
+            StepKind::Exchange(exchange) if exchange.name.as_ref().is_some_and(|it| *it == *of) => {
+                maket_journey::names::operation(self.service, &exchange.operation)
+            }
+            _ => None,
+        })?;
+        operation.gives.iter().find(|known| known.id == *field).map(|known| &known.title)
     }
-    escaped
+}
+
+fn code(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("<code>{}</code>", escape(text)) }
+}
+
+/// Something on a line of its own beneath what stands there, where it says something.
+fn beneath(html: &str) -> String {
+    if html.is_empty() { String::new() } else { format!("<span class=\"other\">{html}</span>") }
+}
+
+/// Items as a list; nothing where there are none.
+fn listed(items: String) -> String {
+    if items.is_empty() { items } else { format!("<ul>{items}</ul>") }
 }
