@@ -13,6 +13,10 @@ mod journeys;
 #[cfg(test)]
 mod repository;
 #[cfg(test)]
+mod services;
+#[cfg(test)]
 mod templates;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod walks;

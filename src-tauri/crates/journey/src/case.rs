@@ -401,6 +401,23 @@ impl Case {
         walked.reached.then_some(walked.frame)
     }
 
+    /// Which of its group each item of a step on the route is, from 1, the outer group's first.
+    pub fn positions(&self, at: &Address, now: Timestamp) -> Option<Vec<usize>> {
+        let node = self.node(at)?;
+        let walked = Walker::new(&self.plan, self, now).until(&node);
+        let step = &self.plan.steps[node.step];
+        let position = |(level, item): (usize, &Arc<str>)| {
+            let keys = walked.frame.item_keys(step, level, &node.items);
+            keys.iter().position(|key| key == item).map(|index| index + 1)
+        };
+        node.items
+            .iter()
+            .enumerate()
+            .map(position)
+            .collect::<Option<_>>()
+            .filter(|_| walked.reached)
+    }
+
     /// A page of the route, or the open one, as it stands; a desk counts as a page.
     pub fn page(&self, at: &Address, now: Timestamp) -> Option<PageState<'_>> {
         let node = self.node(at)?;

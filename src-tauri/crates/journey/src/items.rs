@@ -1,5 +1,6 @@
 //! Walking steps once per item of a group: which item is next, and what is known of it.
 
+use crate::frame::Frame;
 use crate::plan::StepPlan;
 use crate::walk::{Items, Node, Walker};
 use maket_feel::Value;
@@ -20,7 +21,7 @@ impl Walker<'_, '_> {
                 if each.stage.is_some_and(stays) {
                     break;
                 }
-                let keys = self.keys(step, level, &from.items);
+                let keys = self.frame.item_keys(step, level, &from.items);
                 let position = keys.iter().position(|key| key == item);
                 if let Some(next) = position.and_then(|position| keys.get(position + 1)) {
                     let mut items: Vec<Arc<str>> = from.items[..level].to_vec();
@@ -62,7 +63,7 @@ impl Walker<'_, '_> {
         let plan = &self.plan.steps[step];
         while items.len() < plan.each.len() {
             let known: Items = items.as_slice().into();
-            match self.keys(plan, items.len(), &known).first() {
+            match self.frame.item_keys(plan, items.len(), &known).first() {
                 Some(first) => items.push(Arc::clone(first)),
                 None => break,
             }
@@ -72,26 +73,6 @@ impl Walker<'_, '_> {
 
     pub(crate) fn lacks_item(&self, step: &StepPlan, node: &Node) -> bool {
         node.items.len() < step.each.len()
-    }
-
-    /// The keys of the items of a step's group at a level.
-    fn keys(&self, step: &StepPlan, level: usize, items: &Items) -> Vec<Arc<str>> {
-        let Some(group) = self.group(step, level, items) else { return Vec::new() };
-        let Value::List(list) = &group else { return Vec::new() };
-        list.iter().filter_map(|item| item_key(item).cloned()).collect()
-    }
-
-    /// The value of a step's group at a level: a field of the outer item, or a name of its own.
-    fn group(&self, step: &StepPlan, level: usize, items: &Items) -> Option<Value> {
-        let each = step.each.get(level)?;
-        if level > 0
-            && let Some(Value::List(outer)) = self.group(step, level - 1, items)
-            && let Some(item) = outer.iter().find(|item| item_key(item) == items.get(level - 1))
-            && let Some(inner) = item.entry(&each.of)
-        {
-            return Some(inner.clone());
-        }
-        each.group.map(|slot| self.frame.get(slot).clone())
     }
 
     /// Puts the items that are walked under their names, and forgets answers of other items.
@@ -107,7 +88,7 @@ impl Walker<'_, '_> {
         }
         for (level, each) in step.each.iter().enumerate() {
             let Some(key) = node.items.get(level) else { continue };
-            let item = match self.group(step, level, &node.items) {
+            let item = match self.frame.group(step, level, &node.items) {
                 Some(Value::List(list)) => {
                     list.iter().find(|item| item_key(item) == Some(key)).cloned()
                 }
@@ -130,6 +111,27 @@ impl Walker<'_, '_> {
         merge_into(&mut group, &path, name, value);
         self.frame.set(slot, group);
         self.show_item(node);
+    }
+}
+
+impl Frame<'_> {
+    /// The keys of the items of a step's group at a level.
+    pub(crate) fn item_keys(&self, step: &StepPlan, level: usize, items: &Items) -> Vec<Arc<str>> {
+        let Some(Value::List(list)) = self.group(step, level, items) else { return Vec::new() };
+        list.iter().filter_map(|item| item_key(item).cloned()).collect()
+    }
+
+    /// The value of a step's group at a level: a field of the outer item, or a name of its own.
+    fn group(&self, step: &StepPlan, level: usize, items: &Items) -> Option<Value> {
+        let each = step.each.get(level)?;
+        if level > 0
+            && let Some(Value::List(outer)) = self.group(step, level - 1, items)
+            && let Some(item) = outer.iter().find(|item| item_key(item) == items.get(level - 1))
+            && let Some(inner) = item.entry(&each.of)
+        {
+            return Some(inner.clone());
+        }
+        each.group.map(|slot| self.get(slot).clone())
     }
 }
 

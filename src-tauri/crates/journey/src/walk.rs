@@ -265,15 +265,13 @@ impl<'a, 'p> Walker<'a, 'p> {
                     Target::None => step.next.last().map_or(Target::None, |arrow| arrow.to.clone()),
                     skip => skip.clone(),
                 };
-                (outcome::PASSED_OVER.to_owned(), None, self.last_at, target)
+                (outcome::PASSED_OVER.to_owned(), None, self.last_at, Ok(target))
             } else {
                 self.stand_at(&node);
                 match self.judge(&node) {
                     Verdict::Done { outcome, seq, ended, way } => {
-                        match self.way_on(step, &outcome, ended, way) {
-                            Ok(target) => (outcome, seq, ended, target),
-                            Err(why) => return self.stuck(&node, why),
-                        }
+                        let target = self.way_on(step, &outcome, ended, way);
+                        (outcome, seq, ended, target)
                     }
                     Verdict::Open { needs, again, until } => {
                         return self.open(node, needs, again, until);
@@ -286,11 +284,13 @@ impl<'a, 'p> Walker<'a, 'p> {
                     Verdict::Stuck(why) => return self.stuck(&node, why),
                 }
             };
+            // It is on the route even where it leads nowhere: another answer may find a way.
             self.leave(&node, outcome, seq, ended);
             let next = match target {
-                Target::Step(next) => self.next_node(&node, next),
-                Target::Missing(id) => return self.stuck(&node, Stuck::Missing(id)),
-                Target::None => return self.stuck(&node, Stuck::NoArrow),
+                Ok(Target::Step(next)) => self.next_node(&node, next),
+                Ok(Target::Missing(id)) => return self.stuck(&node, Stuck::Missing(id)),
+                Ok(Target::None) => return self.stuck(&node, Stuck::NoArrow),
+                Err(why) => return self.stuck(&node, why),
             };
             from = Some(std::mem::replace(&mut node, next));
         }

@@ -47,13 +47,22 @@
 //!
 //! - **who**: an actor's id. Empty: the same as in the row above (in the first row: the citizen).
 //! - **at**: a step's id. Empty: where the case stands. An earlier page of the route means that
-//!   the person goes back to it. The steps of an item of `each`: `child-details #2`.
+//!   the person goes back to it. The step of an item of `each`: `child-details #2`; of an item
+//!   within an item: `school #2.1`, the first school of the second child.
 //! - **does**: see below. Several, with `;` between them.
-//! - **leads to**: the id of a step that the case comes to; or `! name: code` for an error of an
-//!   answer, several with `;`; or nothing, where it does not matter. Steps that are done by
-//!   themselves (exchange without `ask`, decision, notify, issue) may be named, or passed over as
-//!   if they were not there: both `find-note` and `child` are right above. After an error the case
-//!   stays where it is, and what was typed stays in the form.
+//! - **leads to**: the id of a step that the case comes to; or what is wrong, see below; or
+//!   nothing, where it does not matter. Steps that are done by themselves (exchange without `ask`,
+//!   decision, notify, issue) may be named, or passed over as if they were not there: both
+//!   `find-note` and `child` are right above. A page that comes back with a question which was not
+//!   in view before leads to itself.
+//!
+//! | leads to | meaning |
+//! |---|---|
+//! | `! name: code` | the page comes back with this error; several with `;`. What was typed stays in the form |
+//! | `! both values` | the answers have changed since the form was shown: the page comes back with both |
+//! | `! read-only` | an official has the case, and nothing is taken |
+//! | `! not theirs` | it is for another actor to do, and nothing is taken |
+//! | `! no way on` | the case stops there: no arrow's condition holds, or steps lead round in a circle |
 //!
 //! # What is done, by the kind of step
 //!
@@ -77,10 +86,32 @@
 //!
 //! | does | meaning |
 //! |---|---|
-//! | `sees name = value` | the page shows this value already, prefilled or from a registry |
 //! | `is asked name`, `is not asked name` | the question is, or is not, on the page; other fields of the row count as typed |
 //! | `disputes name = value` | *this is wrong*, and what is right |
 //! | `removes children.2` | takes an item out of a group |
+//! | `opens a second tab` | a second tab shows the page as it stands before this row |
+//! | `in the second tab` | the row is done in that tab: in the form as it stood then |
+//!
+//! In any row, what is looked at before anything is done:
+//!
+//! | does | meaning |
+//! |---|---|
+//! | `sees name = value` | it is shown: prefilled, from a registry, typed before; among the answers of check-answers; in another's answers that a page or a desk `shows` |
+//! | `does not see name` | it is not |
+//! | `keeps name = value` | the answer that is in force, where the form shows another |
+//! | `submits name = value`, `does not submit name` | what of the answers goes on to whoever decides |
+//! | `is read-only` | the answers of the page may no longer be changed |
+//! | `waits for father` | the case waits for another |
+//! | `is told sent back: "message"` | why the step stands open once more: an official sent it back |
+//! | `is told changed: name, name` | what has changed since it was confirmed, signed or decided |
+//! | `is told back from: step`, `is told tried: failed` | the step that led back to it; how the last attempt ended |
+//! | `has asked dracs/note once` | how many times the registry has answered: `never`, `once`, `twice`, `3 times` |
+//!
+//! And in any row:
+//!
+//! | does | meaning |
+//! |---|---|
+//! | `twice` | the same comes a second time, as when a button is pressed twice; the second changes nothing |
 //! | `with dracs unavailable`, `with dracs no` | from here on it fails, or no longer does |
 //!
 //! # Names and values

@@ -4,12 +4,15 @@ use crate::build::{
     QuestionBuilder, ServiceBuilder, group, one_of, question, question_of, service,
 };
 use maket_mocks::seeded::Seeded;
+use maket_model::id::Name;
 use maket_model::people::Person;
-use maket_model::service::{ActorKind, OperationKind, Service};
+use maket_model::service::{ActorKind, Each, OperationKind, Service};
 use maket_model::step::EndKind;
 use serde_json::json;
 
 /// A service of about `size` steps, the same for the same seed.
+///
+/// Pages may be walked once per item of a group that stands above them.
 ///
 /// It is sound: every condition is typed, every way leads somewhere, forward except for an
 /// official's sending back; from every step an end can be reached.
@@ -185,9 +188,17 @@ impl Making {
             8 => built.kind(&id, "notify", json!({ "to": "applicant", "by": "email" })),
             9 => built.kind(&id, "issue", json!({ "to": "applicant", "as": self.name("paper") })),
             _ => {
+                let of = self.group();
                 let questions = self.questions();
                 let page = built.page(&id, questions);
-                if self.seeded.below(5) == 0 { page.by("partner") } else { page }
+                match (of, self.seeded.below(5)) {
+                    (Some(of), 0..3) => {
+                        let name = self.name("item").as_str().into();
+                        page.with(|step| step.each = Some(Each { of, name, ..Each::default() }))
+                    }
+                    (None, 0) => page.by("partner"),
+                    _ => page,
+                }
             }
         };
         let made = match self.seeded.below(4) {
@@ -245,6 +256,16 @@ impl Making {
         format!("{stem}_{}", self.count)
     }
 
+    /// A group that stands above, if there is one.
+    fn group(&mut self) -> Option<Name> {
+        let groups = self.names.iter().filter_map(|known| match known {
+            Known::Group(name) => Some(Name::from(name.as_str())),
+            Known::Choice(_) | Known::YesNo(_) | Known::Number(_) | Known::Found(_) => None,
+        });
+        let groups: Vec<Name> = groups.collect();
+        self.seeded.one(&groups).cloned()
+    }
+
     /// A name that holds a number, or the number given.
     fn number_or(&mut self, otherwise: &str) -> String {
         let numbers: Vec<&String> = self
@@ -287,11 +308,13 @@ mod tests {
     #[test]
     fn every_kind_of_step_comes_up_and_every_way_leads_somewhere() {
         let mut kinds: Vec<Discriminant<StepKind>> = Vec::new();
+        let mut each = 0;
         for seed in 0..20 {
             let service = arbitrary_service(seed, 12);
             assert_eq!(service, arbitrary_service(seed, 12), "the same seed, the same service");
             let ids: BTreeSet<&str> = service.steps.iter().map(|step| step.id.as_str()).collect();
             for step in &service.steps {
+                each += usize::from(step.each.is_some());
                 for to in step.on.values().chain(step.next.iter().map(|arrow| &arrow.to)) {
                     assert!(
                         ids.contains(to.as_str()),
@@ -304,6 +327,7 @@ mod tests {
                 }
             }
         }
+        assert!(each > 3, "pages are walked once per item of a group");
         assert_eq!(kinds.len(), 13, "every kind but a module, which another service holds");
     }
 }

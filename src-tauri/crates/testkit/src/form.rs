@@ -44,7 +44,9 @@ impl<'a> Form<'a> {
 
     /// The question, or field of a group, that a name with numbers stands for, and the name of its
     /// form field.
-    fn resolve(&self, name: &str) -> Result<(&'a Question, String, String), String> {
+    ///
+    /// An item that comes after the last is added, with all its fields empty.
+    fn resolve(&mut self, name: &str) -> Result<(&'a Question, String, String), String> {
         let mut parts = name.split('.');
         let first = parts.next().unwrap_or_default();
         let no_question = || format!("the page has no question “{first}”");
@@ -68,6 +70,13 @@ impl<'a> Form<'a> {
                     ));
                 }
             };
+            if keys.len() == position.unwrap_or_default() {
+                let blanks = group
+                    .fields
+                    .iter()
+                    .map(|inner| (format!("{field}.{key}.{}", inner.id), blank(inner).to_owned()));
+                self.fields.extend(blanks);
+            }
             let inner = rest[1];
             question = group
                 .fields
@@ -142,21 +151,21 @@ impl<'a> Form<'a> {
 
     /// The name of a form's field as rows write it: items by number.
     pub(crate) fn numbered(&self, field: &str) -> String {
-        let mut written: Vec<String> = Vec::new();
-        let mut real = String::new();
-        for part in field.split('.') {
-            let keys = self.keys(&real);
-            let shown = match keys.iter().position(|key| key == part) {
-                Some(position) if !real.is_empty() => (position + 1).to_string(),
-                _ => part.to_owned(),
-            };
-            written.push(shown);
-            if !real.is_empty() {
-                real.push('.');
-            }
-            real.push_str(part);
+        let mut parts = field.split('.');
+        let mut real = parts.next().unwrap_or_default().to_owned();
+        let mut written = real.clone();
+        let mut question = self.questions.iter().copied().find(|known| known.id == real.as_str());
+        while let Some(Answer::Group(group)) = question.and_then(|known| known.answer.as_ref())
+            && let Some(key) = parts.next()
+        {
+            let position = self.keys(&real).iter().position(|known| known == key);
+            let number = position.map_or_else(|| key.to_owned(), |at| (at + 1).to_string());
+            let inner = parts.next().unwrap_or_default();
+            real = format!("{real}.{key}.{inner}");
+            written = format!("{written}.{number}.{inner}");
+            question = group.fields.iter().find(|known| known.id == inner);
         }
-        written.join(".")
+        parts.fold(written, |written, part| format!("{written}.{part}"))
     }
 
     /// What the form posts.

@@ -1,15 +1,17 @@
 //! Playing a journey: its rows, one after the other, through maket-journey with mocks outside.
 
+mod look;
 mod outside;
 mod page;
 
-use crate::deed::{Deed, Leads, Row};
+use crate::deed::{Deed, Leads, Refused, Row};
 use crate::form::Form;
 use indexmap::IndexMap;
 use jiff::{Timestamp, ToSpan};
 use maket_journey::address::Address;
 use maket_journey::case::{Case, Taken};
 use maket_journey::fact::{Act, Acted, Fact, Replied, Reply, What};
+use maket_journey::page::QuestionState;
 use maket_journey::plan::Plan;
 use maket_journey::request::{Asks, Request};
 use maket_journey::route::{Needs, Open, Standing};
@@ -34,6 +36,19 @@ pub(crate) struct Playing<'a> {
     case: Case,
     who: Option<Id>,
     nonce: u32,
+    /// Whether what the row does comes a second time.
+    twice: bool,
+    tab: Option<Tab>,
+    /// How many times each operation has answered.
+    asked: IndexMap<String, usize>,
+}
+
+/// A page as a second tab still shows it.
+#[derive(Clone)]
+struct Tab {
+    at: Address,
+    turn: u32,
+    states: Vec<QuestionState>,
 }
 
 type Outcome = Result<(), String>;
@@ -44,6 +59,8 @@ enum Came {
     Taken,
     /// It came back with these errors, by field and code.
     Back(Vec<(String, String)>),
+    /// It was not taken.
+    Refused(Refused),
 }
 
 impl<'a> Playing<'a> {
@@ -54,7 +71,18 @@ impl<'a> Playing<'a> {
         opened: Timestamp,
     ) -> Self {
         let case = Case::new(Arc::clone(plan), opened);
-        Self { plan, cast, main, now: opened, case, who: None, nonce: 0 }
+        Self {
+            plan,
+            cast,
+            main,
+            now: opened,
+            case,
+            who: None,
+            nonce: 0,
+            twice: false,
+            tab: None,
+            asked: IndexMap::new(),
+        }
     }
 
     fn world(&self) -> World<'_> {
@@ -75,8 +103,9 @@ impl<'a> Playing<'a> {
                 self.fail(party, *failure);
             }
         }
-        let does: Vec<&Deed> =
-            row.deeds.iter().filter(|deed| !matches!(deed, Deed::With { .. })).collect();
+        self.twice = row.deeds.contains(&Deed::Twice);
+        let is_done = |deed: &&Deed| !matches!(deed, Deed::With { .. } | Deed::Twice);
+        let does: Vec<&Deed> = row.deeds.iter().filter(is_done).collect();
         if does.is_empty() {
             return self.leads(&row.leads, None);
         }
@@ -96,27 +125,25 @@ impl<'a> Playing<'a> {
         let outside = does.iter().any(|deed| matches!(deed, Deed::Answers { .. }));
         for _ in 0..MOST {
             let route = self.case.route(self.now);
+            let stands = |at: &&Address| row.at.as_ref().is_none_or(|it| self.is_at(at, it));
+            let earlier = row.at.as_ref().and_then(|wanted| self.on_route(wanted));
             let Standing::Open(open) = &route.standing else {
-                let on_route = row.at.as_ref().and_then(|wanted| self.on_route(wanted));
-                return on_route.ok_or_else(|| self.standing());
+                let here = route.standing.at().filter(stands).cloned();
+                return here.or(earlier).ok_or_else(|| self.standing());
             };
-            let Some(wanted) = &row.at else {
-                if outside || !self.goes_by_itself(open) {
-                    return Ok(open.at.clone());
-                }
-                self.by_itself(open)?;
-                continue;
-            };
-            if self.is_at(&open.at, wanted) {
+            let goes = self.goes_by_itself(open);
+            if stands(&&open.at) && (row.at.is_some() || outside || !goes) {
                 return Ok(open.at.clone());
             }
-            if let Some(earlier) = self.on_route(wanted) {
+            if let Some(earlier) = earlier
+                && (!goes || self.is_page(&earlier))
+            {
                 return Ok(earlier);
             }
-            if !self.goes_by_itself(open) {
+            if !goes {
+                let wanted = row.at.as_ref().map(crate::deed::At::text).unwrap_or_default();
                 return Err(format!(
-                    "the row is done at {}, but the case {}",
-                    wanted.text(),
+                    "the row is done at {wanted}, but the case {}",
                     self.standing()
                 ));
             }
@@ -127,43 +154,13 @@ impl<'a> Playing<'a> {
 
     /// Whether an address is the one that a row means.
     fn is_at(&self, at: &Address, wanted: &crate::deed::At) -> bool {
-        if at.step != wanted.step {
-            return false;
-        }
-        match wanted.item {
-            None => true,
-            Some(number) => {
-                let key = at.items.last();
-                let mut seen = Vec::new();
-                for known in self.item_keys(at) {
-                    if !seen.contains(&known) {
-                        seen.push(known);
-                    }
-                }
-                key.is_some_and(|key| {
-                    seen.iter().position(|known| known == key.as_str()) == Some(number as usize - 1)
-                })
-            }
-        }
+        let is_item = || self.case.positions(at, self.now).is_some_and(|it| it == wanted.items);
+        at.step == wanted.step && (wanted.items.is_empty() || is_item())
     }
 
-    /// The keys of the items that a step is walked for.
-    fn item_keys(&self, at: &Address) -> Vec<String> {
-        let service = &self.plan.service;
-        let step = service.steps.iter().find(|step| step.id == at.step);
-        let of_stage = step.and_then(|step| {
-            let stage = step.stage.as_ref()?;
-            service.stages.iter().find(|known| known.id == *stage)?.each.as_ref()
-        });
-        let each = step.and_then(|step| step.each.as_ref()).or(of_stage);
-        let Some(each) = each else { return Vec::new() };
-        let pages = self.case.answered_pages(self.now);
-        let group = pages
-            .iter()
-            .flat_map(|page| &page.questions)
-            .find(|state| state.question.id == each.of);
-        let items = group.and_then(|state| state.answer.as_array()).into_iter().flatten();
-        items.filter_map(|item| item.get("item")?.as_str().map(str::to_owned)).collect()
+    fn is_page(&self, at: &Address) -> bool {
+        let index = self.plan.step_index(at.step.as_str());
+        index.is_some_and(|index| matches!(self.plan.step(index).kind, StepKind::Page(_)))
     }
 
     fn on_route(&self, wanted: &crate::deed::At) -> Option<Address> {
@@ -194,16 +191,30 @@ impl<'a> Playing<'a> {
     fn reply(&mut self, request: &Request, reply: Reply) -> Outcome {
         let outcome = reply.outcome.clone();
         let replied = Replied { key: request.key.clone(), reply };
-        match self.fact(None, What::Replied(replied)) {
-            Taken::Done => Ok(()),
+        match self.fact(None, What::Replied(replied))? {
+            Taken::Done => {
+                if let Asks::Exchange { operation, .. } = &request.asks {
+                    *self.asked.entry(operation.to_string()).or_default() += 1;
+                }
+                Ok(())
+            }
             other => Err(format!("“{outcome}” of {} was not taken: {other:?}", request.at)),
         }
     }
 
-    fn fact(&mut self, actor: Option<Id>, what: What) -> Taken {
+    fn fact(&mut self, actor: Option<Id>, what: What) -> Result<Taken, String> {
         self.now = self.now.checked_add(1.seconds()).unwrap_or(self.now);
         let fact = Fact { at: self.now, actor, what };
-        self.case.apply(&fact)
+        let taken = self.case.apply(&fact);
+        if self.twice {
+            let once = self.case.route(self.now);
+            self.case.apply(&fact);
+            let twice = self.case.route(self.now);
+            if (once.entries, once.standing) != (twice.entries, twice.standing) {
+                return Err("what came twice counts twice".to_owned());
+            }
+        }
+        Ok(taken)
     }
 
     fn nonce(&mut self) -> String {
@@ -213,27 +224,23 @@ impl<'a> Playing<'a> {
 
     /// Does what a row says.
     fn perform(&mut self, at: &Address, does: &[&Deed]) -> Result<Came, String> {
-        let index = self
-            .plan
-            .step_index(at.step.as_str())
-            .ok_or_else(|| format!("there is no step {at}"))?;
-        let is_page = matches!(self.plan.step(index).kind, StepKind::Page(_));
         let mut looks = Vec::new();
         let mut acts = Vec::new();
+        let mut in_tab = false;
         for deed in does {
             match deed {
                 Deed::After(period) => self.pass(period)?,
                 Deed::Decides { name, value } => self.decides(at, name, value)?,
-                Deed::Sees { .. } | Deed::IsAsked(_) | Deed::IsNotAsked(_) => looks.push(*deed),
+                Deed::OpensTab => self.open_tab(at)?,
+                Deed::InTab => in_tab = true,
+                look if look.is_look() => looks.push(*look),
                 _ => acts.push(*deed),
             }
         }
-        if is_page {
-            return self.page(at, &looks, &acts);
+        if self.is_page(at) {
+            return self.page(at, &looks, &acts, in_tab);
         }
-        if let Some(look) = looks.first() {
-            return Err(format!("{look:?} stands at {at}, which is no page"));
-        }
+        self.looks(at, &looks)?;
         let Some((last, before)) = acts.split_last() else { return Ok(Came::Taken) };
         let open = self.open(at)?;
         self.do_at(&open, last, before)
@@ -276,29 +283,17 @@ impl<'a> Playing<'a> {
                     .iter()
                     .find(|entry| entry.at.step == *step && !entry.is_passed_over());
                 return match entry {
-                    Some(entry) if entry.locked => {
-                        Err(format!("the answers of {step} may no longer be changed"))
-                    }
+                    Some(entry) if entry.locked => Ok(Came::Refused(Refused::ReadOnly)),
                     Some(_) => Ok(Came::Taken),
                     None => Err(format!("{step} is not on the route")),
                 };
             }
             (_, Needs::Replies(requests)) => {
                 let mine = |request: &&Request| {
-                    !matches!(request.asks, Asks::Sign { .. })
-                        || self.who.is_none()
-                        || request.actor == self.who
+                    !request.asks.is_personal() || self.is_for(request.actor.as_ref())
                 };
                 let Some(request) = requests.iter().find(mine).cloned() else {
-                    let waits = requests
-                        .iter()
-                        .filter_map(|request| request.actor.as_ref())
-                        .map(Id::as_str);
-                    return Err(format!(
-                        "{} waits for {}",
-                        open.at,
-                        waits.collect::<Vec<_>>().join(", ")
-                    ));
+                    return Ok(Came::Refused(Refused::NotTheirs));
                 };
                 let Some(reply) = self.answered(&request, deed)? else { return refuse() };
                 self.reply(&request, reply)?;
@@ -323,8 +318,17 @@ impl<'a> Playing<'a> {
         }
         let acted = Acted { at: open.at.clone(), act, answers, nonce: self.nonce() };
         let who = self.who.clone().or_else(|| open.actor.clone());
-        let taken = self.fact(who, What::Acted(acted));
+        let taken = self.fact(who, What::Acted(acted))?;
         self.came(&open.at, taken)
+    }
+
+    /// Whether the row's person may do what is asked of an actor: it is theirs, or they act for them.
+    fn is_for(&self, actor: Option<&Id>) -> bool {
+        let (Some(who), Some(actor)) = (&self.who, actor) else { return true };
+        let acts_for = |known: &maket_model::service::Actor| {
+            known.id == *who && known.of.as_ref() == Some(actor)
+        };
+        who == actor || self.plan.service.actors.iter().any(acts_for)
     }
 
     fn pass(&mut self, period: &str) -> Outcome {
@@ -357,10 +361,23 @@ impl<'a> Playing<'a> {
     /// Holds the case to where the row says that it leads.
     fn leads(&mut self, leads: &Leads, came: Option<(&Address, Came)>) -> Outcome {
         let came_back = match &came {
+            Some((at, Came::Refused(why))) if *leads != Leads::Refused(*why) => {
+                return Err(self.refused(at, *why));
+            }
+            Some((_, Came::Refused(_))) => return Ok(()),
             Some((at, Came::Back(faults))) => Some((*at, faults)),
-            _ => None,
+            Some((_, Came::Taken)) | None => None,
         };
         match (leads, came_back) {
+            (Leads::NoWayOn, None) => self.comes_to_nothing(),
+            (Leads::Refused(why), None) => Err(format!(
+                "! {} was expected, but everything was taken and the case {}",
+                why.text(),
+                self.standing()
+            )),
+            (Leads::NoWayOn | Leads::Refused(_), Some((at, faults))) => {
+                Err(format!("{at} comes back: {}", listed(faults)))
+            }
             (Leads::Anywhere, None) => Ok(()),
             (Leads::Anywhere, Some((_, faults))) if faults.is_empty() => Ok(()),
             (Leads::Anywhere, Some((at, faults))) => {
@@ -400,6 +417,32 @@ impl<'a> Playing<'a> {
             }
             (Leads::To(to), None) => self.comes_to(to, came.map(|(at, _)| at)),
         }
+    }
+
+    fn refused(&self, at: &Address, why: Refused) -> String {
+        match why {
+            Refused::ReadOnly => {
+                format!("the answers of {at} may no longer be changed: an official has the case")
+            }
+            Refused::BothValues => format!("the answers of {at} have changed in between"),
+            Refused::NotTheirs => {
+                let who = self.who.as_ref().map_or("nobody", Id::as_str);
+                format!("{at} is not a step of {who}: the case {}", self.standing())
+            }
+        }
+    }
+
+    fn comes_to_nothing(&mut self) -> Outcome {
+        for _ in 0..MOST {
+            match self.case.route(self.now).standing {
+                Standing::Stuck { .. } => return Ok(()),
+                Standing::Open(open) if self.goes_by_itself(&open) => self.by_itself(&open)?,
+                Standing::Open(_) | Standing::Ended { .. } => {
+                    return Err(format!("there is a way on: the case {}", self.standing()));
+                }
+            }
+        }
+        Err("steps that are done by themselves lead round and round".to_owned())
     }
 
     fn comes_to(&mut self, to: &crate::deed::At, from: Option<&Address>) -> Outcome {

@@ -1,6 +1,6 @@
 //! Reading `journeys.md`; its grammar is a page of `maket_model::journeys`.
 
-use crate::deed::{At, Deed, Leads, Row};
+use crate::deed::{At, Deed, Leads, Refused, Row, Told};
 use jiff::civil::{DateTime, Time};
 use maket_model::id::{Id, Language};
 use maket_model::people::Failure;
@@ -194,22 +194,25 @@ fn row(cells: &[String], line: usize) -> Result<Row, String> {
 }
 
 fn place(text: &str) -> Result<At, String> {
-    match text.split_once('#') {
-        None => Ok(At { step: text.trim().into(), item: None }),
-        Some((step, item)) => {
-            let item = item.trim().parse().ok().filter(|item| *item > 0);
-            let item = item.ok_or_else(|| format!("“{text}” names no item from 1"))?;
-            Ok(At { step: step.trim().into(), item: Some(item) })
-        }
-    }
+    let Some((step, items)) = text.split_once('#') else {
+        return Ok(At { step: text.trim().into(), items: Vec::new() });
+    };
+    let number = |item: &str| item.trim().parse().ok().filter(|item| *item > 0);
+    let items: Option<Vec<usize>> = items.split('.').map(number).collect();
+    let items = items.ok_or_else(|| format!("“{text}” names no item from 1"))?;
+    Ok(At { step: step.trim().into(), items })
 }
 
 fn leads_to(text: &str) -> Result<Leads, String> {
     if text.is_empty() {
         return Ok(Leads::Anywhere);
     }
-    if !text.starts_with('!') {
-        return Ok(Leads::To(place(text)?));
+    let Some(told) = text.strip_prefix('!') else { return Ok(Leads::To(place(text)?)) };
+    if told.trim() == "no way on" {
+        return Ok(Leads::NoWayOn);
+    }
+    if let Some(why) = Refused::ALL.into_iter().find(|why| why.text() == told.trim()) {
+        return Ok(Leads::Refused(why));
     }
     let errors = text.split(';').map(|error| {
         let error = error.trim().trim_start_matches('!');
@@ -219,6 +222,33 @@ fn leads_to(text: &str) -> Result<Leads, String> {
         Ok((name.trim().to_owned(), code.trim().to_owned()))
     });
     errors.collect::<Result<_, String>>().map(Leads::Errors)
+}
+
+fn told(text: &str) -> Result<Told, String> {
+    let unknown = || format!("nobody is told “{text}”");
+    let (what, rest) = text.split_once(':').ok_or_else(unknown)?;
+    let rest = rest.trim();
+    Ok(match what {
+        "sent back" => Told::SentBack(value(rest)),
+        "changed" => Told::Changed(rest.split(',').map(|name| name.trim().to_owned()).collect()),
+        "back from" => Told::BackFrom(rest.into()),
+        "tried" => Told::Tried(rest.to_owned()),
+        _ => return Err(unknown()),
+    })
+}
+
+/// `dracs/note once`: an operation and how many times.
+fn asked(text: &str) -> Result<Deed, String> {
+    let count = |word: &str| match word {
+        "never" => Some(0),
+        "once" => Some(1),
+        "twice" => Some(2),
+        word => word.strip_suffix(" times")?.trim().parse().ok(),
+    };
+    let (operation, times) = text.split_once(' ').unwrap_or((text, ""));
+    let times = count(times.trim())
+        .ok_or_else(|| format!("“{text}” does not say how many times: never, once, 3 times"))?;
+    Ok(Deed::HasAsked { operation: operation.to_owned(), times })
 }
 
 fn deed(text: &str) -> Result<Deed, String> {
@@ -260,6 +290,31 @@ fn deed(text: &str) -> Result<Deed, String> {
         ("is", asked) if asked.starts_with("not asked ") => {
             Deed::IsNotAsked(asked["not asked ".len()..].trim().to_owned())
         }
+        ("is", "read-only") => Deed::IsReadOnly,
+        ("is", rest) if rest.starts_with("told ") => {
+            Deed::IsTold(told(rest["told ".len()..].trim())?)
+        }
+        ("has", rest) if rest.starts_with("asked ") => asked(rest["asked ".len()..].trim())?,
+        ("waits", whom) if whom.starts_with("for ") => {
+            Deed::WaitsFor(whom["for ".len()..].trim().into())
+        }
+        ("does", rest) if rest.starts_with("not see ") => {
+            Deed::DoesNotSee(rest["not see ".len()..].trim().to_owned())
+        }
+        ("does", rest) if rest.starts_with("not submit ") => {
+            Deed::DoesNotSubmit(rest["not submit ".len()..].trim().to_owned())
+        }
+        ("submits", sent) if sent.contains('=') => {
+            let (name, value) = assigned(sent)?;
+            Deed::Submits { name, value }
+        }
+        ("keeps", kept) if kept.contains('=') => {
+            let (name, value) = assigned(kept)?;
+            Deed::Keeps { name, value }
+        }
+        ("twice", "") => Deed::Twice,
+        ("opens", "a second tab") => Deed::OpensTab,
+        ("in", "the second tab") => Deed::InTab,
         ("sees", shown) if shown.contains('=') => {
             let (name, value) = assigned(shown)?;
             Deed::Sees { name, value }
@@ -368,6 +423,36 @@ mod tests {
                 "sees born_on = 2026-02-20",
                 vec![Deed::Sees { name: "born_on".into(), value: "2026-02-20".into() }],
             ),
+            ("does not see iban", vec![Deed::DoesNotSee("iban".into())]),
+            ("does not submit iban", vec![Deed::DoesNotSubmit("iban".into())]),
+            (
+                "submits children.1.name = Ivan",
+                vec![Deed::Submits { name: "children.1.name".into(), value: "Ivan".into() }],
+            ),
+            (
+                "keeps name = Olena",
+                vec![Deed::Keeps { name: "name".into(), value: "Olena".into() }],
+            ),
+            (
+                "is told sent back: \"Which; Olena?\"",
+                vec![Deed::IsTold(Told::SentBack("Which; Olena?".into()))],
+            ),
+            (
+                "is told changed: name, sum",
+                vec![Deed::IsTold(Told::Changed(vec!["name".into(), "sum".into()]))],
+            ),
+            ("is told back from: desk", vec![Deed::IsTold(Told::BackFrom("desk".into()))]),
+            ("is told tried: failed", vec![Deed::IsTold(Told::Tried("failed".into()))]),
+            ("is read-only", vec![Deed::IsReadOnly]),
+            ("waits for father", vec![Deed::WaitsFor("father".into())]),
+            (
+                "has asked dracs/note 3 times",
+                vec![Deed::HasAsked { operation: "dracs/note".into(), times: 3 }],
+            ),
+            (
+                "opens a second tab; twice; in the second tab",
+                vec![Deed::OpensTab, Deed::Twice, Deed::InTab],
+            ),
             ("is not asked iban", vec![Deed::IsNotAsked("iban".into())]),
             (
                 "disputes born_on = 2026-02-19",
@@ -385,9 +470,39 @@ mod tests {
 
     #[test]
     fn err_what_nobody_knows() {
-        for does in ["jumps", "with dracs tired", "a b = 1", "sends roses"] {
+        for does in [
+            "jumps",
+            "with dracs tired",
+            "a b = 1",
+            "sends roses",
+            "is told stories",
+            "has asked dracs/note often",
+        ] {
             let cells = [String::new(), String::new(), does.to_owned(), String::new()];
             assert!(row(&cells, 1).is_err(), "“{does}” is refused, not passed over");
+        }
+    }
+
+    #[test]
+    fn ok_leads_of_every_kind() {
+        let at = |step: &str, items: &[usize]| {
+            Leads::To(At { step: step.into(), items: items.to_vec() })
+        };
+        for (leads, expected) in [
+            ("", Leads::Anywhere),
+            ("check", at("check", &[])),
+            ("child #2", at("child", &[2])),
+            ("school #2.1", at("school", &[2, 1])),
+            ("! name: missing", Leads::Errors(vec![("name".into(), "missing".into())])),
+            ("! read-only", Leads::Refused(Refused::ReadOnly)),
+            ("! both values", Leads::Refused(Refused::BothValues)),
+            ("! not theirs", Leads::Refused(Refused::NotTheirs)),
+            ("! no way on", Leads::NoWayOn),
+        ] {
+            assert_eq!(leads_to(leads), Ok(expected), "where “{leads}” leads");
+        }
+        for leads in ["child #0", "child #", "! nowhere"] {
+            assert!(leads_to(leads).is_err(), "“{leads}” is refused, not passed over");
         }
     }
 
@@ -410,7 +525,7 @@ mod tests {
         );
         assert_eq!(
             journey.rows[0].leads,
-            Leads::To(At { step: "child".into(), item: Some(2) }),
+            Leads::To(At { step: "child".into(), items: vec![2] }),
             "an item by its number"
         );
         assert_eq!(journey.rows[1].deeds, [fills("name", "a | b")], "a bar in quotes ends no cell");

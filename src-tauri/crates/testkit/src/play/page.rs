@@ -1,7 +1,7 @@
 //! Rows that stand at a page.
 
-use super::{Came, Outcome, Playing, means, plain};
-use crate::deed::Deed;
+use super::{Came, Outcome, Playing, Tab};
+use crate::deed::{Deed, Refused};
 use crate::form::Form;
 use indexmap::IndexMap;
 use maket_journey::address::Address;
@@ -10,10 +10,8 @@ use maket_journey::fact::{Fact, Posted, What};
 use maket_journey::page::QuestionState;
 use maket_journey::route::Standing;
 use maket_mocks::answering::Answering;
-use maket_mocks::known::same;
-use maket_model::answer::{Typed, parse};
+use maket_model::answer::Typed;
 use maket_model::id::{Id, Name};
-use serde_json::Value;
 
 impl Playing<'_> {
     pub(super) fn page(
@@ -21,26 +19,27 @@ impl Playing<'_> {
         at: &Address,
         looks: &[&Deed],
         acts: &[&Deed],
+        in_tab: bool,
     ) -> Result<Came, String> {
-        let given = self.given();
-        let page =
-            self.case.page(at, self.now).ok_or_else(|| format!("{at} is not on the route"))?;
-        if page.locked {
-            return Err(format!(
-                "the answers of {at} may no longer be changed: an official has the case"
-            ));
-        }
-        let mut form = Form::of(&page.questions, &given);
-        let mut disputed: Vec<Name> = Vec::new();
         // As the person would comes first, whatever the order in the row.
         if acts.iter().any(|deed| matches!(deed, Deed::AnswersAll)) {
-            drop(form);
-            drop(page);
             let came = self.answers_all(at, acts)?;
             self.looks(at, looks)?;
             return Ok(came);
         }
+        let tab = if in_tab { Some(self.tab_at(at)?) } else { None };
+        let shown = match &tab {
+            Some(tab) => tab.states.clone(),
+            None => {
+                let page = self.case.page(at, self.now);
+                page.ok_or_else(|| format!("{at} is not on the route"))?.questions
+            }
+        };
+        let mut form = Form::of(&shown, &self.given());
+        let mut disputed: Vec<Name> = Vec::new();
+        let mut is_typed = false;
         for deed in acts {
+            is_typed |= !matches!(deed, Deed::Continues);
             match deed {
                 Deed::Fills { name, value } => form.fill(name, value)?,
                 Deed::Disputes { name, value } => {
@@ -52,27 +51,44 @@ impl Playing<'_> {
                 other => return Err(format!("{} cannot be done on the page {at}", other.text())),
             }
         }
-        let answers = form.posted();
         let posted = Posted {
             at: at.clone(),
-            answers,
+            answers: form.posted(),
             disputed,
-            turn: self.case.turn(),
+            turn: tab.as_ref().map_or(self.case.turn(), |tab| tab.turn),
             nonce: String::new(),
         };
-        drop(form);
-        drop(page);
-        self.look_with(at, looks, &posted)?;
-        if acts.is_empty() {
+        match is_typed {
+            true => self.look_with(at, looks, &posted)?,
+            false => self.looks(at, looks)?,
+        }
+        if acts.is_empty() && !in_tab {
             return Ok(Came::Taken);
         }
         self.post(at, posted)
     }
 
+    /// Keeps the page as it stands, for a row that goes on in it later.
+    pub(super) fn open_tab(&mut self, at: &Address) -> Outcome {
+        let page =
+            self.case.page(at, self.now).ok_or_else(|| format!("{at} is not on the route"))?;
+        let (at, states) = (page.at, page.questions);
+        self.tab = Some(Tab { at, turn: self.case.turn(), states });
+        Ok(())
+    }
+
+    fn tab_at(&self, at: &Address) -> Result<Tab, String> {
+        let tab = self.tab.clone().ok_or("no second tab has been opened")?;
+        match tab.at == *at {
+            true => Ok(tab),
+            false => Err(format!("the second tab shows {}, not {at}", tab.at)),
+        }
+    }
+
     pub(super) fn post(&mut self, at: &Address, mut posted: Posted) -> Result<Came, String> {
         posted.nonce = self.nonce();
         let who = self.who.clone();
-        let taken = self.fact(who, What::Posted(posted));
+        let taken = self.fact(who, What::Posted(posted))?;
         self.came(at, taken)
     }
 
@@ -88,77 +104,10 @@ impl Playing<'_> {
                 };
                 Ok(Came::Back(faults.iter().map(fault).collect()))
             }
-            Taken::NotYours => {
-                let who = self.who.as_ref().map_or("nobody", Id::as_str);
-                Err(format!("{at} is not a step of {who}"))
-            }
-            Taken::Locked => Err(format!(
-                "the answers of {at} may no longer be changed: an official has the case"
-            )),
-            Taken::Conflict => Err(format!("the answers of {at} have changed in between")),
+            Taken::NotYours => Ok(Came::Refused(Refused::NotTheirs)),
+            Taken::Locked => Ok(Came::Refused(Refused::ReadOnly)),
+            Taken::Conflict => Ok(Came::Refused(Refused::BothValues)),
             Taken::OffRoute => Err(format!("{at} waits for nothing of the kind")),
-        }
-    }
-
-    /// Looks at the page as it is while what the row fills in stands in the form.
-    pub(super) fn look_with(&self, at: &Address, looks: &[&Deed], posted: &Posted) -> Outcome {
-        if looks.is_empty() {
-            return Ok(());
-        }
-        let mut trial = self.case.clone();
-        let posted = Posted { nonce: "look".to_owned(), ..posted.clone() };
-        trial.apply(&Fact { at: self.now, actor: self.who.clone(), what: What::Posted(posted) });
-        let before = self.case.page(at, self.now);
-        let after = trial.page(at, self.now);
-        let states = after.or(before).map(|page| page.questions).unwrap_or_default();
-        looks.iter().try_for_each(|look| self.look(at, look, &states))
-    }
-
-    pub(super) fn looks(&self, at: &Address, looks: &[&Deed]) -> Outcome {
-        let states = self.case.page(at, self.now).map(|page| page.questions).unwrap_or_default();
-        looks.iter().try_for_each(|look| self.look(at, look, &states))
-    }
-
-    pub(super) fn look(&self, at: &Address, look: &Deed, states: &[QuestionState]) -> Outcome {
-        let state = |name: &str| {
-            let first = name.split('.').next().unwrap_or_default();
-            let no_question = || format!("{at} has no question “{first}”");
-            states.iter().find(|state| state.question.id == first).ok_or_else(no_question)
-        };
-        match look {
-            Deed::IsAsked(name) => match state(name)?.visible {
-                true => Ok(()),
-                false => Err(format!("“{name}” is not asked at {at}")),
-            },
-            Deed::IsNotAsked(name) => match state(name)?.visible {
-                false => Ok(()),
-                true => Err(format!("“{name}” is asked at {at}")),
-            },
-            Deed::Sees { name, value } => {
-                let state = state(name)?;
-                let shown = [state.registry.as_ref(), Some(&state.answer), Some(&state.prefill)];
-                let shown = shown
-                    .into_iter()
-                    .flatten()
-                    .find(|value| !value.is_null())
-                    .unwrap_or(&Value::Null);
-                let part = name.split('.').skip(1).fold(shown, |value, part| {
-                    let by_number = part
-                        .parse::<usize>()
-                        .ok()
-                        .and_then(|number| value.get(number.checked_sub(1)?));
-                    by_number.or_else(|| value.get(part)).unwrap_or(&Value::Null)
-                });
-                let read = state.question.answer.as_ref().filter(|_| !name.contains('.'));
-                let read = read.and_then(|answer| {
-                    parse(answer, &Typed::text(value.as_str()), &self.given()).ok().ok()
-                });
-                if means(part, value) || read.is_some_and(|read| same(&read, part)) {
-                    return Ok(());
-                }
-                Err(format!("“{name}” shows {} at {at}, not {value}", plain(part)))
-            }
-            _ => Ok(()),
         }
     }
 
