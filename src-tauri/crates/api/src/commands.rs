@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
-use crate::{findings, previews, projects, recents, settings, templates};
+use crate::{findings, previews, projects, recents, rounds, settings, templates};
 
 /// What a read provides and a write makes stale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -23,6 +23,8 @@ pub enum Tag {
     Recents,
     /// A project as it stands; changes of it come as patches.
     Project,
+    /// The rounds of a project, and what they have shown.
+    Rounds,
     /// What follows from a project as it stands: findings, the map, walks.
     Derived,
 }
@@ -90,6 +92,12 @@ commands! {
     "project.undo": projects::undo(StepInHistory) -> ProjectChanged, invalidates [Derived];
     "recent.forget": recents::forget(ForgetRecent) -> Recents, invalidates [Recents];
     "recent.list": recents::list(ListRecents) -> Recents, provides [Recents];
+    "round.list": rounds::list(ProjectRequest) -> Rounds, provides [Rounds];
+    "round.note": rounds::note(WriteNote) -> Nothing, invalidates [Rounds];
+    "round.read": rounds::read(ReadRound) -> RoundView, provides [Rounds];
+    "round.sort": rounds::sort(SortFeedback) -> Nothing, invalidates [Rounds];
+    "round.start": rounds::start(StartRound) -> Rounds, invalidates [Rounds];
+    "round.stop": rounds::stop(ProjectRequest) -> Rounds, invalidates [Rounds];
     "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
     "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
     "template.list": templates::list(ListTemplates) -> Templates, provides [Templates];

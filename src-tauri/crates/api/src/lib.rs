@@ -29,6 +29,7 @@ pub mod pilots;
 pub mod previews;
 pub mod projects;
 pub mod recents;
+pub mod rounds;
 pub mod services;
 pub mod settings;
 pub mod studio;

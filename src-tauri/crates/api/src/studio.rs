@@ -10,12 +10,13 @@ use maket_edit::Patch;
 use maket_journey::plan::Plan;
 use maket_model::modules::expand;
 use maket_model::people::Person;
-use maket_store::{Changed, Editor, Holder};
+use maket_store::{Changed, Editor, Holder, SessionStore};
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::previews::PreviewServer;
+use crate::rounds::Serving;
 use crate::services::storage;
 use crate::{recents, templates};
 
@@ -165,6 +166,10 @@ pub(crate) struct OpenProject {
     derived: Option<(u32, Derived)>,
     /// What shows its pages in the window.
     pub(crate) preview: Option<PreviewServer>,
+    /// The round that is being served.
+    pub(crate) round: Option<Serving>,
+    /// Where rounds keep their sessions, once one has been served.
+    pub(crate) sessions: Option<Arc<SessionStore>>,
 }
 
 /// What follows from a service as it stands.
@@ -178,7 +183,14 @@ pub(crate) struct Derived {
 
 impl OpenProject {
     fn new(editor: Editor) -> Self {
-        Self { editor, changes: VecDeque::new(), derived: None, preview: None }
+        Self {
+            editor,
+            changes: VecDeque::new(),
+            derived: None,
+            preview: None,
+            round: None,
+            sessions: None,
+        }
     }
 
     /// What is worked on.

@@ -246,3 +246,33 @@ fn the_window_sees_a_persons_page() {
     let evil = show("start", None, "http://evil.example").unwrap_err();
     assert_eq!(evil.code, ErrorCode::BadRequest, "nobody else may frame the pages");
 }
+
+#[test]
+fn a_round_is_served_followed_and_ended() {
+    let host = TestHost::new("round");
+    let project = birth(&host);
+    let ask = |command: &str, request: Value| dispatch(command, request, &host).unwrap();
+    let before = ask("round.list", json!({ "project": project }));
+    assert_eq!(before, json!({ "rounds": [], "running": null }), "nothing was piloted yet");
+    let start = json!({ "project": project, "title": "First", "keepDays": 14,
+        "asOneself": false, "team": false });
+    let started = ask("round.start", start.clone());
+    let running = &started["running"];
+    assert!(running["join"].as_str().unwrap().starts_with("http://127.0.0.1:"), "on loopback");
+    assert!(running["qr"].as_str().unwrap().starts_with("<svg"), "a phone can read the address");
+    let round = running["round"].clone();
+    let read = ask("round.read", json!({ "project": project, "round": round }));
+    assert_eq!(read["summary"]["keepDays"], 14, "what was promised is what is kept");
+    assert_eq!(read["sessions"], json!([]), "nobody has joined yet");
+    let note = json!({ "project": project, "round": round, "session": null, "place": "steps/names",
+        "text": "The room is loud" });
+    ask("round.note", note);
+    let stopped = ask("round.stop", json!({ "project": project }));
+    assert_eq!(stopped["running"], Value::Null, "nobody is served any more");
+    assert!(stopped["rounds"][0]["closedAt"].is_string(), "the round is closed");
+    let read = ask("round.read", json!({ "project": project, "round": round }));
+    assert_eq!(read["notes"][0]["text"], "The room is loud", "what was noted is kept");
+    let again = ask("round.start", start);
+    assert_ne!(again["running"]["round"], round, "the next round is another");
+    assert_eq!(again["rounds"].as_array().unwrap().len(), 2, "and the first is still there");
+}

@@ -5,6 +5,7 @@
 
 mod edit;
 mod file;
+mod heard;
 mod meta;
 mod snapshot;
 mod version;
@@ -22,13 +23,21 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 pub use edit::LoggedEdit;
+pub use heard::Note;
 pub use version::Version;
 
 const PROJECT: Kind = Kind {
     name: "Maket project",
     application: 0x4d41_4b54, // "MAKT"
     formats: &[&[
-        &[meta::SCHEMA, file::SCHEMA, snapshot::SCHEMA, edit::SCHEMA, version::SCHEMA],
+        &[
+            meta::SCHEMA,
+            file::SCHEMA,
+            snapshot::SCHEMA,
+            edit::SCHEMA,
+            version::SCHEMA,
+            heard::SCHEMA,
+        ],
         session::SCHEMA,
     ]],
 };
@@ -233,6 +242,26 @@ impl Project {
     /// Keeps a value under a name.
     pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
         self.write(|connection| meta::set(connection, name, value))
+    }
+
+    /// Keeps what the team makes of something that was said, known by its session and moment.
+    pub fn sort(&mut self, session: &str, at: Timestamp, state: &str) -> Result<()> {
+        self.write(|connection| heard::sort(connection, session, at, state))
+    }
+
+    /// What the team has made of what was said: session, moment, state.
+    pub fn sorted(&self) -> Result<Vec<(String, Timestamp, String)>> {
+        heard::sorted(&self.connection)
+    }
+
+    /// Keeps what an observer wrote down.
+    pub fn put_note(&mut self, note: &Note) -> Result<()> {
+        self.write(|connection| heard::note(connection, note))
+    }
+
+    /// What observers of a round wrote down, in its order.
+    pub fn notes(&self, round: &str) -> Result<Vec<Note>> {
+        heard::notes(&self.connection, round)
     }
 
     /// Rounds, sessions and what they gave, to read.

@@ -114,6 +114,9 @@ pub fn read_store<T>(path: &Path, work: impl FnOnce(&Tables) -> Result<T>) -> Re
 impl SessionStore {
     /// Opens a store, or makes it, and erases the sessions whose time has come.
     pub fn open(path: &Path, holder: &Holder, now: Timestamp) -> Result<Self> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).attempt("make the folder", folder)?;
+        }
         let lock = Lock::take(path, holder)?;
         let opened = STORE.open(path, Access::Write)?;
         if let Some(found) = opened.newer {

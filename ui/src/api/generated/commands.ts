@@ -13,15 +13,21 @@ import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
 import type { ReadFindings } from "./ReadFindings";
+import type { ReadRound } from "./ReadRound";
 import type { ReadSettings } from "./ReadSettings";
 import type { Recents } from "./Recents";
 import type { RememberView } from "./RememberView";
+import type { RoundView } from "./RoundView";
+import type { Rounds } from "./Rounds";
 import type { SaveCopy } from "./SaveCopy";
 import type { Settings } from "./Settings";
 import type { ShowPreview } from "./ShowPreview";
+import type { SortFeedback } from "./SortFeedback";
+import type { StartRound } from "./StartRound";
 import type { StepInHistory } from "./StepInHistory";
 import type { Tag } from "./Tag";
 import type { Templates } from "./Templates";
+import type { WriteNote } from "./WriteNote";
 
 /** Each command with its request and its reply. */
 export type Commands = {
@@ -38,6 +44,12 @@ export type Commands = {
   "project.undo": { request: StepInHistory; reply: ProjectChanged };
   "recent.forget": { request: ForgetRecent; reply: Recents };
   "recent.list": { request: ListRecents; reply: Recents };
+  "round.list": { request: ProjectRequest; reply: Rounds };
+  "round.note": { request: WriteNote; reply: Nothing };
+  "round.read": { request: ReadRound; reply: RoundView };
+  "round.sort": { request: SortFeedback; reply: Nothing };
+  "round.start": { request: StartRound; reply: Rounds };
+  "round.stop": { request: ProjectRequest; reply: Rounds };
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
   "template.list": { request: ListTemplates; reply: Templates };
@@ -49,6 +61,8 @@ export const PROVIDES = {
   "preview.show": ["derived"],
   "project.read": ["project"],
   "recent.list": ["recents"],
+  "round.list": ["rounds"],
+  "round.read": ["rounds"],
   "settings.read": ["settings"],
   "template.list": ["templates"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;
@@ -64,5 +78,9 @@ export const INVALIDATES = {
   "project.save-copy": ["recents"],
   "project.undo": ["derived"],
   "recent.forget": ["recents"],
+  "round.note": ["rounds"],
+  "round.sort": ["rounds"],
+  "round.start": ["rounds"],
+  "round.stop": ["rounds"],
   "settings.write": ["settings"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;

@@ -107,6 +107,20 @@ impl Tables<'_> {
         Ok(sessions)
     }
 
+    /// The sessions of a round, in the order in which they began.
+    pub fn sessions_of_round(&self, round: &str) -> Result<Vec<Session>> {
+        let mut query = self.prepare(
+            "SELECT session.* FROM session JOIN case_file ON case_file.id = case_id
+             WHERE round = ?1 ORDER BY started_at, session.rowid",
+        )?;
+        let mut rows = query.query([round])?;
+        let mut sessions = Vec::new();
+        while let Some(row) = rows.next()? {
+            sessions.push(read(row)?);
+        }
+        Ok(sessions)
+    }
+
     /// Binds a session to a browser, unless one has been first. Says whether it is bound to this.
     pub fn bind(&self, session: &str, browser: &Hash) -> Result<bool> {
         self.prepare("UPDATE session SET browser = ?2 WHERE id = ?1 AND browser IS NULL")?
