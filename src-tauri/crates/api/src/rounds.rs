@@ -145,7 +145,6 @@ pub struct SessionView {
     /// The step whose page was shown last.
     pub at: Option<String>,
     /// How each page went, by the step's key, in the order in which they were first seen.
-    #[cfg_attr(feature = "ts", ts(type = "Record<string, PageRun>"))]
     pub pages: IndexMap<String, PageRun>,
 }
 
@@ -236,7 +235,6 @@ pub struct RoundMeasures {
     /// UMUX-Lite, 0 to 100.
     pub umux_lite: Option<EstimateView>,
     /// What each page saw, by place.
-    #[cfg_attr(feature = "ts", ts(type = "Record<string, PageSeen>"))]
     pub pages: IndexMap<String, PageSeen>,
 }
 
