@@ -8,7 +8,9 @@ use serde_json::Value;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
-use crate::{findings, previews, projects, recents, rounds, settings, templates};
+use crate::{
+    conditions, findings, people, previews, projects, recents, rounds, settings, templates,
+};
 
 /// What a read provides and a write makes stale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -80,6 +82,10 @@ macro_rules! commands {
 
 commands! {
     "check.read": findings::read(ReadFindings) -> Findings, provides [Derived];
+    "condition.choices": conditions::choices(ListConditionSubjects) -> ConditionSubjects, provides [Derived];
+    "condition.read": conditions::read(ReadConditions) -> Conditions, provides [Derived];
+    "condition.write": conditions::write(WriteCondition) -> ConditionView, provides [Derived];
+    "person.list": people::list(ProjectRequest) -> Cast, provides [Derived];
     "preview.show": previews::show(ShowPreview) -> Preview, provides [Derived];
     "project.close": projects::close(ProjectRequest) -> Nothing, invalidates [Recents, Project];
     "project.create": projects::create(CreateProject) -> ProjectOpened, invalidates [Recents];

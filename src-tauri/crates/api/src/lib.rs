@@ -20,11 +20,13 @@
 
 pub mod checks;
 pub mod commands;
+pub mod conditions;
 pub mod error;
 pub mod expressions;
 pub mod findings;
 pub mod host;
 pub mod imports;
+pub mod people;
 pub mod pilots;
 pub mod previews;
 pub mod projects;

@@ -187,6 +187,19 @@ fn two_windows_of_a_studio_see_each_others_changes() {
 }
 
 #[test]
+fn everybody_who_tries_a_service_is_known_by_name() {
+    let host = TestHost::new("cast");
+    let project = birth(&host);
+    let cast = dispatch("person.list", json!({ "project": project }), &host).unwrap();
+    let people = cast["people"].as_array().unwrap();
+    let own = read(&host, &project)["draft"]["people"]["cast"].as_array().unwrap().len();
+    assert_eq!(people.len(), own, "those whom the shared cast lends are among them");
+    for person in people {
+        assert!(person["name"]["uk"].is_string(), "{} has a name", person["id"]);
+    }
+}
+
+#[test]
 fn a_change_that_cannot_be_made_is_refused_by_its_code() {
     let host = TestHost::new("refused");
     let project = birth(&host);

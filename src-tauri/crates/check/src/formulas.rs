@@ -33,10 +33,10 @@ pub(crate) struct Said<'s> {
 }
 
 /// Where the walk through the document stands.
-struct Standing {
-    step: Option<usize>,
-    question: usize,
-    asked: usize,
+pub(crate) struct Standing {
+    pub(crate) step: Option<usize>,
+    pub(crate) question: usize,
+    pub(crate) asked: usize,
 }
 
 /// All formulas, in the order of the document.
@@ -128,7 +128,7 @@ fn record<'s>(part: &Part<'s>, place: &Place, scope: &Scope) -> Option<Record<'s
 type Record<'s> = (&'s str, Scope, Arc<IndexMap<Arc<str>, Type>>);
 
 /// How many of the questions of its own page a formula may look at.
-fn above(service: &Service, place: &Place, part: &Part, standing: &Standing) -> usize {
+pub(crate) fn above(service: &Service, place: &Place, part: &Part, standing: &Standing) -> usize {
     let facet = place.facet.as_deref();
     match part {
         // Whether a step is passed over is decided before anything is asked on it.

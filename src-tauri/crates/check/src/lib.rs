@@ -34,6 +34,7 @@ mod words;
 pub use code::{Code, Entry, Family, Severity, Work};
 pub use fix::Fix;
 pub use report::Diagnostic;
+pub use structure::names_at;
 pub use words::{fix_words, place_words, why, words};
 
 use maket_journey::plan::Plan;

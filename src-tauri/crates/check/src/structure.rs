@@ -13,6 +13,8 @@ use crate::report::Report;
 use maket_journey::plan::Plan;
 use maket_model::visit::{leaves_of, visit};
 
+pub use expressions::names_at;
+
 /// Judges the structure.
 pub(crate) fn check(ground: &Ground, plan: &Plan, said: &[Said], report: &mut Report) {
     let service = ground.service;

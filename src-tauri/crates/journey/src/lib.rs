@@ -28,3 +28,4 @@ pub mod problem;
 pub mod request;
 pub mod route;
 pub mod template;
+pub mod wording;

@@ -81,7 +81,8 @@ pub(crate) fn declare(service: &Service, problems: &mut Problems) -> Names {
     Names { scope, rules, actors, signed_in, case, step_slots, nothing }
 }
 
-fn questions(step: &Step) -> &[Question] {
+/// The questions of a step: those of a page, and those of an official's review.
+pub fn questions(step: &Step) -> &[Question] {
     match &step.kind {
         StepKind::Page(page) => &page.questions,
         StepKind::Review(review) => &review.questions,

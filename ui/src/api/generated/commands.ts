@@ -1,8 +1,13 @@
 // Made by `cargo xtask bindings`; do not edit.
+import type { Cast } from "./Cast";
+import type { ConditionSubjects } from "./ConditionSubjects";
+import type { ConditionView } from "./ConditionView";
+import type { Conditions } from "./Conditions";
 import type { CreateProject } from "./CreateProject";
 import type { EditProject } from "./EditProject";
 import type { Findings } from "./Findings";
 import type { ForgetRecent } from "./ForgetRecent";
+import type { ListConditionSubjects } from "./ListConditionSubjects";
 import type { ListRecents } from "./ListRecents";
 import type { ListTemplates } from "./ListTemplates";
 import type { Nothing } from "./Nothing";
@@ -12,6 +17,7 @@ import type { ProjectChanged } from "./ProjectChanged";
 import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
+import type { ReadConditions } from "./ReadConditions";
 import type { ReadFindings } from "./ReadFindings";
 import type { ReadRound } from "./ReadRound";
 import type { ReadSettings } from "./ReadSettings";
@@ -27,11 +33,16 @@ import type { StartRound } from "./StartRound";
 import type { StepInHistory } from "./StepInHistory";
 import type { Tag } from "./Tag";
 import type { Templates } from "./Templates";
+import type { WriteCondition } from "./WriteCondition";
 import type { WriteNote } from "./WriteNote";
 
 /** Each command with its request and its reply. */
 export type Commands = {
   "check.read": { request: ReadFindings; reply: Findings };
+  "condition.choices": { request: ListConditionSubjects; reply: ConditionSubjects };
+  "condition.read": { request: ReadConditions; reply: Conditions };
+  "condition.write": { request: WriteCondition; reply: ConditionView };
+  "person.list": { request: ProjectRequest; reply: Cast };
   "preview.show": { request: ShowPreview; reply: Preview };
   "project.close": { request: ProjectRequest; reply: Nothing };
   "project.create": { request: CreateProject; reply: ProjectOpened };
@@ -58,6 +69,10 @@ export type Commands = {
 /** What a cached reply is known by. */
 export const PROVIDES = {
   "check.read": ["derived"],
+  "condition.choices": ["derived"],
+  "condition.read": ["derived"],
+  "condition.write": ["derived"],
+  "person.list": ["derived"],
   "preview.show": ["derived"],
   "project.read": ["project"],
   "recent.list": ["recents"],

@@ -2,16 +2,17 @@
 
 use crate::at;
 use crate::code::Code;
-use crate::formulas::Said;
+use crate::formulas::{Said, Standing, above};
 use crate::ground::Ground;
 use crate::report::Report;
 use crate::trial::Trial;
+use indexmap::IndexMap;
 use maket_feel::{DiagnosticKind, Value};
 use maket_journey::names::step_name;
 use maket_journey::plan::Plan;
-use maket_model::part_tree::Use;
-use maket_model::place::Place;
-use maket_model::service::Each;
+use maket_model::part_tree::{Part, Use};
+use maket_model::place::{Place, resolve};
+use maket_model::service::{Each, Service};
 use maket_model::step::{Step, StepKind};
 use std::collections::HashMap;
 
@@ -141,9 +142,37 @@ fn ways(plan: &Plan, trial: &Trial, step: &Step, report: &mut Report) {
     }
 }
 
+/// The names that an expression at a place may look at, as their values may be there by then; those
+/// of a group are not among them. What belongs to no step may look at everything.
+pub fn names_at(service: &Service, place: &Place) -> Vec<String> {
+    let ground = Ground::new(service);
+    let definers = Definers::of(&ground);
+    let at = |depth: usize| {
+        let thing = Place { path: place.path.get(..depth)?.to_vec(), facet: None };
+        resolve(service, &thing)
+    };
+    let step = match at(1) {
+        Some(Part::Step(step)) => service.steps.iter().position(|it| std::ptr::eq(it, step)),
+        _ => None,
+    };
+    let question = match (step, at(2)) {
+        (Some(step), Some(Part::Question(question))) => {
+            let asked = at::questions_of(&service.steps[step]);
+            asked.iter().position(|it| std::ptr::eq(it, question)).unwrap_or_default()
+        }
+        _ => 0,
+    };
+    let standing = Standing { step, question, asked: 0 };
+    let above = resolve(service, &place.thing())
+        .map_or(usize::MAX, |part| above(service, place, &part, &standing));
+    let is_known = |by: &[Definer]| step.is_none_or(|step| definers.is_known(by, step, above));
+    let known = definers.by.iter().filter(|(_, by)| is_known(by));
+    known.map(|(name, _)| name.clone()).collect()
+}
+
 /// Where each name gets its value.
 struct Definers<'s> {
-    by: HashMap<String, Vec<Definer>>,
+    by: IndexMap<String, Vec<Definer>>,
     /// The steps that those of a name lead to, by the step that sets it.
     after: HashMap<usize, Vec<bool>>,
     steps: &'s [Step],
@@ -158,7 +187,7 @@ struct Definer {
 
 impl<'s> Definers<'s> {
     fn of(ground: &Ground<'s>) -> Self {
-        let mut by: HashMap<String, Vec<Definer>> = HashMap::new();
+        let mut by: IndexMap<String, Vec<Definer>> = IndexMap::new();
         let mut define = |name: &str, step, question| {
             if !name.is_empty() {
                 by.entry(name.to_owned()).or_default().push(Definer { step, question });

@@ -5,8 +5,9 @@ mod steps;
 mod words;
 
 use crate::export::submission::title;
-use maket_feel::{Language, Wording};
+use maket_feel::Language;
 use maket_journey::plan::Plan;
+use maket_journey::wording::ServiceWording;
 use maket_model::id::{Formula, Id, Period};
 use maket_model::service::{Card, Item, Need, Registry, Service, Stage};
 use maket_model::step::{Step, StepKind};
@@ -408,10 +409,15 @@ impl<'a> Writer<'a> {
         if self.language == "uk" { Language::Uk } else { Language::En }
     }
 
+    fn wording(&self) -> ServiceWording<'a> {
+        ServiceWording { service: self.service, language: self.language }
+    }
+
     fn when(&self, condition: &Formula) -> String {
         match maket_feel::parse(condition.as_str()) {
             Ok(expression) => {
-                expression.when_sentence(&self.plan.scope, self, self.language_of_sentences())
+                let (wording, language) = (self.wording(), self.language_of_sentences());
+                expression.when_sentence(&self.plan.scope, &wording, language)
             }
             Err(_) => condition.to_string(),
         }
@@ -419,7 +425,10 @@ impl<'a> Writer<'a> {
 
     fn sentence(&self, expression: &Formula) -> String {
         match maket_feel::parse(expression.as_str()) {
-            Ok(parsed) => parsed.sentence(&self.plan.scope, self, self.language_of_sentences()),
+            Ok(parsed) => {
+                let (wording, language) = (self.wording(), self.language_of_sentences());
+                parsed.sentence(&self.plan.scope, &wording, language)
+            }
             Err(_) => expression.to_string(),
         }
     }
@@ -464,45 +473,6 @@ const PARTIES: Word = ("Who takes part", "Хто бере участь");
 const RULES: Word = ("Rules", "Правила");
 const LISTS: Word = ("Lists to choose from", "Списки для вибору");
 
-impl Wording for Writer<'_> {
-    fn label_of(&self, path: &str) -> Option<String> {
-        let questions = self.service.steps.iter().flat_map(|step| match &step.kind {
-            StepKind::Page(page) => &page.questions[..],
-            StepKind::Review(review) => &review.questions[..],
-            _ => &[],
-        });
-        let rule =
-            || self.service.rules.iter().find(|rule| rule.id == *path).map(|rule| &rule.title);
-        let mut questions = questions;
-        let text = questions
-            .find(|question| question.id == *path)
-            .map(|question| &question.label)
-            .or_else(rule)
-            .or_else(|| self.field_label(path))?;
-        Some(title(self.service, text)).filter(|label| !label.is_empty())
-    }
-
-    fn item_label(&self, list: &str, item: &str) -> Option<String> {
-        let lists = self
-            .service
-            .lists
-            .iter()
-            .filter(|known| known.id == *list)
-            .flat_map(|known| &known.items);
-        let own = self.service.steps.iter().flat_map(|step| match &step.kind {
-            StepKind::Page(page) => &page.questions[..],
-            _ => &[],
-        });
-        let own = own.filter(|question| question.id == *list).flat_map(|question| {
-            maket_journey::names::choices(question.answer.as_ref(), self.service)
-        });
-        let mut items = lists.chain(own);
-        let label =
-            items.find(|known| known.id == *item).map(|known| title(self.service, &known.label))?;
-        Some(label).filter(|label| !label.is_empty())
-    }
-}
-
 /// What a step is called: a page without a heading goes by its first question.
 fn called(step: &Step) -> &Text {
     match &step.kind {
@@ -510,20 +480,6 @@ fn called(step: &Step) -> &Text {
             page.questions.first().map_or(&step.title, |question| &question.label)
         }
         _ => &step.title,
-    }
-}
-
-impl Writer<'_> {
-    /// What the field of a registry's answer is called: of `note.born_on`, the date of birth.
-    fn field_label(&self, path: &str) -> Option<&Text> {
-        let (of, field) = path.split_once('.')?;
-        let operation = self.service.steps.iter().find_map(|step| match &step.kind {
-            StepKind::Exchange(exchange) if exchange.name.as_ref().is_some_and(|it| *it == *of) => {
-                maket_journey::names::operation(self.service, &exchange.operation)
-            }
-            _ => None,
-        })?;
-        operation.gives.iter().find(|known| known.id == *field).map(|known| &known.title)
     }
 }
 
