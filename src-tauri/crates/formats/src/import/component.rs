@@ -173,7 +173,15 @@ impl Reader<'_> {
                     .filter(|pattern| !pattern.is_empty())
                 {
                     let inner = pattern.trim_start_matches('^').trim_end_matches('$');
-                    answer["pattern"] = json!(inner);
+                    if regex::Regex::new(inner).is_ok() {
+                        answer["pattern"] = json!(inner);
+                    } else {
+                        let why = "which looks ahead or back and cannot be checked in linear time";
+                        self.lose(
+                            &format!("{at}/schema/regex"),
+                            format!("the pattern {pattern}, {why}"),
+                        );
+                    }
                 }
                 if options.get("maxWords").is_some_and(|words| number(Some(words)).is_some()) {
                     self.lose(

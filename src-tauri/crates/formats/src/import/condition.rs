@@ -1,10 +1,11 @@
 //! Conditions of a source as rules.
 
 use super::component::text;
-use super::expression::{Field, quoted, translate};
-use super::forms::Reader;
+use super::expression::{Field, as_number, quoted, translate};
+use super::forms::{Reader, path_of};
 use super::name;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 
 impl Reader<'_> {
     /// Every condition as a rule.
@@ -46,19 +47,40 @@ impl Reader<'_> {
             let items =
                 condition.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
             let parts: Result<Vec<String>, String> =
-                items.iter().map(|item| self.item_of_order(item)).collect();
+                items.iter().map(|item| self.item_of_order(item, at)).collect();
             return joined(parts?.into_iter().map(|part| (word.clone(), part)));
         }
         match condition.get("value") {
-            Some(Value::String(text)) => self.text_condition(text),
+            Some(Value::String(text)) => self.text_condition(text, "", at),
             Some(model) => self.model(model, at),
             None => Err("it says nothing".to_owned()),
         }
     }
 
-    /// A condition of a link, written in place.
-    pub(super) fn text_condition(&self, source: &str) -> Result<String, String> {
-        translate(source, &|path| self.find(path))
+    /// A condition that is written as a text; names without a section are those of `section`.
+    pub(super) fn text_condition(
+        &mut self,
+        source: &str,
+        section: &str,
+        at: &str,
+    ) -> Result<String, String> {
+        let unknown = RefCell::new(Vec::new());
+        let find = |path: &str| {
+            let found = self.find(&path_of(section, path)).or_else(|| self.find(path));
+            if found.is_none() {
+                unknown.borrow_mut().push(path.to_owned());
+            }
+            found
+        };
+        let translated = translate(source, &find);
+        for path in unknown.take() {
+            self.lose_field(&path, at);
+        }
+        translated
+    }
+
+    fn lose_field(&mut self, path: &str, at: &str) {
+        self.lose(at, format!("a comparison of {path}, which is no question of the form"));
     }
 
     fn find(&self, path: &str) -> Option<Field> {
@@ -86,7 +108,7 @@ impl Reader<'_> {
             } else if item.get("conditions").is_some() {
                 format!("({})", self.model(item, at)?)
             } else {
-                self.comparison(item)?
+                self.comparison(item, at)?
             };
             parts.push((word, part));
         }
@@ -94,13 +116,16 @@ impl Reader<'_> {
     }
 
     /// An item of a condition of the first engine.
-    fn comparison(&mut self, item: &Value) -> Result<String, String> {
+    fn comparison(&mut self, item: &Value, at: &str) -> Result<String, String> {
         let path = item.get("field").map_or("", |field| text(field, "name"));
         let found = self.field(path);
         let kind = found.as_ref().map_or_else(
             || item.get("field").map_or(String::new(), |field| text(field, "type").to_owned()),
             |(_, kind)| (*kind).to_owned(),
         );
+        if found.is_none() {
+            self.lose_field(path, at);
+        }
         let name = found.map_or_else(|| "null".to_owned(), |(name, _)| name);
         let nothing = Value::Null;
         let value = item.get("value").unwrap_or(&nothing);
@@ -112,30 +137,35 @@ impl Reader<'_> {
     }
 
     /// An item of a condition of the second engine.
-    fn item_of_order(&mut self, item: &Value) -> Result<String, String> {
+    fn item_of_order(&mut self, item: &Value, at: &str) -> Result<String, String> {
         if let Some(other) = item.get("conditionId").and_then(Value::as_str) {
-            return Ok(self.condition_name(other, "/conditions"));
+            return Ok(self.condition_name(other, at));
         }
         let component = text(item, "componentId");
         let (name, kind) = match self.component_of(component) {
             Some((name, kind)) => (name, kind.to_owned()),
-            None => ("null".to_owned(), String::new()),
+            None => {
+                self.lose_field(component, at);
+                ("null".to_owned(), String::new())
+            }
         };
         let nothing = Value::Null;
         let value = item.get("value").unwrap_or(&nothing);
-        match text(item, "type") {
+        let operator = text(item, "operator");
+        let comparison = match text(item, "type") {
             "ListItemRef" => {
                 let value = self.item_value(text(value, "listId"), text(value, "itemId"));
-                compare(
-                    &name,
-                    &kind,
-                    text(item, "operator"),
-                    &Value::String(value.ok_or("an item that is not in its list")?),
-                )
+                let value = value.ok_or("an item that is not in its list")?;
+                compare(&name, &kind, operator, &Value::String(value))
             }
-            "RelativeDate" => relative(&name, text(item, "operator"), value),
-            _ => compare(&name, &kind, text(item, "operator"), value),
-        }
+            "RelativeDate" => relative(&name, operator, value),
+            _ => compare(&name, &kind, operator, value),
+        }?;
+        // Here nothing ticked, or a page that nobody came to, contains nothing.
+        Ok(match (kind.as_str(), operator) {
+            ("CheckboxesField", "does not contain") => format!("({name} = null or {comparison})"),
+            _ => comparison,
+        })
     }
 }
 
@@ -157,10 +187,16 @@ fn compare(name: &str, kind: &str, operator: &str, value: &Value) -> Result<Stri
         Value::Null => return Err("a comparison with nothing".to_owned()),
         other => other.to_string(),
     };
-    let is_number = kind == "NumberField" && written.trim().parse::<f64>().is_ok();
+    let is_choice = matches!(kind, "RadiosField" | "SelectField" | "AutocompleteField");
+    let is_ordered =
+        matches!(operator, "is more than" | "is less than" | "is at least" | "is at most");
+    let is_number = written.trim().parse::<f64>().is_ok();
+    // Items are texts here; their order is that of the numbers they stand for.
+    let ordered = if is_choice { as_number(name) } else { name.to_owned() };
     let constant = match kind {
         "YesNoField" if matches!(written.as_str(), "true" | "false") => written.clone(),
         "NumberField" if is_number => written.trim().to_owned(),
+        _ if is_choice && is_ordered && is_number => written.trim().to_owned(),
         "DatePartsField" | "DateField" => format!("date({})", quoted(&written)),
         "RadiosField" | "SelectField" | "AutocompleteField" | "CheckboxesField" => {
             quoted(&name::item(&written))
@@ -179,10 +215,10 @@ fn compare(name: &str, kind: &str, operator: &str, value: &Value) -> Result<Stri
             format!("not(list contains({name}, {constant}))")
         }
         "does not contain" => format!("not(contains({name}, {constant}))"),
-        "is more than" | "is after" => format!("{name} > {constant}"),
-        "is less than" | "is before" => format!("{name} < {constant}"),
-        "is at least" => format!("{name} >= {constant}"),
-        "is at most" => format!("{name} <= {constant}"),
+        "is more than" | "is after" => format!("{ordered} > {constant}"),
+        "is less than" | "is before" => format!("{ordered} < {constant}"),
+        "is at least" => format!("{ordered} >= {constant}"),
+        "is at most" => format!("{ordered} <= {constant}"),
         "is longer than" => format!("string length({name}) > {}", length()?),
         "is shorter than" => format!("string length({name}) < {}", length()?),
         "has length" => format!("string length({name}) = {}", length()?),

@@ -50,7 +50,7 @@ pub(super) fn translate(
                     // Items are texts here; their order is that of the numbers they stand for.
                     "<" | ">" | "<=" | ">=" if is_choice && feel.len() > 1 => {
                         let at = feel.len() - 2;
-                        feel[at] = format!("number({})", feel[at]);
+                        feel[at] = as_number(&feel[at]);
                         feel.push(number.clone());
                     }
                     _ => feel.push(number.clone()),
@@ -112,6 +112,11 @@ fn constant(text: &str, field: Option<&Field>) -> String {
         Some(field) if field.is_choice => quoted(&super::name::item(text)),
         _ => quoted(text),
     }
+}
+
+/// A text as the number that it stands for.
+pub(super) fn as_number(name: &str) -> String {
+    format!("number({name}, null, \".\")")
 }
 
 /// A text as FEEL writes it.

@@ -324,7 +324,10 @@ impl<'a> Reader<'a> {
 
     fn kind(&self, page: &Value, questions: &[Value], next: &[Value]) -> &'static str {
         let controller = text(page, "controller").trim_start_matches("./pages/");
-        if controller.starts_with("summary")
+        // Where a page leads nowhere the source's engines go on to the address /summary.
+        let is_summary = text(page, "path") == "/summary" && questions.is_empty();
+        if is_summary
+            || controller.starts_with("summary")
             || controller.starts_with("SummaryPage")
             || controller.starts_with("CheckResponses")
         {
@@ -393,7 +396,7 @@ impl<'a> Reader<'a> {
                 (Some(condition), _) => {
                     Some(self.condition_name(condition, &format!("{at}/condition")))
                 }
-                (None, Some(text)) => Some(self.text_condition(text).unwrap_or_else(|why| {
+                (None, Some(text)) => Some(self.inline(page, text, &at).unwrap_or_else(|why| {
                     self.lose(
                         &format!("{at}/if"),
                         format!("a condition that is not understood ({why}); it never holds here"),
@@ -409,6 +412,11 @@ impl<'a> Reader<'a> {
         }
         arrows.extend(otherwise);
         arrows
+    }
+
+    /// The condition of a link, written in place: its names are those of the page's section.
+    fn inline(&mut self, page: &Value, text: &str, at: &str) -> Result<String, String> {
+        self.text_condition(text, section_of(page), &format!("{at}/if"))
     }
 
     fn begin_at_start(&mut self, steps: &mut Vec<Value>) {
@@ -556,7 +564,7 @@ fn section_of(page: &Value) -> &str {
     text(page, "section")
 }
 
-fn path_of(section: &str, own: &str) -> String {
+pub(super) fn path_of(section: &str, own: &str) -> String {
     if section.is_empty() { own.to_owned() } else { format!("{section}.{own}") }
 }
 
