@@ -1,4 +1,4 @@
-//! Real forms of other tools: each is read, or it is said exactly why not.
+//! Real forms of other tools: each is read, or it is said exactly why not, and is then checked.
 
 #![allow(
     clippy::print_stdout,
@@ -6,8 +6,10 @@
     reason = "a test over a corpus reads it from the disk and says what it found"
 )]
 
+use maket_check::{check_plan, place_words, why, words};
 use maket_formats::import::{self, ImportError};
 use maket_journey::plan::Plan;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 fn corpus(folder: &str) -> Option<Vec<PathBuf>> {
@@ -24,6 +26,7 @@ fn corpus(folder: &str) -> Option<Vec<PathBuf>> {
 fn read_all(folder: &str) {
     let Some(files) = corpus(folder) else { return };
     let (mut loaded, mut losses, mut problems) = (0, 0, 0);
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
     for file in &files {
         let bytes = std::fs::read(file).expect("a file of the corpus can be read");
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -31,13 +34,18 @@ fn read_all(folder: &str) {
             Ok(imported) => {
                 loaded += 1;
                 losses += imported.losses.len();
-                let broken = Plan::compile(&imported.service).problems;
-                problems += broken.len();
-                for problem in broken {
-                    println!(
-                        "{name}: {} {}: {:?}",
-                        problem.place, problem.facet, problem.diagnostic
-                    );
+                let plan = Plan::compile(&imported.service);
+                problems += plan.problems.len();
+                for diagnostic in check_plan(&plan) {
+                    *found.entry(diagnostic.code.as_str()).or_default() += 1;
+                    for language in ["en", "uk"] {
+                        let at = place_words(&imported.service, &diagnostic.place, language);
+                        let said = [at, words(&diagnostic, language), why(&diagnostic, language)];
+                        assert!(
+                            said.iter().all(|it| !it.is_empty()),
+                            "{name}: {diagnostic:?} is told in {language}: {said:?}"
+                        );
+                    }
                 }
                 assert!(
                     !imported.service.steps.is_empty() || bytes.len() < 2_000,
@@ -49,8 +57,11 @@ fn read_all(folder: &str) {
         }
     }
     println!(
-        "{folder}: {loaded} of {} read, {losses} losses named, {problems} problems in expressions",
-        files.len()
+        "{folder}: {loaded} of {} read, {losses} losses named, {problems} problems in expressions, \
+         {} findings of {} kinds: {found:?}",
+        files.len(),
+        found.values().sum::<usize>(),
+        found.len(),
     );
     assert!(
         loaded * 100 >= files.len() * 90,
