@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 // `vite build --mode gallery` builds the parts in all their states instead of the studio; it is for the tests.
-const GALLERY = ["gallery", "page"].map((name) => `src/gallery/${name}.html`);
+const GALLERY = ["gallery", "frame", "page"].map((name) => `src/gallery/${name}.html`);
 
 export default defineConfig(({ mode }) => ({
   plugins: [react({ babel: { plugins: ["babel-plugin-react-compiler"] } })],

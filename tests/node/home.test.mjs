@@ -70,11 +70,18 @@ function ask(page, name, payload = {}) {
   );
 }
 
+/** Opens what a person sets for themselves; its button is named in the language of the moment. */
+async function openSettings(page) {
+  await page.getByRole("button", { name: /^(Налаштування|Settings|Seaded)$/ }).click();
+  await page.getByRole("dialog").waitFor();
+}
+
 test("a person sees the templates that the studio has", async () => {
   const { page, close } = await open();
   const { templates } = await ask(page, "template.list");
   assert.ok(templates.length > 0, "the studio comes with templates");
   const options = page.getByRole("listbox").getByRole("option");
+  await options.first().waitFor();
   assert.equal(await options.count(), templates.length, "each template is listed once");
   for (const template of templates) {
     const title = template.title.en ?? Object.values(template.title)[0];
@@ -112,20 +119,24 @@ test("the keyboard chooses a template and moves between the areas", async () => 
 test("language and theme are kept until they are changed again", async () => {
   const { page, close } = await open({ locale: "de" });
   const html = page.locator("html");
-  const heading = page.getByRole("heading", { level: 1 });
+  // By its tag: while the settings are open, the rest of the window is not for who cannot see.
+  const heading = page.locator("h1");
   assert.equal(await heading.textContent(), HEADINGS.en, "a language that the studio does not speak becomes English");
+  await openSettings(page);
   for (const [name, code] of [["Українська", "uk"], ["Eesti", "et"], ["English", "en"]]) {
     await page.getByRole("radio", { name }).click();
-    await page.getByRole("heading", { level: 1, name: HEADINGS[code] }).waitFor();
+    await heading.filter({ hasText: HEADINGS[code] }).waitFor();
     assert.equal(await html.getAttribute("lang"), code, "a screen reader changes its voice too");
   }
   await page.getByRole("radio", { name: "Українська" }).click();
-  const kept = page.waitForResponse((it) => it.request().postData()?.includes("settings.write") ?? false);
+  await page.getByRole("radio", { name: "150" }).click();
+  const kept = page.waitForResponse((it) => it.request().postData()?.includes('"theme":"dark"') ?? false);
   await page.getByRole("radio", { name: "Темна" }).click();
   await kept;
   await page.reload();
   await page.getByRole("heading", { level: 1, name: HEADINGS.uk }).waitFor();
   assert.equal(await html.getAttribute("data-theme"), "dark", "the next start looks as this one did");
+  assert.equal(await html.evaluate((it) => getComputedStyle(it).fontSize), "24px", "with text as large");
   await ask(page, "settings.write", {});
   await close();
 });
@@ -148,6 +159,15 @@ for (const theme of ["light", "dark"]) {
     });
   }
 }
+
+test("an address that leads nowhere says so and leads home", async () => {
+  const { page, close } = await open();
+  await page.evaluate(() => window.location.assign("#/project/gone/map"));
+  await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
+  await page.getByRole("button", { name: "Home" }).click();
+  await page.getByRole("heading", { level: 1, name: HEADINGS.en }).waitFor();
+  await close();
+});
 
 test("whoever was not let in sees nothing", async () => {
   const context = await browser.newContext();
@@ -174,13 +194,15 @@ test("a studio that was closed says so once, and the choice still shows", async 
   await page.goto(await own.address());
   await page.getByRole("heading", { level: 1, name: HEADINGS.en }).waitFor();
   await own.stop();
+  await openSettings(page);
   await page.getByRole("radio", { name: "Eesti" }).click();
+  await page.keyboard.press("Escape");
   const trouble = page.getByRole("alert");
   await trouble.waitFor();
   const failed = page.waitForEvent("requestfailed", (request) => request.postDataJSON().name === "template.list");
   close();
   await failed;
-  await page.getByRole("status").waitFor({ state: "detached" });
+  await page.getByRole("main").getByRole("status").waitFor({ state: "detached" });
   assert.equal(await trouble.count(), 1, "templates and settings did not arrive, for one reason, told once");
   assert.match(await trouble.textContent(), /Stuudio ei vasta/, "the trouble is told in the language just chosen");
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), HEADINGS.et, "the choice holds");

@@ -53,6 +53,8 @@ test("choosing a template shows what it holds", async () => {
 });
 
 test("what a person sets is kept by the shell", async () => {
+  const [settings] = await studio.find("button[aria-label=Settings]");
+  await studio.click(settings);
   await studio.click(await studio.waitFor("[role=radio]", "Укр"));
   await studio.waitFor("h1", "Шаблони");
   const [dark] = await studio.find("[role=radio][aria-label='Темна']");
@@ -62,7 +64,7 @@ test("what a person sets is kept by the shell", async () => {
     const done = arguments[0];
     window.__TAURI_INTERNALS__.invoke("call", { name: "settings.read", payload: {} }).then(done, done);
   `);
-  assert.deepEqual(kept, { language: "uk", theme: "dark" }, "the next start looks as this one did");
+  assert.deepEqual(kept, { language: "uk", theme: "dark", textSize: null, letterKeys: null }, "the next start looks as this one did");
   await writeFile(join(PICTURES, "window-home-dark.png"), await studio.picture());
 });
 

@@ -66,6 +66,6 @@ export function useChanging(project: string): Changing {
 
 /** The project's state after a change. */
 export function follow(state: ProjectState, changed: ProjectChanged): ProjectState {
-  const draft = (changed.patches ?? []).reduce<Draft>((draft, patch) => patched(draft, patch as JsonPatch), state.draft);
+  const draft = (changed.patches ?? []).reduce<Draft>((before, patch) => patched(before, patch as JsonPatch), state.draft);
   return { ...state, draft, revision: changed.revision, undo: changed.undo, redo: changed.redo };
 }

@@ -48,7 +48,7 @@ export function useUnread(): { error: StudioError | null; again: () => void } {
   const cache = client.getQueryCache();
   const error = useSyncExternalStore(
     (changed) => cache.subscribe(notifyManager.batchCalls(changed)),
-    () => cache.getAll().map((query) => query.state.error).find((error) => error instanceof StudioError && isOfStudio(error)) ?? null,
+    () => cache.getAll().map((query) => query.state.error).find((it) => it instanceof StudioError && isOfStudio(it)) ?? null,
   );
   return {
     error: error as StudioError | null,

@@ -6,7 +6,9 @@ import { newQueryClient } from "../api/queries";
 import { Home } from "../features/home/Home";
 import { Texts } from "../i18n/texts";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { useRoute } from "../lib/useRoute";
 import { Frame } from "./Frame";
+import { NotHere } from "./NotHere";
 import { useSettings } from "./settings";
 
 const client = newQueryClient();
@@ -22,7 +24,8 @@ export function App() {
 
 function Studio() {
   const settings = useSettings();
-  const { language, theme } = settings;
+  const route = useRoute();
+  const { language, theme, textSize } = settings;
 
   useEffect(() => {
     const { documentElement: page } = document;
@@ -32,7 +35,8 @@ function Studio() {
     } else {
       delete page.dataset["theme"];
     }
-  }, [language, theme]);
+    page.style.fontSize = `${textSize}%`;
+  }, [language, theme, textSize]);
 
   // What was set takes a moment to read, and a window in the wrong language would flash.
   if (!settings.ready) {
@@ -42,9 +46,7 @@ function Studio() {
     <I18nProvider locale={language}>
       <Texts language={language}>
         <ErrorBoundary>
-          <Frame settings={settings}>
-            <Home />
-          </Frame>
+          <Frame settings={settings}>{route.at === "home" ? <Home /> : <NotHere />}</Frame>
         </ErrorBoundary>
       </Texts>
     </I18nProvider>

@@ -1,25 +1,29 @@
-import { Monitor, Moon, Sun } from "lucide-react";
-import { type ReactNode, useRef } from "react";
-import { useLandmark } from "react-aria/useLandmark";
+import { type ReactNode, useState } from "react";
 
 import { useUnread } from "../api/queries";
-import { Kbd } from "../components/Kbd";
-import { Mark } from "../components/Mark";
-import { Segmented } from "../components/Segmented";
+import { Spoken } from "../components/Spoken";
+import { Toasts } from "../components/Toasts";
 import { Trouble } from "../components/Trouble";
-import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages";
-import { useTexts } from "../i18n/texts";
 import styles from "./Frame.module.css";
+import { FrameCommands } from "./FrameCommands";
+import { KeysHelp } from "./KeysHelp";
+import { Palette } from "./Palette";
 import type { SettingsInUse } from "./settings";
+import type { ProjectStatus } from "./status";
+import { StatusBar } from "./StatusBar";
+import { TopBar } from "./TopBar";
+import { useKeys } from "./useKeys";
 
-type Props = { settings: SettingsInUse; children: ReactNode };
+type Props = { settings: SettingsInUse; project?: ProjectStatus | undefined; children: ReactNode };
 
-/** The window: the bar above, the work, the status below. F6 moves between its areas. */
-export function Frame({ settings, children }: Props) {
-  const { say } = useTexts();
-  const bar = useRef<HTMLElement>(null);
-  const { landmarkProps } = useLandmark({ role: "banner", "aria-label": say("app-name") }, bar);
+/** What lies over the window. */
+export type Over = "find" | "keys" | "settings" | null;
+
+/** The window: the bar above, a screen, the status below. F6 moves between the areas. */
+export function Frame({ settings, project, children }: Props) {
+  const [over, setOver] = useState<Over>(null);
   const unread = useUnread();
+  useKeys(settings.letterKeys);
   const error = settings.error ?? unread.error;
   const again = () => {
     unread.again();
@@ -27,46 +31,21 @@ export function Frame({ settings, children }: Props) {
       settings.keep();
     }
   };
-  const icon = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
   return (
     <div className={styles.frame}>
-      <header {...landmarkProps} ref={bar} className={styles.bar}>
-        <Mark />
-        <span className={styles.name}>{say("app-name")}</span>
-        <div className={styles.tools}>
-          <Segmented
-            label={say("language")}
-            value={settings.language}
-            options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id].short, name: LANGUAGE_NAMES[id].name, lang: id }))}
-            onChange={(language) => settings.change({ language })}
-          />
-          <Segmented
-            label={say("theme")}
-            value={settings.theme ?? "system"}
-            options={[
-              { id: "system", label: <Monitor {...icon} />, name: say("theme-system") },
-              { id: "light", label: <Sun {...icon} />, name: say("theme-light") },
-              { id: "dark", label: <Moon {...icon} />, name: say("theme-dark") },
-            ]}
-            onChange={(theme) => settings.change({ theme: theme === "system" ? null : theme })}
-          />
-        </div>
-      </header>
+      <FrameCommands project={project} onOver={setOver} />
+      <TopBar settings={settings} project={project} over={over} onOver={setOver} />
       {error && (
         <div className={styles.trouble}>
           <Trouble error={error} onAgain={again} />
         </div>
       )}
       {children}
-      <footer className={styles.status}>
-        <span className={styles.local}>
-          <Monitor size={14} strokeWidth={1.5} aria-hidden />
-          {say("status-local")}
-        </span>
-        <span>
-          <Kbd keys="F6" /> {say("status-next-area")}
-        </span>
-      </footer>
+      <StatusBar project={project} />
+      <Palette isOpen={over === "find"} onClose={() => setOver(null)} />
+      <KeysHelp isOpen={over === "keys"} onClose={() => setOver(null)} letterKeys={settings.letterKeys} />
+      <Toasts />
+      <Spoken />
     </div>
   );
 }

@@ -11,6 +11,10 @@ export type SettingsInUse = {
   ready: boolean;
   language: Language;
   theme: Settings["theme"];
+  /** The size of the text, in percent. */
+  textSize: number;
+  /** Whether a single letter does something. */
+  letterKeys: boolean;
   change: (changes: Partial<Settings>) => void;
   /** Why the last change could not be kept. */
   error: StudioError | null;
@@ -18,7 +22,7 @@ export type SettingsInUse = {
   keep: () => void;
 };
 
-const UNSET: Settings = { language: null, theme: null };
+const UNSET: Settings = { language: null, theme: null, textSize: null, letterKeys: null };
 
 /** The settings. A change shows at once and holds even where it cannot be kept. */
 export function useSettings(): SettingsInUse {
@@ -30,6 +34,8 @@ export function useSettings(): SettingsInUse {
     ready: !read.isPending,
     language: settings.language ?? preferredLanguage(navigator.languages),
     theme: settings.theme,
+    textSize: settings.textSize ?? 100,
+    letterKeys: settings.letterKeys ?? true,
     change: (changes) => {
       const changed = { ...settings, ...changes };
       client.setQueryData(["settings.read", {}], changed);

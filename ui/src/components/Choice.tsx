@@ -1,5 +1,5 @@
 import { Check, ChevronDown, type LucideIcon } from "lucide-react";
-import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, Text } from "react-aria-components";
+import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from "react-aria-components";
 
 import styles from "./Choice.module.css";
 import { type FieldFrame, FieldName, FieldNotes } from "./Field";
@@ -73,13 +73,13 @@ function toItem({ id, label, about, icon, lang, isDisabled = false }: Option) {
         <>
           {icon && <Icon of={icon} />}
           <span className={styles.words}>
-            <Text slot="label" lang={lang}>
+            <span lang={lang}>
               {label}
-            </Text>
+            </span>
             {about && (
-              <Text slot="description" className={styles.about}>
+              <span className={styles.about}>
                 {about}
-              </Text>
+              </span>
             )}
           </span>
           {isSelected && (

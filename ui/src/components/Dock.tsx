@@ -144,7 +144,7 @@ function Screen({ view, device, title, frame, onBack }: ScreenProps) {
       )}
       <div ref={glass} className={styles.glass} aria-busy={view.is === "loading"}>
         {src !== null && (
-          <Page key={src} src={src} title={title} frame={frame} {...(device === "desktop" && { width: DESKTOP.width, scale })} />
+          <Pages src={src} title={title} frame={frame} {...(device === "desktop" && { width: DESKTOP.width, scale })} />
         )}
         {view.is === "waits" && (
           <output className={styles.note}>{view.note}</output>
@@ -163,11 +163,25 @@ function Screen({ view, device, title, frame, onBack }: ScreenProps) {
 
 type PageProps = { src: string; title: string; frame: Props["frame"]; width?: number; scale?: number };
 
-function Page({ src, title, frame, width, scale = 1 }: PageProps) {
+/** The page, and until it has come the one before it. */
+function Pages({ src, title, frame, width, scale = 1 }: PageProps) {
+  const [last, setLast] = useState(src);
   const size = width && { width, height: `${100 / scale}%`, transform: `scale(${scale})` };
-  // The page has an origin of its own, so it may keep its cookies without reaching the studio.
-  // oxlint-disable-next-line react/iframe-missing-sandbox
-  return <iframe ref={frame} className={styles.page} style={size || undefined} src={src} title={title} sandbox="allow-scripts allow-forms allow-same-origin" />;
+  return (last === src ? [src] : [last, src]).map((address) => (
+    <iframe
+      key={address}
+      ref={address === src ? frame : undefined}
+      className={styles.page}
+      data-comes={address !== last || undefined}
+      inert={address !== src}
+      style={size || undefined}
+      src={address}
+      title={title}
+      // oxlint-disable-next-line react/iframe-missing-sandbox -- the page has an origin of its own and cannot reach the studio
+      sandbox="allow-scripts allow-forms allow-same-origin"
+      onLoad={() => address === src && setLast(src)}
+    />
+  ));
 }
 
 /** How much a desktop's page is scaled to fit the glass. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import styles from "./Empty.module.css";
 import { Icon } from "./Icon";
 
-type Props = { icon: LucideIcon; title: string; children: ReactNode; action?: ReactNode; level?: 2 | 3 };
+type Props = { icon: LucideIcon; title: string; children: ReactNode; action?: ReactNode; level?: 1 | 2 | 3 };
 
 /** A place with nothing in it yet: what is so (`title`), what to do next, and one button. */
 export function Empty({ icon, title, children, action, level = 2 }: Props) {

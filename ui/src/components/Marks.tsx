@@ -1,5 +1,6 @@
 import { type LucideIcon, TriangleAlert, User } from "lucide-react";
 import type { ReactNode } from "react";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
 
 import { useTexts } from "../i18n/texts";
 import { Icon } from "./Icon";
@@ -36,7 +37,7 @@ export function Dot({ tone }: DotProps) {
   const { say } = useTexts();
   return (
     <span className={styles.dot} data-tone={tone}>
-      <span className={styles.spoken}>{tone === "bad" ? say("problem-bad") : say("problem-warn")}</span>
+      <VisuallyHidden elementType="span">{tone === "bad" ? say("problem-bad") : say("problem-warn")}</VisuallyHidden>
     </span>
   );
 }
@@ -48,7 +49,7 @@ export function Count({ tone, label, children }: CountProps) {
   return (
     <span className={styles.count} data-tone={tone}>
       <span aria-hidden>{children}</span>
-      <span className={styles.spoken}>{label}</span>
+      <VisuallyHidden elementType="span">{label}</VisuallyHidden>
     </span>
   );
 }

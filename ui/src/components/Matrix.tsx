@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 
 import { useTexts } from "../i18n/texts";
@@ -99,7 +100,7 @@ function Went({ outcome, text, tone }: MatrixCell) {
     <span className={styles.went} data-outcome={outcome} data-tone={tone}>
       {outcome === "stuck" && !text && <Icon of={X} size={14} />}
       {text && <span>{text}</span>}
-      <span className={styles.spoken}>{name(outcome)}</span>
+      <VisuallyHidden elementType="span">{name(outcome)}</VisuallyHidden>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Check, type LucideIcon } from "lucide-react";
 import type { ReactElement } from "react";
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from "react-aria-components";
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 
 import { Icon } from "./Icon";
 import { Kbd } from "./Kbd";
@@ -58,11 +58,11 @@ function toItem({ id, label, about, icon, keys, tone, isChosen }: Act) {
     <MenuItem key={id} id={id} textValue={label} className={styles.item} data-tone={tone}>
       {icon && <Icon of={icon} />}
       <span className={styles.words}>
-        <Text slot="label">{label}</Text>
+        <span>{label}</span>
         {about && (
-          <Text slot="description" className={styles.about}>
+          <span className={styles.about}>
             {about}
-          </Text>
+          </span>
         )}
       </span>
       {keys && (

@@ -3,12 +3,12 @@ import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 
 import styles from "./Popup.module.css";
 
-type Props = { label: string; trigger: ReactElement; placement?: "bottom start" | "bottom end" | "top"; children: ReactNode | ((close: () => void) => ReactNode) };
+type Props = { label: string; trigger: ReactElement; placement?: "bottom start" | "bottom end" | "top"; isOpen?: boolean; onOpenChange?: (isOpen: boolean) => void; children: ReactNode | ((close: () => void) => ReactNode) };
 
-/** A small panel behind a button; the `trigger` opens it, Esc closes it. */
-export function Popup({ label, trigger, placement = "bottom start", children }: Props) {
+/** A small panel behind a button; the `trigger` opens it, Esc closes it. `isOpen` takes that over. */
+export function Popup({ label, trigger, placement = "bottom start", isOpen, onOpenChange, children }: Props) {
   return (
-    <DialogTrigger>
+    <DialogTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
       <Popover className={styles.popover} placement={placement} offset={4}>
         <Dialog className={styles.panel} aria-label={label}>

@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import {
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -27,11 +29,21 @@ export function toast(text: string, undo?: () => void) {
 /** Where toasts appear; once in the window. They are an area of their own for F6. */
 export function Toasts() {
   const { say } = useTexts();
+  const count = useSyncExternalStore(
+    (changed) => queue.subscribe(changed),
+    () => queue.visibleToasts.length,
+  );
+  // An empty region would be known to F6 before it is there, and then never.
+  if (count === 0) {
+    return null;
+  }
   return (
     <ToastRegion queue={queue} className={styles.region} aria-label={say("toasts")}>
       {({ toast: { key, content, ...rest } }) => (
         <AriaToast toast={{ key, content, ...rest }} className={styles.toast}>
-          <ToastContent className={styles.words}>{content.text}</ToastContent>
+          <ToastContent className={styles.words}>
+            <Text slot="title">{content.text}</Text>
+          </ToastContent>
           {content.undo && (
             <Button
               isSmall

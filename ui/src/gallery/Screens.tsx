@@ -3,14 +3,13 @@ import { useState } from "react";
 import { StudioError } from "../api/errors";
 import { type Device, Dock, type DockView } from "../components/Dock";
 import { Chip, Need } from "../components/Marks";
+import { PAGE } from "./asked";
 import styles from "./Gallery.module.css";
 import type { Sample } from "./samples";
 
 type Props = { word: Sample };
 
 const nothing = () => {};
-// `?page=` names a page of another origin, as the prototype's are.
-const page = new URLSearchParams(location.search).get("page") ?? "page.html";
 const PEOPLE = ["Olena", "Maria", "Taras", "Iryna", "Dmytro", "Liis"].map((name, place) => ({
   id: name.toLowerCase(),
   name,
@@ -24,8 +23,8 @@ const LANGUAGES = [
 /** The dock in its states. */
 export function Screens({ word }: Props) {
   const views: DockView[] = [
-    { is: "page", src: page },
-    { is: "waits", src: page, note: word("waits") },
+    { is: "page", src: PAGE },
+    { is: "waits", src: PAGE, note: word("waits") },
     { is: "loading" },
     { is: "none" },
     { is: "error", error: new StudioError("unreachable", "open the page"), onAgain: nothing },
@@ -42,7 +41,7 @@ export function Screens({ word }: Props) {
       </div>
       <div className={styles.desktop}>
         <p>{word("zone")}</p>
-        <Example word={word} view={{ is: "page", src: page }} person="liis" start="desktop" />
+        <Example word={word} view={{ is: "page", src: PAGE }} person="liis" start="desktop" />
       </div>
     </section>
   );

@@ -4,9 +4,9 @@ export function onApple(platform: string = navigator.platform): boolean {
 }
 
 const APPLE: Record<string, string> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧" };
-const ARROWS: Record<string, string> = { Up: "↑", Down: "↓", Left: "←", Right: "→" };
+const SHORT: Record<string, string> = { Up: "↑", Down: "↓", Left: "←", Right: "→", Escape: "Esc", Delete: "Del" };
 
 /** The keys of a shortcut such as `Ctrl+Shift+Z`, as this computer's keyboard names them. */
 export function keyNames(shortcut: string, apple = onApple()): string[] {
-  return shortcut.split("+").map((key) => (apple ? APPLE[key] : undefined) ?? ARROWS[key] ?? key);
+  return shortcut.split("+").map((key) => (apple ? APPLE[key] : undefined) ?? SHORT[key] ?? key);
 }

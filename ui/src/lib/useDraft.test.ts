@@ -1,7 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { PAUSE, useDraft } from "./useDraft";
+import { flushDrafts, PAUSE, useDraft } from "./useDraft";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -65,6 +65,13 @@ describe("useDraft", () => {
     expect(shown(), "the reply to the first edit does not take letters away").toBe("abc");
     pause(PAUSE);
     expect(edits).toEqual(["ab", "abc"]);
+  });
+
+  it("hands on what it holds when everything is asked to", () => {
+    const { edits, type } = field();
+    type("ab");
+    act(flushDrafts);
+    expect(edits).toEqual(["ab"]);
   });
 
   it("hands on what it holds when it goes away", () => {

@@ -3,6 +3,15 @@ import { useEffect, useRef, useState } from "react";
 /** How long a person pauses, in milliseconds, before what was typed becomes an edit. */
 export const PAUSE = 300;
 
+const flushes = new Set<() => void>();
+
+/** Hands on at once whatever is still being typed: before an undo, and before the window closes. */
+export function flushDrafts() {
+  for (const flush of flushes) {
+    flush();
+  }
+}
+
 /** A field's draft: what it shows, and what to do when it changes and when it loses focus. */
 export type Draft = { value: string; onChange: (value: string) => void; onBlur: () => void };
 
@@ -40,8 +49,15 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
   useEffect(() => {
     last.current = flush;
   });
-  // A field that goes away hands on what it still holds.
-  useEffect(() => () => last.current(), []);
+  useEffect(() => {
+    const hand = () => last.current();
+    flushes.add(hand);
+    return () => {
+      flushes.delete(hand);
+      // A field that goes away hands on what it still holds.
+      hand();
+    };
+  }, []);
 
   return {
     value: draft?.value ?? saved,

@@ -21,6 +21,10 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light or dark.
     pub theme: Option<Theme>,
+    /// The size of the text, in percent.
+    pub text_size: Option<u32>,
+    /// Whether a single letter, pressed outside of a text field, does something.
+    pub letter_keys: Option<bool>,
 }
 
 /// A language that the studio speaks.

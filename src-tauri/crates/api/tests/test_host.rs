@@ -45,11 +45,11 @@ fn settings_are_kept_between_two_starts() {
     let fresh = dispatch("settings.read", json!({}), &host).unwrap();
     assert_eq!(
         fresh,
-        json!({"language": null, "theme": null}),
+        json!({"language": null, "theme": null, "textSize": null, "letterKeys": null}),
         "a fresh machine follows the system"
     );
 
-    let chosen = json!({"language": "et", "theme": "dark"});
+    let chosen = json!({"language": "et", "theme": "dark", "textSize": 150, "letterKeys": false});
     let reply = dispatch("settings.write", chosen.clone(), &host).unwrap();
     assert_eq!(reply, chosen, "the reply says what was kept");
     let read = dispatch("settings.read", json!({}), &host).unwrap();

@@ -13,4 +13,12 @@ language: StudioLanguage | null,
 /**
  * Light or dark.
  */
-theme: Theme | null, };
+theme: Theme | null, 
+/**
+ * The size of the text, in percent.
+ */
+textSize: number | null, 
+/**
+ * Whether a single letter, pressed outside of a text field, does something.
+ */
+letterKeys: boolean | null, };
