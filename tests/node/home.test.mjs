@@ -10,7 +10,7 @@ import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const HEADINGS = { uk: "Шаблони", en: "Templates", et: "Mallid" };
+const HEADINGS = { uk: "Ваші послуги", en: "Your services", et: "Teie teenused" };
 
 let studio;
 let browser;
@@ -35,7 +35,7 @@ after(async () => {
 });
 
 /** A page of a browser that was let in; whatever the browser complains of fails the test. */
-async function open(options = {}) {
+async function open({ excused, ...options } = {}) {
   const context = await browser.newContext({
     storageState: letIn,
     locale: "en",
@@ -44,7 +44,12 @@ async function open(options = {}) {
   });
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("console", (message) => {
+    // A browser tells of every refused request; a test that asks for one names it.
+    if (["error", "warning"].includes(message.type()) && !excused?.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => request.url().startsWith(origin) || complaints.push(`asked ${request.url()}`));
   await page.goto(origin);
@@ -91,6 +96,40 @@ test("a person sees the templates that the studio has", async () => {
     assert.match(name, new RegExp(`${template.pages.length} page`), `${title} says how many pages it has`);
     assert.match(name, new RegExp(`${template.registries.length} registr`), `and how many registries it asks`);
   }
+  await close();
+});
+
+test("a service is started from a template, left, and found again where it was left", async () => {
+  const { page, close } = await open();
+  await page.getByRole("button", { name: "Use this template" }).click();
+  await page.getByRole("navigation", { name: "Stages" }).waitFor();
+  assert.match(page.url(), /#\/project\/[0-9a-f]+\/pages$/, "a new service opens on its pages");
+  const remembered = page.waitForResponse((it) => it.request().postData()?.includes("remember-view") && it.request().postData()?.includes("/map"));
+  await page.keyboard.press("Control+2");
+  await page.waitForURL(/\/map$/);
+  await remembered;
+  await page.getByRole("link", { name: "Home" }).click();
+  const services = page.getByRole("grid", { name: HEADINGS.en });
+  await services.getByRole("row").first().waitFor();
+  assert.match(await services.getByRole("row").first().textContent(), /26 pages/, "it is on top of the list");
+  await services.getByRole("button", { name: "Open" }).first().click();
+  await page.waitForURL(/\/map$/);
+  await close();
+});
+
+test("a new service has a title and its first page, and a file that is none is refused", async () => {
+  const { page, close } = await open({ excused: /404/ });
+  await page.getByRole("button", { name: "New service" }).click();
+  await page.keyboard.type("Rent a bicycle");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Rent a bicycle" }).waitFor();
+  await page.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("button", { name: "Open a file" }).click();
+  await page.keyboard.type("/nowhere/at-all.maket");
+  const refused = page.waitForResponse((it) => it.status() === 404);
+  await page.keyboard.press("Enter");
+  await refused;
+  await page.getByRole("alert").filter({ hasText: "not there any more" }).waitFor();
   await close();
 });
 
@@ -161,7 +200,7 @@ for (const theme of ["light", "dark"]) {
 }
 
 test("an address that leads nowhere says so and leads home", async () => {
-  const { page, close } = await open();
+  const { page, close } = await open({ excused: /404/ });
   await page.evaluate(() => window.location.assign("#/project/gone/map"));
   await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
   await page.getByRole("button", { name: "Home" }).click();

@@ -56,7 +56,7 @@ test("what a person sets is kept by the shell", async () => {
   const [settings] = await studio.find("button[aria-label=Settings]");
   await studio.click(settings);
   await studio.click(await studio.waitFor("[role=radio]", "Укр"));
-  await studio.waitFor("h1", "Шаблони");
+  await studio.waitFor("h1", "Ваші послуги");
   const [dark] = await studio.find("[role=radio][aria-label='Темна']");
   await studio.click(dark);
   await studio.waitFor("html[data-theme=dark]");

@@ -5,10 +5,10 @@ import { I18nProvider } from "react-aria-components";
 import { newQueryClient } from "../api/queries";
 import { Home } from "../features/home/Home";
 import { Texts } from "../i18n/texts";
-import { ErrorBoundary } from "./ErrorBoundary";
 import { useRoute } from "../lib/useRoute";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { Frame } from "./Frame";
-import { NotHere } from "./NotHere";
+import { ProjectScreen } from "./ProjectScreen";
 import { useSettings } from "./settings";
 
 const client = newQueryClient();
@@ -46,7 +46,13 @@ function Studio() {
     <I18nProvider locale={language}>
       <Texts language={language}>
         <ErrorBoundary>
-          <Frame settings={settings}>{route.at === "home" ? <Home /> : <NotHere />}</Frame>
+          {route.at === "home" ? (
+            <Frame settings={settings}>
+              <Home />
+            </Frame>
+          ) : (
+            <ProjectScreen key={route.project} settings={settings} route={route} />
+          )}
         </ErrorBoundary>
       </Texts>
     </I18nProvider>

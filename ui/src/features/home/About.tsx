@@ -1,23 +1,31 @@
-import { Database } from "lucide-react";
+import { Database, FilePlus2 } from "lucide-react";
 import { useRef } from "react";
 import { useLandmark } from "react-aria/useLandmark";
 
 import type { TemplateNeed as Need } from "../../api/generated/TemplateNeed";
 import type { Template } from "../../api/generated/Template";
+import { Button } from "../../components/Button";
 import { localise, shownIn } from "../../i18n/languages";
 import { Said, useTexts } from "../../i18n/texts";
 import styles from "./About.module.css";
 
-type Props = { template: Template | undefined };
+type Props = { template: Template | undefined; isBusy: boolean; onStart: (id: string) => void };
 
 /** What the chosen template holds. */
-export function About({ template }: Props) {
+export function About({ template, isBusy, onStart }: Props) {
   const { say } = useTexts();
   const area = useRef<HTMLElement>(null);
   const { landmarkProps } = useLandmark({ role: "complementary", "aria-label": say("template-about") }, area);
   return (
     <aside {...landmarkProps} ref={area} className={styles.about}>
       {template && <Holds template={template} />}
+      {template && (
+        <div className={styles.act}>
+          <Button icon={FilePlus2} isDisabled={isBusy} onPress={() => onStart(template.id)}>
+            {say("home-use")}
+          </Button>
+        </div>
+      )}
     </aside>
   );
 }

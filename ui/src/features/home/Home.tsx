@@ -9,13 +9,15 @@ import { Trouble } from "../../components/Trouble";
 import { useTexts } from "../../i18n/texts";
 import { About } from "./About";
 import styles from "./Home.module.css";
+import { Services, useOpening } from "./Services";
 import { Templates } from "./Templates";
 
-/** The first screen: the templates, and what the chosen one holds. */
+/** The first screen: the services worked on last, the templates, and what the chosen one holds. */
 export function Home() {
   const { say } = useTexts();
   const main = useRef<HTMLElement>(null);
-  const { landmarkProps } = useLandmark({ role: "main", "aria-label": say("home-title") }, main);
+  const { landmarkProps } = useLandmark({ role: "main", "aria-label": say("home-services") }, main);
+  const opening = useOpening();
   const templates = useRead("template.list", {});
   const [chosenId, setChosenId] = useState<string | null>(null);
   const all = templates.data?.templates ?? [];
@@ -23,13 +25,18 @@ export function Home() {
   return (
     <div className={styles.home}>
       <main {...landmarkProps} ref={main} className={styles.sheet}>
-        <h1 className={styles.title}>{say("home-title")}</h1>
-        <p className={styles.intro}>{say("home-intro")}</p>
-        {templates.error && !isOfStudio(templates.error) && <Trouble error={templates.error} onAgain={() => void templates.refetch()} />}
-        {templates.isPending && <Loading />}
-        {templates.isSuccess && <Listed templates={all} chosen={chosen} onChoose={setChosenId} />}
+        <Services opening={opening} />
+        <section className={styles.start} aria-labelledby="home-start">
+          <h2 id="home-start" className={styles.title}>
+            {say("home-title")}
+          </h2>
+          <p className={styles.intro}>{say("home-intro")}</p>
+          {templates.error && !isOfStudio(templates.error) && <Trouble error={templates.error} onAgain={() => void templates.refetch()} />}
+          {templates.isPending && <Loading />}
+          {templates.isSuccess && <Listed templates={all} chosen={chosen} onChoose={setChosenId} />}
+        </section>
       </main>
-      <About template={chosen} />
+      <About template={chosen} isBusy={opening.isBusy} onStart={(id) => opening.create({ from: "template", id })} />
     </div>
   );
 }

@@ -1,0 +1,43 @@
+# The open project: its state, and what its changes are called.
+
+project-opening = Opening the service
+project-unopened = The service could not be opened
+project-unopened-text = What you made is where you left it. Open it again from the first screen.
+project-close = Close the service
+project-read-only = can only be looked at
+service-untitled = A service without a title
+stage-to-come = This part of the studio is still being built. What the service holds for it is kept.
+
+change-set = change of { $noun } “{ $what }”
+change-insert = adding { $noun } “{ $what }”
+change-remove = removing { $noun } “{ $what }”
+change-move = moving { $noun } “{ $what }”
+change-rename = renaming { $noun } “{ $what }”
+change-several = several changes of “{ $what }”
+noun-service = the service
+noun-need = the need
+noun-law = the law
+noun-objective = the objective
+noun-result = the key result
+noun-actor = the actor
+noun-stage = the stage
+noun-rule = the rule
+noun-list = the list
+noun-item = the item
+noun-registry = the registry
+noun-operation = the operation
+noun-field = the field
+noun-document = the document
+noun-claim = the claim
+noun-card-document = the document of the card
+noun-refusal = the ground of refusal
+noun-step = the step
+noun-arrow = the arrow
+noun-content = the text
+noun-question = the question
+noun-check = the check
+noun-row = the row
+noun-outcome-part = the part of the outcome
+noun-signed-in = the field of the sign-in
+noun-person = the person
+noun-part = the part

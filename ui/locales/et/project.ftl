@@ -1,0 +1,43 @@
+# Avatud teenus: selle seis ja muudatuste nimetused.
+
+project-opening = Teenuse avamine
+project-unopened = Teenust ei saanud avada
+project-unopened-text = Kõik, mida tegite, on alles. Avage teenus uuesti esimeselt ekraanilt.
+project-close = Sulge teenus
+project-read-only = ainult vaatamiseks
+service-untitled = Nimeta teenus
+stage-to-come = Seda stuudio osa alles ehitatakse. Kõik, mis teenuses selle jaoks on, jääb alles.
+
+change-set = muudatus: { $noun } „{ $what }“
+change-insert = lisamine: { $noun } „{ $what }“
+change-remove = eemaldamine: { $noun } „{ $what }“
+change-move = teisaldamine: { $noun } „{ $what }“
+change-rename = ümbernimetamine: { $noun } „{ $what }“
+change-several = mitu muudatust: „{ $what }“
+noun-service = teenus
+noun-need = vajadus
+noun-law = seadus
+noun-objective = eesmärk
+noun-result = võtmetulemus
+noun-actor = osaline
+noun-stage = etapp
+noun-rule = reegel
+noun-list = loend
+noun-item = valik
+noun-registry = register
+noun-operation = päring
+noun-field = väli
+noun-document = dokument
+noun-claim = dokumendi andmed
+noun-card-document = teabekaardi dokument
+noun-refusal = keeldumise alus
+noun-step = samm
+noun-arrow = nool
+noun-content = tekst
+noun-question = küsimus
+noun-check = kontroll
+noun-row = rida
+noun-outcome-part = tulemuse osa
+noun-signed-in = sisselogimise väli
+noun-person = inimene
+noun-part = osa

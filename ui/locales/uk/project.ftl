@@ -1,0 +1,43 @@
+# Відкрита послуга: її стан і назви змін.
+
+project-opening = Відкриваємо послугу
+project-unopened = Послугу не вдалося відкрити
+project-unopened-text = Усе, що ви зробили, лишилося на місці. Відкрийте послугу ще раз із першого екрана.
+project-close = Закрити послугу
+project-read-only = лише перегляд
+service-untitled = Послуга без назви
+stage-to-come = Цю частину студії ще будуємо. Усе, що послуга має для неї, збережено.
+
+change-set = зміну: { $noun } «{ $what }»
+change-insert = додавання: { $noun } «{ $what }»
+change-remove = вилучення: { $noun } «{ $what }»
+change-move = переміщення: { $noun } «{ $what }»
+change-rename = перейменування: { $noun } «{ $what }»
+change-several = кілька змін: «{ $what }»
+noun-service = послуга
+noun-need = потреба
+noun-law = закон
+noun-objective = ціль
+noun-result = ключовий результат
+noun-actor = учасник
+noun-stage = етап
+noun-rule = правило
+noun-list = список
+noun-item = варіант
+noun-registry = реєстр
+noun-operation = операція
+noun-field = поле
+noun-document = документ
+noun-claim = відомість документа
+noun-card-document = документ картки
+noun-refusal = підстава для відмови
+noun-step = крок
+noun-arrow = стрілка
+noun-content = текст
+noun-question = запитання
+noun-check = перевірка
+noun-row = рядок
+noun-outcome-part = частина результату
+noun-signed-in = поле входу
+noun-person = людина
+noun-part = частина

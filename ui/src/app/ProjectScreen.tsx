@@ -1,0 +1,114 @@
+import { FolderOpen } from "lucide-react";
+import { type ComponentType, type ReactNode, useEffect } from "react";
+
+import { call } from "../api/call";
+import type { StudioError } from "../api/errors";
+import { useProject } from "../api/project";
+import { Button } from "../components/Button";
+import { Empty } from "../components/Empty";
+import { Skeleton } from "../components/Skeleton";
+import { Stage as Screen } from "../components/Stage";
+import { Trouble } from "../components/Trouble";
+import { useTexts } from "../i18n/texts";
+import { type Route, type Stage, writeRoute } from "../lib/route";
+import { go } from "../lib/useRoute";
+import { Frame } from "./Frame";
+import { NotHere } from "./NotHere";
+import styles from "./NotHere.module.css";
+import type { SettingsInUse } from "./settings";
+import { STAGE_ICONS } from "./stages";
+import { useProjectStatus } from "./useProjectStatus";
+
+/** What a stage is given: the open project's id. Everything else it reads. */
+export type StageScreen = ComponentType<{ project: string }>;
+
+/** The stages that have a screen so far. */
+const SCREENS: Partial<Record<Stage, StageScreen>> = {};
+
+type Props = { settings: SettingsInUse; route: Extract<Route, { at: "project" }> };
+
+/** A project at one of its stages. */
+export function ProjectScreen({ settings, route }: Props) {
+  const state = useProject(route.project);
+  useRemembered(route);
+  if (state.data) {
+    return <Opened settings={settings} route={route} />;
+  }
+  return (
+    <Frame settings={settings}>
+      <Missing error={state.error} onAgain={() => void state.refetch()} />
+    </Frame>
+  );
+}
+
+/** Keeps in the project where its window stands, once it has stood there for a moment. */
+function useRemembered(route: Props["route"]) {
+  const { project } = route;
+  const view = writeRoute(route);
+  useEffect(() => {
+    // Where the file cannot be written the window opens at its beginning the next time.
+    const later = setTimeout(() => void call("project.remember-view", { project, view }).catch(() => undefined), 800);
+    return () => clearTimeout(later);
+  }, [project, view]);
+}
+
+function Opened({ settings, route }: Props) {
+  const status = useProjectStatus(route.project);
+  const Of = SCREENS[route.stage];
+  return (
+    <Frame settings={settings} project={status}>
+      {Of ? <Of key={route.project} project={route.project} /> : <ToCome stage={route.stage} />}
+    </Frame>
+  );
+}
+
+function Missing({ error, onAgain }: { error: StudioError | null; onAgain: () => void }) {
+  if (!error) {
+    return <Opening />;
+  }
+  if (error.code === "no-such-file") {
+    return <NotHere />;
+  }
+  return (
+    <Unopened>
+      <Trouble error={error} onAgain={onAgain} />
+    </Unopened>
+  );
+}
+
+function Opening() {
+  const { say } = useTexts();
+  const content = <Skeleton label={say("project-opening")} lines={8} />;
+  return <Screen work={{ label: say("project-opening"), content: <div className={styles.sheet}>{content}</div> }} />;
+}
+
+function Unopened({ children }: { children: ReactNode }) {
+  const { say } = useTexts();
+  const home = (
+    <Button kind="primary" onPress={() => go({ at: "home", place: null })}>
+      {say("home")}
+    </Button>
+  );
+  const content = (
+    <div className={styles.sheet}>
+      {children}
+      <Empty icon={FolderOpen} title={say("project-unopened")} level={1} action={home}>
+        {say("project-unopened-text")}
+      </Empty>
+    </div>
+  );
+  return <Screen work={{ label: say("project-unopened"), content }} />;
+}
+
+/** A stage of the work that the studio does not have a screen for yet, said plainly. */
+function ToCome({ stage }: { stage: Stage }) {
+  const { say } = useTexts();
+  const content = (
+    <div className={styles.sheet}>
+      <Empty icon={STAGE_ICONS[stage]} title={say(`stage-${stage}`)} level={1}>
+        {say("stage-to-come")}
+      </Empty>
+    </div>
+  );
+  return <Screen work={{ label: say(`stage-${stage}`), content }} />;
+}
