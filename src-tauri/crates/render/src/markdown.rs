@@ -59,7 +59,7 @@ pub fn markdown(text: &str) -> Html {
     if is_plain(text) {
         return Html::trusted(format!("<p>{}</p>", escape(text)));
     }
-    let events = || Parser::new_ext(text, Options::ENABLE_TABLES);
+    let events = || without_empty_headings(Parser::new_ext(text, Options::ENABLE_TABLES));
     let highest = events()
         .filter_map(|event| match event {
             Event::Start(Tag::Heading { level, .. }) => Some(level),
@@ -83,6 +83,23 @@ pub fn markdown(text: &str) -> Html {
     let mut html = String::with_capacity(text.len() * 2);
     push_html(&mut html, parser);
     Html::trusted(SANITISER.clean(&html).to_string())
+}
+
+/// A heading that says nothing would be announced all the same.
+fn without_empty_headings<'t>(
+    events: impl Iterator<Item = Event<'t>>,
+) -> impl Iterator<Item = Event<'t>> {
+    let mut events = events.peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let event = events.next()?;
+            let begins = matches!(event, Event::Start(Tag::Heading { .. }));
+            if !begins || !matches!(events.peek(), Some(Event::End(TagEnd::Heading(_)))) {
+                return Some(event);
+            }
+            events.next();
+        }
+    })
 }
 
 /// Markdown of one paragraph without the paragraph, for hints and list items.
@@ -146,6 +163,11 @@ mod tests {
     fn markdown_keeps_to_the_page() {
         check("Plain words.", "<p>Plain words.</p>", "plain words are a paragraph");
         check("# Top", "<h2>Top</h2>", "the page's own heading is the only one of the first level");
+        check(
+            "# Top\n\n##\n\nWords",
+            "<h2>Top</h2>\n<p>Words</p>",
+            "a heading that says nothing goes",
+        );
         check(
             "**bold** & _soft_",
             "<p><strong>bold</strong> &amp; <em>soft</em></p>",
