@@ -5,7 +5,7 @@
 //! in the order of the language's plural categories (Ukrainian: one, few, many; English and
 //! Estonian: one, other). `{{` and `}}` are braces.
 
-use maket_feel::{Diagnostic, Environment, NameUse, Program, Scope, Value, Values};
+use maket_feel::{Diagnostic, Environment, NameUse, Program, Scope, TreeKind, Value, Values};
 use maket_model::text::closing;
 
 /// A text made ready to be filled in.
@@ -21,7 +21,7 @@ pub struct Template {
 #[derive(Debug)]
 enum Part {
     Literal(String),
-    Value { written: String, program: Option<Program>, forms: Vec<String> },
+    Value { written: String, program: Option<Program>, is_year: bool, forms: Vec<String> },
 }
 
 /// A piece of a text that has been filled in.
@@ -80,8 +80,11 @@ impl Template {
             }
             None => (inside, Vec::new()),
         };
+        let mut is_year = false;
         let program = match maket_feel::parse(formula.trim()) {
             Ok(expression) => {
+                let kind = &expression.tree.kind;
+                is_year = matches!(kind, TreeKind::Path(_, name, _) if **name == *"year");
                 self.names.extend(expression.names());
                 let compiled = maket_feel::compile(&expression, scope);
                 self.problems.extend(compiled.diagnostics.into_iter().map(|found| (offset, found)));
@@ -92,7 +95,7 @@ impl Template {
                 None
             }
         };
-        self.parts.push(Part::Value { written: format!("{{{inside}}}"), program, forms });
+        self.parts.push(Part::Value { written: format!("{{{inside}}}"), program, is_year, forms });
     }
 
     /// The text with its expressions evaluated. What could not be compiled stands as written.
@@ -102,9 +105,12 @@ impl Template {
             .map(|part| match part {
                 Part::Literal(text) => Piece::Literal(text.clone()),
                 Part::Value { written, program: None, .. } => Piece::Literal(written.clone()),
-                Part::Value { program: Some(program), forms, .. } => {
+                Part::Value { program: Some(program), is_year, forms, .. } => {
                     let value = program.evaluate(values, environment).value;
-                    if forms.is_empty() {
+                    if *is_year && !value.is_null() {
+                        // The number of a year is a name: its digits are in no groups.
+                        Piece::Value(Value::text(value.to_text()))
+                    } else if forms.is_empty() {
                         Piece::Value(value)
                     } else {
                         Piece::Plural { number: value, forms: forms.clone() }

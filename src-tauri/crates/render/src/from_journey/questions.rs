@@ -44,7 +44,7 @@ impl Screen<'_> {
             .filter(|(_, value)| !value.is_null())
             .map(|(name, value)| Fact {
                 key: teller.name(name.as_str()).into(),
-                value: teller.value(&value.to_json()).into(),
+                value: teller.spoken(value).into(),
             })
             .collect();
         Some(Body::Questions(Box::new(QuestionPage {

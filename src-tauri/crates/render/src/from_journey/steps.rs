@@ -366,7 +366,7 @@ impl Screen<'_> {
             })
             .map(|(name, value)| Fact {
                 key: teller.name(name.as_str()).into(),
-                value: teller.value(&value.to_json()).into(),
+                value: teller.spoken(value).into(),
             })
             .collect();
         let grounds = (self.case.plan().service.card.iter())

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use maket_feel::Value;
 use maket_journey::frame::Frame;
 use maket_journey::template::Piece;
 use maket_model::id::{Id, Period};
@@ -92,8 +93,12 @@ impl<'s> Teller<'s> {
         let mut filled = String::new();
         for piece in pieces {
             match piece {
+                // A value that ends in a stop, as «2026 р.», ends the sentence with it.
+                Piece::Literal(text) if filled.ends_with('.') => {
+                    filled.push_str(&without_second_stop(&text));
+                }
                 Piece::Literal(text) => filled.push_str(&text),
-                Piece::Value(value) => filled.push_str(&escape(self.value(&value.to_json()))),
+                Piece::Value(value) => filled.push_str(&escape(self.spoken(&value))),
                 Piece::Plural { number, forms } => {
                     let form = plural(self.language(), &number.to_text());
                     let form = forms.get(form).or_else(|| forms.last());
@@ -102,6 +107,20 @@ impl<'s> Teller<'s> {
             }
         }
         filled
+    }
+
+    /// A value of an expression as the reader's language writes it: numbers in groups, times
+    /// without seconds.
+    pub(super) fn spoken(&self, value: &Value) -> String {
+        match value {
+            Value::Number(_) => format::number(self.language(), &value.to_text()),
+            Value::Time(at) => format::time(at.time),
+            Value::List(values) => {
+                let values: Vec<String> = values.iter().map(|value| self.spoken(value)).collect();
+                format::list(self.language(), &values)
+            }
+            _ => self.value(&value.to_json()),
+        }
     }
 
     /// A value as the reader's language writes it.
@@ -282,6 +301,15 @@ impl<'s> Teller<'s> {
     }
 }
 
+/// A text after a stop without a stop of its own at its beginning, marks of emphasis aside.
+fn without_second_stop(text: &str) -> String {
+    let marks = text.len() - text.trim_start_matches(['*', '_']).len();
+    match text[marks..].strip_prefix('.') {
+        Some(rest) if !rest.starts_with('.') => format!("{}{rest}", &text[..marks]),
+        _ => text.to_owned(),
+    }
+}
+
 fn when_of(content: &Content) -> Option<&maket_model::id::Formula> {
     match content {
         Content::Markdown(it)
@@ -311,7 +339,20 @@ fn plural(language: &str, number: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::plural;
+    use super::{plural, without_second_stop};
+
+    #[test]
+    fn a_sentence_ends_with_one_stop() {
+        for (text, expected) in [
+            (". Далі", " Далі"),
+            ("**. Далі", "** Далі"),
+            ("... і далі", "... і далі"),
+            (", і далі", ", і далі"),
+            ("", ""),
+        ] {
+            assert_eq!(without_second_stop(text), expected, "after a stop: {text:?}");
+        }
+    }
 
     #[test]
     fn a_number_bends_its_noun() {
