@@ -20,7 +20,7 @@ const USAGE: &str = "\
 cargo xtask start [--browser] [--release]   open the studio; without a display, or with --browser,
                                             serve it to an ordinary browser
 cargo xtask test                            everything that must hold before a change lands
-cargo xtask bench [--json]                  measurements beside their bounds
+cargo xtask bench [--json] [NAME...]        measurements beside their bounds, or those named
 cargo xtask bindings                        write the interface's types from the Rust types
 cargo xtask assets                          build the styles and scripts of the citizen's pages";
 
@@ -38,16 +38,20 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
-            println!("\n✗ {}\n  {}", trouble.what, trouble.remedy.replace('\n', "\n  "));
+            eprintln!("\n✗ {}\n  {}", trouble.what, trouble.remedy.replace('\n', "\n  "));
             ExitCode::FAILURE
         }
     }
 }
 
 fn bench(options: &[&str]) -> Result<(), Trouble> {
-    setup::node()?;
-    setup::assets()?;
-    let mut arguments = vec!["bench", "--package", "maket-tests", "--"];
-    arguments.extend(options);
-    step("Measure", || run("cargo", &arguments).remedy("mend what the measurement could not run"))
+    setup::bench()?;
+    let bench = ["bench", "--package", "maket-tests", "--bench", "bench"];
+    step("Build what is measured", || {
+        run("cargo", &[&bench[..], &["--no-run"]].concat()).remedy("mend the error above")
+    })?;
+    step("Measure", || {
+        let quietly = [&bench[..], &["--quiet", "--"], options].concat();
+        run("cargo", &quietly).remedy("the message above says what could not be measured")
+    })
 }

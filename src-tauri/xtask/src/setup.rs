@@ -50,23 +50,31 @@ pub(crate) fn setup(need: Need) -> Done {
     assets()
 }
 
+/// What the measurements run, and what they compare with.
+pub(crate) fn bench() -> Done {
+    step("Look for system packages", || system(CORE))?;
+    node()?;
+    assets()?;
+    step("Bring what is compared with up to date", || packages_of("tests/bench/node"))
+}
+
 fn system(packages: &[&str]) -> Done {
     if !cfg!(target_os = "linux") {
-        println!("  not Linux: the system's own web view is used");
+        eprintln!("  not Linux: the system's own web view is used");
         return Ok(());
     }
     let list = packages.join(" ");
     if run("dpkg-query", &["--version"]).answer().is_none() {
-        println!("  no dpkg here; it is up to you that these, by Debian's names, are installed:");
-        println!("  {list}");
+        eprintln!("  no dpkg here; it is up to you that these, by Debian's names, are installed:");
+        eprintln!("  {list}");
         return Ok(());
     }
     let missing: Vec<&str> = packages.iter().copied().filter(|name| !installed(name)).collect();
     if missing.is_empty() {
-        println!("  all here: {list}");
+        eprintln!("  all here: {list}");
         return Ok(());
     }
-    println!("  to be installed through apt: {}", missing.join(" "));
+    eprintln!("  to be installed through apt: {}", missing.join(" "));
     let remedy = format!("install by hand: apt-get install {}", missing.join(" "));
     apt(&["update"], &remedy)?;
     let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
@@ -107,7 +115,7 @@ pub(crate) fn node() -> Done {
         if run("npm", &["--version"]).answer().is_none() {
             return Err(Trouble::new("npm is missing", remedy));
         }
-        println!("  node {found}");
+        eprintln!("  node {found}");
         Ok(())
     })
 }
@@ -123,11 +131,11 @@ fn packages_of(folder: &str) -> Done {
     let changed = |file: &str| modified(&format!("{folder}/{file}"));
     let lock = changed("package-lock.json");
     if lock.is_none() {
-        println!("  {folder} needs none");
+        eprintln!("  {folder} needs none");
         return Ok(());
     }
     if changed("node_modules/.package-lock.json") >= lock {
-        println!("  {folder} is up to date");
+        eprintln!("  {folder} is up to date");
         return Ok(());
     }
     let remedy = "look whether the network and the npm registry can be reached, then try again";
@@ -142,7 +150,7 @@ fn rust_component(component: &str, command: &str) -> Done {
     if run("cargo", &[command, "--version"]).answer().is_some() {
         return Ok(());
     }
-    println!("  to be installed through rustup: {component}");
+    eprintln!("  to be installed through rustup: {component}");
     run("rustup", &["component", "add", component]).remedy("install it with your Rust toolchain")
 }
 
@@ -151,10 +159,10 @@ fn window_driver() -> Done {
         .answer()
         .is_some_and(|it| it.contains("tauri-driver v2"))
     {
-        println!("  tauri-driver is here");
+        eprintln!("  tauri-driver is here");
         return Ok(());
     }
-    println!("  to be installed through cargo: tauri-driver");
+    eprintln!("  to be installed through cargo: tauri-driver");
     run("cargo", &["install", "tauri-driver", "--version", "^2", "--locked"])
         .remedy("look whether crates.io can be reached, then try again")
 }
@@ -168,7 +176,7 @@ pub(crate) fn assets() -> Done {
             ["build.mjs", "package-lock.json", "src"].map(|it| newest(&format!("{FOLDER}/{it}")));
         let built = newest(&format!("{FOLDER}/vendor"));
         if built.is_some() && built >= sources.into_iter().max().flatten() {
-            println!("  up to date");
+            eprintln!("  up to date");
             return Ok(());
         }
         run("npm", &["run", "--silent", "build"])

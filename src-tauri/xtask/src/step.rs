@@ -40,10 +40,10 @@ pub(crate) const EVERYTHING: [&str; 3] = ["--workspace", "--features", "maket-ap
 
 /// Says what is done, does it, and says how long it took.
 pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
-    println!("\n▸ {name}");
+    eprintln!("\n▸ {name}");
     let started = Instant::now();
     let done = work()?;
-    println!("  done in {:.1} s", started.elapsed().as_secs_f32());
+    eprintln!("  done in {:.1} s", started.elapsed().as_secs_f32());
     Ok(done)
 }
 
@@ -74,13 +74,15 @@ impl Program {
         self
     }
 
-    /// Says what it runs and runs it in view of the person; a failure says what to do.
-    pub(crate) fn remedy(self, remedy: &str) -> Done {
-        println!("  $ {}", self.line);
+    /// Says what it runs and runs it in view of the person; a failure says what to do. What it
+    /// prints is progress: stdout is left to results.
+    pub(crate) fn remedy(mut self, remedy: &str) -> Done {
+        eprintln!("  $ {}", self.line);
+        self.command.stdout(std::io::stderr());
         self.quietly(remedy)
     }
 
-    /// Runs it in view of the person; a failure says what to do.
+    /// Runs it as it is; a failure says what to do.
     pub(crate) fn quietly(mut self, remedy: &str) -> Done {
         match self.command.status() {
             Ok(status) if status.success() => Ok(()),
