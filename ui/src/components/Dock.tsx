@@ -47,13 +47,17 @@ type Props = {
   following?: ReactNode;
   /** Below the device: why the page is there, and small print. */
   footer?: ReactNode;
-  /** The frame itself, to talk to the page by messages. */
+  /** Above the device: that somebody else is shown. */
+  notice?: ReactNode;
+  /** The frame of the page that came last, to talk to it by messages. */
   frame?: RefObject<HTMLIFrameElement | null>;
+  /** The page is there. */
+  onLoad?: (() => void) | undefined;
 };
 
 /** What a named person sees of the selected thing: their page on a phone, or on a desktop over the work area. */
 export function Dock(props: Props) {
-  const { view, people, person, device, onDevice, languages = [], language, onLanguage, onWalk, following, footer, frame } = props;
+  const { view, people, person, device, onDevice, languages = [], language, onLanguage, onWalk, following, notice, footer, frame, onLoad } = props;
   const { say } = useTexts();
   const area = useRef<HTMLElement>(null);
   const who = people.find(({ id }) => id === person);
@@ -91,8 +95,9 @@ export function Dock(props: Props) {
           )}
         </div>
       </div>
+      {notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.table}>
-        <Screen view={view} device={device} title={label} frame={frame} onBack={() => onDevice("phone")} />
+        <Screen view={view} device={device} title={label} frame={frame} onLoad={onLoad} onBack={() => onDevice("phone")} />
       </div>
       {footer && <div className={styles.foot}>{footer}</div>}
     </aside>
@@ -125,9 +130,9 @@ function Who({ who, people, onPerson, label }: Props & { who: DockPerson; label:
 /** How wide the citizen's page is on a desktop, in pixels, and the least that it is scaled to. */
 const DESKTOP = { width: 1280, least: 0.6 };
 
-type ScreenProps = { view: DockView; device: Device; title: string; frame: Props["frame"]; onBack: () => void };
+type ScreenProps = Pick<Props, "view" | "device" | "frame" | "onLoad"> & { title: string; onBack: () => void };
 
-function Screen({ view, device, title, frame, onBack }: ScreenProps) {
+function Screen({ view, device, title, frame, onLoad, onBack }: ScreenProps) {
   const { say } = useTexts();
   const glass = useRef<HTMLDivElement>(null);
   const scale = useScale(glass, device);
@@ -144,7 +149,7 @@ function Screen({ view, device, title, frame, onBack }: ScreenProps) {
       )}
       <div ref={glass} className={styles.glass} aria-busy={view.is === "loading"}>
         {src !== null && (
-          <Pages src={src} title={title} frame={frame} {...(device === "desktop" && { width: DESKTOP.width, scale })} />
+          <Pages src={src} title={title} frame={frame} onLoad={onLoad} {...(device === "desktop" && { width: DESKTOP.width, scale })} />
         )}
         {view.is === "waits" && (
           <output className={styles.note}>{view.note}</output>
@@ -161,12 +166,16 @@ function Screen({ view, device, title, frame, onBack }: ScreenProps) {
   );
 }
 
-type PageProps = { src: string; title: string; frame: Props["frame"]; width?: number; scale?: number };
+type PageProps = Pick<Props, "frame" | "onLoad"> & { src: string; title: string; width?: number; scale?: number };
 
 /** The page, and until it has come the one before it. */
-function Pages({ src, title, frame, width, scale = 1 }: PageProps) {
+function Pages({ src, title, frame, onLoad, width, scale = 1 }: PageProps) {
   const [last, setLast] = useState(src);
   const size = width && { width, height: `${100 / scale}%`, transform: `scale(${scale})` };
+  const arrived = () => {
+    setLast(src);
+    onLoad?.();
+  };
   return (last === src ? [src] : [last, src]).map((address) => (
     <iframe
       key={address}
@@ -179,7 +188,7 @@ function Pages({ src, title, frame, width, scale = 1 }: PageProps) {
       title={title}
       // oxlint-disable-next-line react/iframe-missing-sandbox -- the page has an origin of its own and cannot reach the studio
       sandbox="allow-scripts allow-forms allow-same-origin"
-      onLoad={() => address === src && setLast(src)}
+      onLoad={() => address === src && arrived()}
     />
   ));
 }

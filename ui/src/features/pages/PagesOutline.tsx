@@ -1,0 +1,52 @@
+import type { FindingView } from "../../api/generated/FindingView";
+import type { Service } from "../../api/generated/Service";
+import type { Step } from "../../api/generated/Step";
+import { Outline, type OutlineItem } from "../../components/Outline";
+import { localise, shownIn } from "../../i18n/languages";
+import { useTexts } from "../../i18n/texts";
+import { goPlace } from "../../lib/useRoute";
+import { problemAt } from "./problems";
+import { type Placed, questionsOf, stagesOf } from "./parts";
+
+type Props = { service: Service; findings: readonly FindingView[]; step: Placed<Step> | undefined; selected: string | null };
+
+/** Stages, pages and the questions of the page that is open. */
+export function PagesOutline({ service, findings, step: open, selected }: Props) {
+  const { say, language } = useTexts();
+  const lang = (text: Record<string, string>) => {
+    const shown = shownIn(text, language);
+    return shown === language ? undefined : shown;
+  };
+  const groups = stagesOf(service).map((stage) => ({
+    id: stage.id,
+    heading: stage.title ? localise(stage.title, language) : stage.id || undefined,
+    items: stage.steps.map((step): OutlineItem => {
+      const asked = questionsOf(step);
+      const title = titleOf(step.thing);
+      return {
+        id: step.place,
+        label: localise(title, language) || step.thing.id,
+        lang: lang(title),
+        kind: step.thing.kind,
+        problem: problemAt(findings, step.place),
+        count: asked.length || undefined,
+        ...(step.place === open?.place && {
+          children: asked.map(({ place, thing }) => ({
+            id: place,
+            label: localise(thing.label ?? {}, language) || (thing.id ?? ""),
+            lang: lang(thing.label ?? {}),
+            problem: problemAt(findings, place),
+          })),
+        }),
+      };
+    }),
+  }));
+  return <Outline label={say("pages-outline")} groups={groups} selected={selected} onSelect={goPlace} isDense />;
+}
+
+/** What a step is called: one without a heading goes by its first question. */
+export function titleOf(step: Step): Record<string, string> {
+  const own = step.title ?? {};
+  const first = "questions" in step ? step.questions?.[0]?.label : undefined;
+  return Object.keys(own).length === 0 && first ? first : own;
+}
