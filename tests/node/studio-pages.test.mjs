@@ -113,6 +113,9 @@ for (const theme of ["light", "dark"]) {
   for (const [lang, width] of [["uk", 1440], ["en", 1024], ["et", 1440]]) {
     test(`nobody is kept out of the pages: ${theme}, ${lang}, ${width} wide`, async () => {
       const { page, close } = await open(GIVEN, { lang, colorScheme: theme, viewport: { width, height: width === 1440 ? 900 : 768 } });
+      const head = await page.getByRole("heading", { level: 1 }).first().boundingBox();
+      const area = await page.evaluate(({ x, y }) => document.elementFromPoint(x + 4, y + 4)?.closest("[data-area]")?.dataset.area, head);
+      assert.equal(area, "work", "the outline, folded or not, covers nothing");
       await page.screenshot({ path: join(PICTURES, `pages-${theme}-${lang}-${width}.png`) });
       await page.evaluate(AXE);
       const { violations } = await page.evaluate(() =>
