@@ -21,6 +21,7 @@
 pub mod checks;
 pub mod commands;
 pub mod conditions;
+pub mod differences;
 pub mod error;
 pub mod expressions;
 pub mod findings;
@@ -31,6 +32,7 @@ pub mod pilots;
 pub mod previews;
 pub mod projects;
 pub mod recents;
+pub mod reports;
 pub mod rounds;
 pub mod services;
 pub mod settings;

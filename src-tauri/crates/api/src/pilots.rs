@@ -7,8 +7,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use maket_pilot::{Pilot, PilotConfig};
 use maket_research::measure::{Measures, measures};
-use maket_store::SessionStore;
-use maket_store::session::read_store;
+use maket_store::session::{Round, read_store};
+use maket_store::source::Source;
+use maket_store::{Project, SessionStore, Tables};
 use serde::Serialize;
 
 use crate::error::{ApiError, ErrorCode};
@@ -31,11 +32,14 @@ pub struct PilotRequest<'a> {
     pub now: Timestamp,
 }
 
-/// Where a service's sessions are kept.
+/// Where a service's sessions are kept: beside it, whatever it was called by.
 pub fn store_of(service: &Path) -> PathBuf {
-    let mut name = service.file_stem().unwrap_or(service.as_os_str()).to_owned();
+    let whole = service.canonicalize().unwrap_or_else(|_| service.to_owned());
+    let is_document = whole.file_name().is_some_and(|name| name == maket_store::SERVICE);
+    let whole = whole.parent().filter(|_| is_document).map_or(whole.clone(), Path::to_owned);
+    let mut name = whole.file_stem().unwrap_or(whole.as_os_str()).to_owned();
     name.push("-pilot.db");
-    service.with_file_name(name)
+    whole.with_file_name(name)
 }
 
 /// Serves a pilot on loopback until the process is told to stop. `ready` gets the address to join.
@@ -60,6 +64,7 @@ pub fn serve(
         let address = format!("http://{}", listener.local_addr().map_err(machine)?);
         let mut config =
             PilotConfig::new(opened.service, cast, bundle, Arc::new(store), vec![address]);
+        config.title = config.service.title.or_first(language).to_owned();
         config.team = request.team;
         config.report = Arc::new(|trouble| eprintln!("{trouble}"));
         let trouble = |error: maket_pilot::Error| {
@@ -80,31 +85,72 @@ pub fn serve(
 pub struct RoundReport {
     /// The round's id.
     pub round: String,
+    /// Its number among the rounds of the service, from 1.
+    pub number: u32,
     /// What it is called.
     pub title: String,
     /// The version that it pilots.
     pub version: String,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed; none while people can join.
+    pub closed_at: Option<Timestamp>,
     /// What people did and said.
     pub measures: Measures,
 }
 
-/// What the rounds in a service's session store have shown.
-pub fn report(service: &Path, store: Option<&Path>) -> Result<Vec<RoundReport>, ApiError> {
-    let path = store.map_or_else(|| store_of(service), Path::to_owned);
-    if !path.is_file() {
-        return Err(ApiError::new(ErrorCode::BadRequest, format!("read {}", path.display()))
-            .because("no pilot has been served from this service yet"));
+/// What the rounds of a service have shown: all, or the one of an id or a number. They stand in its
+/// project file, and in the session store that `maket pilot serve` keeps.
+pub fn report(
+    service: &Path,
+    store: Option<&Path>,
+    round: Option<&str>,
+) -> Result<Vec<RoundReport>, ApiError> {
+    let mut reports = Vec::new();
+    let source = Source::of(service).map_err(storage)?;
+    if let (Source::Project(path), None) = (&source, store) {
+        let project = Project::open_to_read(path).map_err(storage)?;
+        reports = rounds_of(&project.sessions()).map_err(storage)?;
     }
-    // Read without the lock, so that a round can be looked at while it is served.
-    read_store(&path, |tables| {
-        let rounds = tables.rounds()?.into_iter();
-        rounds
-            .map(|round| {
-                let measures = measures(&tables.observed(&round.id)?);
-                let version = round.version.to_string();
-                Ok(RoundReport { round: round.id, title: round.title, version, measures })
-            })
-            .collect()
-    })
-    .map_err(storage)
+    let path = store.map_or_else(|| store_of(service), Path::to_owned);
+    if path.is_file() {
+        // Read without the lock, so that a round can be looked at while it is served.
+        let kept = read_store(&path, rounds_of).map_err(storage)?;
+        let known: Vec<String> = reports.iter().map(|it| it.round.clone()).collect();
+        reports.extend(kept.into_iter().filter(|it| !known.contains(&it.round)));
+    } else if reports.is_empty() {
+        return Err(ApiError::new(ErrorCode::NoSuchFile, format!("read {}", path.display()))
+            .because(
+                "no pilot has been served from this service yet; `maket pilot serve` does, and \
+                 `--store` names another file",
+            ));
+    }
+    for (report, number) in reports.iter_mut().zip(1..) {
+        report.number = number;
+    }
+    if let Some(wanted) = round {
+        let of = |it: &RoundReport| format!("{} ({})", it.number, it.round);
+        let known: Vec<String> = reports.iter().map(of).collect();
+        reports.retain(|it| it.round == wanted || it.number.to_string() == wanted);
+        if reports.is_empty() {
+            return Err(ApiError::new(ErrorCode::BadRequest, format!("find the round {wanted}"))
+                .because(format!("the rounds are: {}", known.join(", "))));
+        }
+    }
+    Ok(reports)
+}
+
+fn rounds_of(tables: &Tables) -> maket_store::Result<Vec<RoundReport>> {
+    let report = |round: Round| {
+        Ok(RoundReport {
+            number: 0,
+            measures: measures(&tables.observed(&round.id)?),
+            version: round.version.to_string(),
+            opened_at: round.opened_at,
+            closed_at: round.closed_at,
+            round: round.id,
+            title: round.title,
+        })
+    };
+    tables.rounds()?.into_iter().map(report).collect()
 }

@@ -35,7 +35,12 @@ pub struct Opened {
 /// Opens a folder, a `service.json` or a `.maket` file.
 pub fn open(path: &Path, language: &str) -> Result<Opened, ApiError> {
     let bundle = Source::of(path).and_then(|source| source.read()).map_err(storage)?;
-    read(bundle, language)
+    read(bundle, language).map_err(|error| of(path, error))
+}
+
+/// An error in one of the files of the service at a path.
+pub(crate) fn of(path: &Path, error: ApiError) -> ApiError {
+    ApiError { message: format!("{} of {}", error.message, path.display()), ..error }
 }
 
 /// Reads a service from its files.
@@ -139,14 +144,73 @@ pub(crate) fn document<T: Document>(
     })
 }
 
+/// What the store could not do, as a host tells it: what was attempted, why, and the remedy.
 pub(crate) fn storage(error: maket_store::Error) -> ApiError {
     use maket_store::Error;
-    let code = match &error {
-        Error::NoService(_) => ErrorCode::NoSuchFile,
-        Error::Edit(_) => ErrorCode::EditRefused,
-        Error::ReadOnly(_) | Error::Locked { .. } => ErrorCode::ReadOnly,
-        Error::Json { .. } | Error::Foreign { .. } | Error::Newer { .. } => ErrorCode::Unreadable,
-        _ => ErrorCode::Storage,
+    let failed = |code, doing: &str, what: &Path, why: &str| {
+        ApiError::new(code, format!("{doing} {}", what.display())).because(why)
     };
-    ApiError::new(code, error.to_string())
+    match &error {
+        Error::NoService(path) if path.exists() => failed(
+            ErrorCode::NoSuchFile,
+            "open",
+            path,
+            "it holds no service; name a folder with a service.json, a service.json or a .maket file",
+        ),
+        Error::NoService(path) => failed(
+            ErrorCode::NoSuchFile,
+            "open",
+            path,
+            "there is no such file or folder; look whether the name is right",
+        ),
+        Error::Disk { doing, path, source } => {
+            failed(ErrorCode::Storage, doing, path, &source.to_string())
+        }
+        Error::Foreign { path, expected } => failed(
+            ErrorCode::Unreadable,
+            "open",
+            path,
+            &format!("it is not a {expected}; nothing was changed in it"),
+        ),
+        Error::Newer { path, found, known } => failed(
+            ErrorCode::Unreadable,
+            "open",
+            path,
+            &format!(
+                "a newer Maket wrote it (format {found}, this one knows {known}); get the newest Maket"
+            ),
+        ),
+        Error::Link(path) => failed(
+            ErrorCode::Unreadable,
+            "take",
+            path,
+            "it is a symbolic link, which could lead anywhere; put the file itself in its place",
+        ),
+        Error::Locked { holder } => {
+            ApiError::new(ErrorCode::ReadOnly, "open the file to change it")
+                .because(format!("{holder} has it open; close it there first"))
+        }
+        Error::Name(name) => {
+            ApiError::new(ErrorCode::Unreadable, format!("take the file {name:?}"))
+                .because("not every machine can hold a file of that name; rename it")
+        }
+        Error::Limit { what, limit } => {
+            ApiError::new(ErrorCode::Unreadable, format!("take {what}"))
+                .because(format!("it is beyond {limit}"))
+        }
+        Error::Json { what, source } => {
+            ApiError::new(ErrorCode::Unreadable, format!("read {what}")).because(source)
+        }
+        Error::Edit(why) => ApiError::new(ErrorCode::EditRefused, "make the change").because(why),
+        Error::ReadOnly(why) => {
+            ApiError::new(ErrorCode::ReadOnly, "change the project").because(why)
+        }
+        Error::Database(_)
+        | Error::NotKept(_)
+        | Error::Closed
+        | Error::Stale { .. }
+        | Error::Corrupt(_) => {
+            ApiError::new(ErrorCode::Storage, "keep or read what was stored").because(error)
+        }
+    }
 }

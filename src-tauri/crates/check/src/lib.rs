@@ -33,9 +33,10 @@ mod words;
 
 pub use code::{Code, Entry, Family, Severity, Work};
 pub use fix::Fix;
+pub use maket_edit::place_words;
 pub use report::Diagnostic;
 pub use structure::names_at;
-pub use words::{fix_words, place_words, why, words};
+pub use words::{fix_words, why, words};
 
 use maket_journey::plan::Plan;
 use maket_model::service::Service;

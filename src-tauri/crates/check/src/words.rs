@@ -3,10 +3,6 @@
 use crate::report::Diagnostic;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use maket_model::part_tree::Part;
-use maket_model::place::{Place, resolve};
-use maket_model::service::Service;
-use maket_model::step::Content;
 use std::sync::LazyLock;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -87,74 +83,6 @@ pub fn fix_words(diagnostic: &Diagnostic, language: &str) -> Option<String> {
     text(bundle, diagnostic.code.as_str(), Some("fix"), &args)
 }
 
-/// The place in words, from the outside in: `step “Child”, question “Born on”`.
-pub fn place_words(service: &Service, place: &Place, language: &str) -> String {
-    let bundle = bundle_of(language);
-    let mut said = Vec::new();
-    let mut at = Place::service();
-    for segment in &place.path {
-        at = at.child(&segment.collection, segment.key.as_str());
-        let found = resolve(service, &at);
-        let name = found.as_ref().and_then(|part| name_of(part, language));
-        let mut args = FluentArgs::new();
-        args.set("name", name.unwrap_or_else(|| position_or_key(segment.key.as_str())));
-        let noun = found.as_ref().map_or("content", Part::noun);
-        said.extend(text(bundle, &format!("place-{noun}"), None, &args));
-    }
-    if said.is_empty() {
-        said.extend(text(bundle, "place-service", None, &FluentArgs::new()));
-    }
-    said.join(", ")
-}
-
-/// What people call a thing.
-fn name_of(part: &Part, language: &str) -> Option<String> {
-    let (text, id) = match part {
-        Part::Need(it) => (Some(&it.want), it.id.as_str()),
-        Part::Law(it) => (Some(&it.title), it.id.as_str()),
-        Part::Objective(it) => (Some(&it.title), it.id.as_str()),
-        Part::KeyResult(it) => (Some(&it.title), it.id.as_str()),
-        Part::Actor(it) => (Some(&it.title), it.id.as_str()),
-        Part::Stage(it) => (Some(&it.title), it.id.as_str()),
-        Part::Rule(it) => (Some(&it.title), it.id.as_str()),
-        Part::List(it) => (Some(&it.title), it.id.as_str()),
-        Part::Item(it) => (Some(&it.label), it.id.as_str()),
-        Part::Registry(it) => (Some(&it.title), it.id.as_str()),
-        Part::Operation(it) => (Some(&it.title), it.id.as_str()),
-        Part::Field(it) => (Some(&it.title), it.id.as_str()),
-        Part::Document(it) => (Some(&it.title), it.id.as_str()),
-        Part::Claim(it) => (Some(&it.title), it.id.as_str()),
-        Part::Refusal(it) => (Some(&it.title), it.id.as_str()),
-        Part::OutcomePart(it) => (Some(&it.title), it.id.as_str()),
-        Part::Step(it) => (Some(&it.title), it.id.as_str()),
-        Part::Question(it) => (Some(&it.label), it.id.as_str()),
-        Part::SignedIn(it) => (None, it.id.as_str()),
-        Part::Arrow(it) => (None, it.to.as_str()),
-        Part::Check(it) => (None, it.rule.as_str()),
-        Part::CardDocument(it) => (Some(&it.title), ""),
-        Part::Row(it) => (Some(&it.title), ""),
-        Part::Content(it) => match it {
-            Content::Markdown(it)
-            | Content::Details(it)
-            | Content::Inset(it)
-            | Content::Warning(it) => (Some(&it.title), ""),
-            Content::Image(it) => (None, it.asset.as_str()),
-            Content::Opaque(_) => (None, ""),
-        },
-        Part::Service(it) => (Some(&it.title), it.id.as_str()),
-    };
-    let said = text.map_or("", |text| text.or_first(language));
-    [said, id].into_iter().find(|it| !it.is_empty()).map(str::to_owned)
-}
-
-/// Positions are counted from one.
-fn position_or_key(key: &str) -> String {
-    match key.strip_prefix('@').and_then(|at| at.parse::<usize>().ok()) {
-        Some(at) => (at + 1).to_string(),
-        None => key.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::code::Code;
@@ -198,11 +126,8 @@ mod tests {
                 }
             }
             for (id, attribute, speaks_of) in entries {
-                if id.starts_with("place-")
-                    || id.starts_with("missing-")
-                        && attribute.is_none()
-                        && !Code::ALL.iter().any(|code| code.as_str() == id)
-                {
+                let is_part = id.starts_with("missing-") && attribute.is_none();
+                if is_part && !Code::ALL.iter().any(|code| code.as_str() == id) {
                     continue;
                 }
                 let code: Code =

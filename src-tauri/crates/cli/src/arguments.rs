@@ -4,12 +4,23 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
 /// Models public services, tries them on mock users and hands them over.
+///
+/// SERVICE is a folder, a service.json or a .maket file.
+/// Results go to standard output, progress and problems to standard error.
 #[derive(Debug, Parser)]
-#[command(name = "maket", version, about, arg_required_else_help = true)]
+#[command(
+    name = "maket",
+    version,
+    arg_required_else_help = true,
+    after_help = "It exits with 0 where all is well, 1 where the service has errors, 2 where the call or the input was wrong, 3 where the machine failed."
+)]
 pub(crate) struct Arguments {
-    /// The language of messages: en or uk.
-    #[arg(long, global = true, default_value = "en")]
+    /// The language of messages.
+    #[arg(long, global = true, default_value = "en", value_parser = ["en", "uk"])]
     pub(crate) language: String,
+    /// Results as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -19,11 +30,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// List the templates.
-    Templates {
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Templates,
     /// Start a service from a template.
     New {
         /// The template's id.
@@ -35,9 +42,6 @@ pub(crate) enum Command {
     Check {
         /// A folder, a service.json or a .maket file.
         service: PathBuf,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
     },
     /// Walk people of the cast through a service.
     Walk {
@@ -55,9 +59,6 @@ pub(crate) enum Command {
         /// What decides where nothing else does.
         #[arg(long, default_value_t = 1)]
         seed: u64,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
     },
     /// Pilot a service with real people.
     Pilot {
@@ -72,9 +73,6 @@ pub(crate) enum Command {
         /// The folder, or the file ending in .maket, to make.
         #[arg(short)]
         output: PathBuf,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
     },
     /// Write a service as an open format.
     Export {
@@ -87,6 +85,21 @@ pub(crate) enum Command {
         #[arg(short)]
         output: Option<PathBuf>,
     },
+    /// Say in plain words how one version of a service differs from another.
+    Diff {
+        /// The earlier version: a folder, a service.json or a .maket file.
+        before: PathBuf,
+        /// The later version.
+        after: PathBuf,
+    },
+    /// Open the studio in a browser on this computer, until Ctrl C.
+    Web {
+        /// A service to open in it: a folder, a service.json or a .maket file.
+        service: Option<PathBuf>,
+        /// The port; without it, a free one.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+    },
     /// Turn a folder into a project file, or the other way.
     Convert {
         /// A folder, a service.json or a .maket file.
@@ -94,17 +107,11 @@ pub(crate) enum Command {
         /// The folder, or the file ending in .maket, to make.
         #[arg(short)]
         output: PathBuf,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
     },
     /// Evaluate an expression; `-` reads one a line and answers one JSON line each.
     Eval {
         /// The expression.
         expression: String,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
     },
 }
 
@@ -132,8 +139,8 @@ pub(crate) enum PilotCommand {
         /// The file that keeps sessions; without it, the one beside the service.
         #[arg(long)]
         store: Option<PathBuf>,
-        /// As JSON.
+        /// The round, by its id or by its number from 1; without it, all.
         #[arg(long)]
-        json: bool,
+        round: Option<String>,
     },
 }

@@ -5,158 +5,215 @@ use crate::out::{Failure, Verdict, json, line};
 use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::walks::{self, WalkRequest};
-use maket_api::{checks, expressions, imports, services, templates};
+use maket_api::{checks, differences, expressions, imports, services, templates};
+use serde_json::json as object;
 use std::io::BufRead;
 use std::path::Path;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
-    let language = arguments.language.as_str();
+    let told = Told { language: &arguments.language, json: arguments.json };
     match &arguments.command {
-        Command::Templates { json } => list_templates(*json, language)?,
+        Command::Templates => told.templates(),
         Command::New { template, target } => {
             services::create(template, target, &Holder::of_this_machine())?;
-            line(&format!("{}", target.display()))?;
+            told.made(target)
         }
-        Command::Check { service, json: as_json } => {
-            let report = checks::check(service, language)?;
-            if *as_json {
-                json(&report)?;
-            } else {
-                for found in &report.findings {
-                    line(&format!(
-                        "{} {}: {} [{}]",
-                        found.severity, found.at, found.message, found.code
-                    ))?;
-                }
-                line(&format!("{} errors, {} findings", report.errors, report.findings.len()))?;
-            }
-            if report.errors > 0 {
-                return Ok(Verdict::HasErrors);
-            }
-        }
-        Command::Walk { service, person, branches, at, seed, json: as_json } => {
+        Command::Check { service } => told.check(service),
+        Command::Walk { service, person, branches, at, seed } => {
             let request = WalkRequest {
                 person: person.as_deref(),
                 branches: *branches,
                 now: at.unwrap_or_else(jiff::Timestamp::now),
                 seed: *seed,
             };
-            let walks = walks::walk(service, &request, language)?;
-            if *as_json {
-                json(&walks)?;
-            } else {
-                walks.iter().flat_map(walks::words).try_for_each(|text| line(&text))?;
-            }
-            if walks.iter().any(|walk| !walk.has_outcome()) {
-                return Ok(Verdict::HasErrors);
-            }
+            told.walk(service, &request)
         }
-        Command::Pilot { command } => pilot(command, language)?,
-        Command::Import { file, output, json: as_json } => {
-            let report = imports::read(&std::fs::read(file)?, output, &Holder::of_this_machine())?;
-            if *as_json {
-                json(&report)?;
-            } else {
-                report
-                    .losses
-                    .iter()
-                    .for_each(|loss| eprintln!("not taken over, {}: {}", loss.at, loss.what));
-                line(&format!("{} ({} steps)", output.display(), report.steps))?;
-            }
-        }
+        Command::Pilot { command } => told.pilot(command),
+        Command::Import { file, output } => told.import(file, output),
         Command::Export { service, format, output } => {
-            let bytes = services::export(service, format, language)?;
-            write(output.as_deref(), &bytes)?;
+            told.export(service, format, output.as_deref())
         }
-        Command::Convert { service, output, json: as_json } => {
-            let told = services::convert(service, output, &Holder::of_this_machine())?;
-            if *as_json {
-                json(&told)?;
-            } else {
-                told.left_behind
-                    .iter()
-                    .chain(&told.passed_over)
-                    .for_each(|left| eprintln!("left behind: {left}"));
-                line(&format!("{}", output.display()))?;
+        Command::Diff { before, after } => told.differences(before, after),
+        Command::Web { service, port } => {
+            eprintln!("open this address in a browser on this computer; Ctrl C ends the studio");
+            let say = if told.json { say_json } else { say };
+            Ok(maket_web::serve(*port, service.as_deref(), say).map(|()| Verdict::Good)?)
+        }
+        Command::Convert { service, output } => told.convert(service, output),
+        Command::Eval { expression } => told.eval(expression),
+    }
+}
+
+/// How results are told.
+struct Told<'a> {
+    language: &'a str,
+    json: bool,
+}
+
+type Done = Result<Verdict, Failure>;
+
+impl Told<'_> {
+    fn templates(&self) -> Done {
+        let found = templates::all()?;
+        if self.json {
+            return json(&found);
+        }
+        for template in found.templates {
+            let titles = &template.title.0;
+            let title = titles.get(self.language).or_else(|| titles.values().next());
+            let title = title.map_or("", String::as_str);
+            let (pages, registries) = (template.pages.len(), template.registries.len());
+            line(&format!("{:24} {title} ({pages} pages, {registries} registries)", template.id))?;
+        }
+        Ok(Verdict::Good)
+    }
+
+    /// Something was written.
+    fn made(&self, path: &Path) -> Done {
+        let path = path.display().to_string();
+        if self.json {
+            return json(&object!({ "path": path }));
+        }
+        line(&path)
+    }
+
+    fn check(&self, service: &Path) -> Done {
+        let report = checks::check(service, self.language)?;
+        if self.json {
+            json(&report)?;
+        } else {
+            for found in &report.findings {
+                let (severity, at, what) = (found.severity, &found.at, &found.message);
+                line(&format!("{severity} {at}: {what} [{}]", found.code))?;
+            }
+            line(&format!("{} errors, {} findings", report.errors, report.findings.len()))?;
+        }
+        Ok(if report.errors > 0 { Verdict::HasErrors } else { Verdict::Good })
+    }
+
+    fn walk(&self, service: &Path, request: &WalkRequest<'_>) -> Done {
+        let walks = walks::walk(service, request, self.language)?;
+        if self.json {
+            json(&walks)?;
+        } else {
+            for text in walks.iter().flat_map(walks::words) {
+                line(&text)?;
             }
         }
-        Command::Eval { expression, json: as_json } => eval(expression, *as_json)?,
+        let all_end = walks.iter().all(|walk| walk.has_outcome());
+        Ok(if all_end { Verdict::Good } else { Verdict::HasErrors })
     }
-    Ok(Verdict::Good)
-}
 
-fn list_templates(as_json: bool, language: &str) -> Result<(), Failure> {
-    let found = templates::all()?;
-    if as_json {
-        return json(&found);
-    }
-    for template in found.templates {
-        let title = template.title.0.get(language).or_else(|| template.title.0.values().next());
-        let title = title.map_or("", String::as_str);
-        line(&format!(
-            "{:24} {title} ({} pages, {} registries)",
-            template.id,
-            template.pages.len(),
-            template.registries.len()
-        ))?;
-    }
-    Ok(())
-}
-
-fn write(output: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
-    use std::io::Write;
-    match output {
-        Some(path) => std::fs::write(path, bytes)?,
-        None => std::io::stdout().lock().write_all(bytes)?,
-    }
-    Ok(())
-}
-
-fn eval(expression: &str, as_json: bool) -> Result<(), Failure> {
-    if expression == "-" {
-        for text in std::io::stdin().lock().lines() {
-            line(&expressions::evaluate(&text?, jiff::Zoned::now()).to_string())?;
+    fn import(&self, file: &Path, output: &Path) -> Done {
+        let form = std::fs::read(file).map_err(|error| Failure::Unread(file.to_owned(), error))?;
+        let report = imports::read(&form, output, &Holder::of_this_machine())?;
+        if self.json {
+            return json(&report);
         }
-        return Ok(());
-    }
-    let answer = expressions::evaluate(expression, jiff::Zoned::now());
-    if as_json {
-        return json(&answer);
-    }
-    line(&answer.to_string())
-}
-
-fn pilot(command: &PilotCommand, language: &str) -> Result<(), Failure> {
-    match command {
-        PilotCommand::Serve { service, port, store, team } => {
-            let request = PilotRequest {
-                service,
-                store: store.as_deref(),
-                port: *port,
-                team: *team,
-                holder: Holder::of_this_machine(),
-                now: jiff::Timestamp::now(),
-            };
-            pilots::serve(&request, language, |address| {
-                let _ = line(address);
-                eprintln!("people join there; Ctrl C ends it");
-            })?;
+        for loss in &report.losses {
+            eprintln!("not taken over, {}: {}", loss.at, loss.what);
         }
-        PilotCommand::Report { service, store, json: as_json } => {
-            let rounds = pilots::report(service, store.as_deref())?;
-            if *as_json {
-                return json(&rounds);
+        line(&format!("{} ({} steps)", output.display(), report.steps))
+    }
+
+    /// Without a file to write, the document itself is the result, with `--json` too.
+    fn export(&self, service: &Path, format: &str, output: Option<&Path>) -> Done {
+        use std::io::Write;
+        let bytes = services::export(service, format, self.language)?;
+        let Some(path) = output else {
+            std::io::stdout().lock().write_all(&bytes).map_err(Failure::Output)?;
+            return Ok(Verdict::Good);
+        };
+        std::fs::write(path, bytes).map_err(|error| Failure::Unwritten(path.to_owned(), error))?;
+        self.made(path)
+    }
+
+    fn convert(&self, service: &Path, output: &Path) -> Done {
+        let told = services::convert(service, output, &Holder::of_this_machine())?;
+        if self.json {
+            return json(&told);
+        }
+        for left in told.left_behind.iter().chain(&told.passed_over) {
+            eprintln!("left behind: {left}");
+        }
+        line(&output.display().to_string())
+    }
+
+    fn differences(&self, before: &Path, after: &Path) -> Done {
+        let found = differences::between(before, after, self.language)?;
+        if self.json {
+            return json(&found);
+        }
+        for difference in &found.differences {
+            line(&difference.sentence)?;
+        }
+        if found.differences.is_empty() {
+            eprintln!("nothing differs");
+        }
+        Ok(Verdict::Good)
+    }
+
+    fn eval(&self, expression: &str) -> Done {
+        let now = jiff::Zoned::now;
+        if expression == "-" {
+            for text in std::io::stdin().lock().lines() {
+                let text = text.map_err(|error| Failure::Unread("-".into(), error))?;
+                line(&expressions::evaluate(&text, now()).to_string())?;
             }
-            for round in rounds {
-                line(&format!(
-                    "{} {} (version {})",
-                    round.round,
-                    round.title,
-                    &round.version[..12.min(round.version.len())]
-                ))?;
-                json(&round.measures)?;
+            return Ok(Verdict::Good);
+        }
+        let said = expressions::say(expression, now(), self.language);
+        if self.json {
+            json(&expressions::evaluate(expression, now()))?;
+        }
+        let (value, why) = said?;
+        if let Some(why) = why {
+            eprintln!("{why}");
+        }
+        if self.json { Ok(Verdict::Good) } else { line(&value) }
+    }
+
+    fn pilot(&self, command: &PilotCommand) -> Done {
+        match command {
+            PilotCommand::Serve { service, port, store, team } => {
+                let request = PilotRequest {
+                    service,
+                    store: store.as_deref(),
+                    port: *port,
+                    team: *team,
+                    holder: Holder::of_this_machine(),
+                    now: jiff::Timestamp::now(),
+                };
+                pilots::serve(&request, self.language, |address| {
+                    if self.json {
+                        say_json(address);
+                    } else {
+                        say(address);
+                    }
+                    eprintln!("people join there; Ctrl C ends it");
+                })?;
+                Ok(Verdict::Good)
+            }
+            PilotCommand::Report { service, store, round } => {
+                let rounds = pilots::report(service, store.as_deref(), round.as_deref())?;
+                if self.json {
+                    return json(&rounds);
+                }
+                let titles = services::open(service, self.language)?.service;
+                for text in rounds.iter().flat_map(|it| it.words(&titles, self.language)) {
+                    line(&text)?;
+                }
+                Ok(Verdict::Good)
             }
         }
     }
-    Ok(())
+}
+
+/// Tells the address of a server. The terminal may be gone by then; the server works on.
+fn say(address: &str) {
+    drop(line(address));
+}
+
+fn say_json(address: &str) {
+    drop(line(&object!({ "address": address }).to_string()));
 }

@@ -3,6 +3,7 @@
 use maket_api::{ApiError, ErrorCode};
 use serde::Serialize;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// How a command that could be carried out ended.
@@ -28,19 +29,17 @@ impl From<Verdict> for ExitCode {
 pub(crate) enum Failure {
     /// The use case failed.
     Api(ApiError),
-    /// Standard output or a file could not be written.
+    /// Standard output could not be written.
     Output(std::io::Error),
+    /// A file that the call names could not be read.
+    Unread(PathBuf, std::io::Error),
+    /// A file that the call names could not be written.
+    Unwritten(PathBuf, std::io::Error),
 }
 
 impl From<ApiError> for Failure {
     fn from(error: ApiError) -> Self {
         Self::Api(error)
-    }
-}
-
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Self {
-        Self::Output(error)
     }
 }
 
@@ -52,7 +51,15 @@ impl Failure {
             Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
                 return ExitCode::SUCCESS;
             }
-            Self::Output(error) => (format!("could not write: {error}"), 3),
+            Self::Output(error) => (format!("could not write to standard output:\n{error}"), 3),
+            Self::Unread(path, error) => {
+                let remedy = "look whether the name is right, and whether you may read it";
+                (format!("could not read {}:\n{error}; {remedy}", path.display()), 2)
+            }
+            Self::Unwritten(path, error) => {
+                let remedy = "name a file in a folder that is there and that you may write in";
+                (format!("could not write {}:\n{error}; {remedy}", path.display()), 3)
+            }
             Self::Api(error) => {
                 let code = match error.code {
                     ErrorCode::BadRequest
@@ -74,13 +81,14 @@ impl Failure {
 }
 
 /// Writes a line to standard output.
-pub(crate) fn line(text: &str) -> Result<(), Failure> {
-    writeln!(std::io::stdout().lock(), "{text}")?;
-    Ok(())
+pub(crate) fn line(text: &str) -> Result<Verdict, Failure> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(Failure::Output)?;
+    Ok(Verdict::Good)
 }
 
 /// Writes a value to standard output as JSON.
-pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(value).map_err(std::io::Error::other)?;
-    line(&text)
+pub(crate) fn json(value: &impl Serialize) -> Result<Verdict, Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(std::io::Error::other);
+    line(&text.map_err(Failure::Output)?)
 }

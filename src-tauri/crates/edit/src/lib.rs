@@ -16,20 +16,25 @@
 //! ```
 //!
 //! There are five edits, all of them on places: set, insert, remove, move and rename. What a
-//! change is called in a list of changes is its [`ChangeName`].
+//! change is called in a list of changes is its [`ChangeName`]. How two versions differ, whoever
+//! changed what in between, is what [`differences`] tells.
 //!
 //! # What is deliberately not here
 //! No log, no undo stack (maket-store keeps them) and no judgement of the result (maket-check).
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod collection;
+mod difference;
 mod draft;
 mod edit;
 mod name;
 mod patch;
 mod rename;
+mod words;
 
+pub use difference::{Change, Difference, differences};
 pub use draft::Draft;
 pub use edit::{Done, Edit, EditError, apply_all};
 pub use name::{ChangeName, Verb};
 pub use patch::{Patch, Step as PathStep};
+pub use words::place_words;

@@ -2,7 +2,6 @@
 
 use crate::draft::{Draft, PEOPLE};
 use crate::edit::Edit;
-use maket_model::part_tree::{Leaf, Part};
 use maket_model::place::{Place, resolve};
 use serde::{Deserialize, Serialize};
 
@@ -107,17 +106,5 @@ fn called(draft: &Draft, place: &Place) -> (String, String) {
         return ("person".to_owned(), name.to_owned());
     }
     let Some(part) = resolve(&draft.service, place) else { return Default::default() };
-    (part.noun().to_owned(), words_of(&part, language).unwrap_or_default())
-}
-
-/// What people call a thing: its first words, else its id.
-fn words_of(part: &Part, language: &str) -> Option<String> {
-    let id = part.own_key().map(str::to_owned);
-    let said = part.leaves().into_iter().find_map(|(facet, leaf)| match leaf {
-        Leaf::Text(text) if matches!(facet.as_str(), "title" | "label" | "want" | "text") => {
-            Some(text.or_first(language).to_owned()).filter(|it| !it.is_empty())
-        }
-        _ => None,
-    });
-    said.or(id)
+    (part.noun().to_owned(), part.called(language).unwrap_or_default())
 }

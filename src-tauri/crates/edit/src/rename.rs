@@ -228,7 +228,7 @@ fn cell_input(service: &Service, place: &Place) -> Option<String> {
 }
 
 /// The names whose values are items, with their types.
-fn scope(service: &Service) -> Scope {
+pub(crate) fn scope(service: &Service) -> Scope {
     let given = Given::of(service);
     let mut scope = Scope::new();
     visit(service, &mut |place, part| match part {
@@ -255,7 +255,7 @@ fn scope(service: &Service) -> Scope {
     scope
 }
 
-fn id_of<'a>(part: &Part<'a>) -> Option<&'a str> {
+pub(crate) fn id_of<'a>(part: &Part<'a>) -> Option<&'a str> {
     Some(match part {
         Part::Need(it) => it.id.as_str(),
         Part::Law(it) => it.id.as_str(),

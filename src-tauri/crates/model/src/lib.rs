@@ -44,5 +44,6 @@ pub mod service;
 pub mod step;
 pub mod text;
 pub mod visit;
+pub mod wording;
 
 pub use part::Extra;

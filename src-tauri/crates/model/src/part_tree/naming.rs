@@ -81,6 +81,48 @@ macro_rules! naming {
 naming!(Part);
 naming!(PartMut);
 
+impl Part<'_> {
+    /// What people call the thing: its words in a language or the first that it has, else its id.
+    pub fn called(&self, language: &str) -> Option<String> {
+        let (text, id) = match self {
+            Self::Service(it) => (Some(&it.title), it.id.as_str()),
+            Self::Need(it) => (Some(&it.want), it.id.as_str()),
+            Self::Law(it) => (Some(&it.title), it.id.as_str()),
+            Self::Objective(it) => (Some(&it.title), it.id.as_str()),
+            Self::KeyResult(it) => (Some(&it.title), it.id.as_str()),
+            Self::Actor(it) => (Some(&it.title), it.id.as_str()),
+            Self::Stage(it) => (Some(&it.title), it.id.as_str()),
+            Self::Rule(it) => (Some(&it.title), it.id.as_str()),
+            Self::List(it) => (Some(&it.title), it.id.as_str()),
+            Self::Item(it) => (Some(&it.label), it.id.as_str()),
+            Self::Registry(it) => (Some(&it.title), it.id.as_str()),
+            Self::Operation(it) => (Some(&it.title), it.id.as_str()),
+            Self::Field(it) => (Some(&it.title), it.id.as_str()),
+            Self::Document(it) => (Some(&it.title), it.id.as_str()),
+            Self::Claim(it) => (Some(&it.title), it.id.as_str()),
+            Self::Refusal(it) => (Some(&it.title), it.id.as_str()),
+            Self::OutcomePart(it) => (Some(&it.title), it.id.as_str()),
+            Self::Step(it) => (Some(&it.title), it.id.as_str()),
+            Self::Question(it) => (Some(&it.label), it.id.as_str()),
+            Self::SignedIn(it) => (None, it.id.as_str()),
+            Self::Arrow(it) => (Some(&it.title), it.to.as_str()),
+            Self::Check(it) => (None, it.rule.as_str()),
+            Self::CardDocument(it) => (Some(&it.title), ""),
+            Self::Row(it) => (Some(&it.title), ""),
+            Self::Content(it) => match it {
+                Content::Markdown(it)
+                | Content::Details(it)
+                | Content::Inset(it)
+                | Content::Warning(it) => (Some(&it.title), ""),
+                Content::Image(it) => (None, it.asset.as_str()),
+                Content::Opaque(_) => (None, ""),
+            },
+        };
+        let said = text.map_or("", |text| text.or_first(language));
+        [said, id].into_iter().find(|it| !it.is_empty()).map(str::to_owned)
+    }
+}
+
 fn key_or<'k>(key: &'k Option<Key>, id: &'k str) -> Option<&'k str> {
     key.as_ref().map(Key::as_str).or(Some(id)).filter(|key| !key.is_empty())
 }

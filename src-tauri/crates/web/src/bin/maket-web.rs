@@ -1,0 +1,59 @@
+//! `maket-web [--port N]`: the studio in a browser, for whoever needs no other command.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+const USAGE: &str = "maket-web [--port N]   the studio in a browser, on this computer only";
+
+fn main() -> ExitCode {
+    let (text, code) = match port(std::env::args().skip(1)) {
+        Err(problem) => (format!("{problem}\n{USAGE}"), 2),
+        Ok(port) => match maket_web::serve(port, None, say) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(error) => {
+                let details = error.details.unwrap_or_default();
+                (format!("maket-web could not {}: {details}", error.message), 3)
+            }
+        },
+    };
+    drop(writeln!(std::io::stderr(), "{text}"));
+    ExitCode::from(code)
+}
+
+/// The port that the arguments ask for; 0 lets the system choose a free one.
+fn port(mut arguments: impl Iterator<Item = String>) -> Result<u16, String> {
+    match (arguments.next().as_deref(), arguments.next(), arguments.next()) {
+        (None, ..) => Ok(0),
+        (Some("--port"), Some(port), None) => {
+            port.parse().map_err(|_| format!("{port} is not a port"))
+        }
+        (Some(argument), ..) => Err(format!("{argument} is not understood")),
+    }
+}
+
+/// Tells the address. The terminal may be gone by then; the studio works on.
+fn say(line: &str) {
+    let mut out = std::io::stdout();
+    drop(writeln!(out, "{line}").and_then(|()| out.flush()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::port;
+
+    #[track_caller]
+    fn check(arguments: &str, expected: Result<u16, &str>) {
+        let found = port(arguments.split_whitespace().map(str::to_owned));
+        assert_eq!(found, expected.map_err(str::to_owned), "for `{arguments}`");
+    }
+
+    #[test]
+    fn arguments_are_understood_or_named() {
+        check("", Ok(0));
+        check("--port 8080", Ok(8080));
+        check("--port many", Err("many is not a port"));
+        check("--port", Err("--port is not understood"));
+        check("--port 1 2", Err("--port is not understood"));
+        check("--lan", Err("--lan is not understood"));
+    }
+}
