@@ -50,6 +50,8 @@ export async function openWindow(application, settings) {
   const driver = spawn("tauri-driver", ["--port", String(port), "--native-port", String(nativePort)], {
     env: { ...process.env, PATH: `${process.env.PATH}:${cargoBin}`, ...settings },
     stdio: ["ignore", "inherit", "inherit"],
+    // A group of its own, so that nothing that the driver started outlives it.
+    detached: true,
   });
   const ended = new Promise((resolve) => {
     driver.once("exit", resolve);
@@ -102,7 +104,8 @@ export async function openWindow(application, settings) {
     picture: async () => Buffer.from(await send("GET", `${session}/screenshot`), "base64"),
     close: async () => {
       await send("DELETE", session);
-      driver.kill();
+      // The window may still be closing when its driver has gone; the whole group ends.
+      process.kill(-driver.pid);
       await ended;
     },
   };
