@@ -128,7 +128,8 @@ function usePage({ frame, address, step, stepPlace, place, language, onPlace }: 
       tell({ type: "maket:text", place: at, text });
     }
   };
-  const mark = () => tell({ type: "maket:mark", place: place ?? "" });
+  // A question is marked by its label, which is what has a place on the page.
+  const mark = () => tell({ type: "maket:mark", place: place === null ? "" : `${place}#label` });
   const hearTyped = (at: string, text: string) => {
     const [facet, spoken] = (facetOf(at) ?? "").split(".");
     if (facet && spoken === language && text.trim() !== "") {

@@ -6,7 +6,10 @@ import { useEyes } from "../lib/eyes";
 export type ServiceLanguage = { id: string; short: string; name: string };
 
 /** The languages of a service, and the one in which it is looked at and written. */
-export function useLanguagesOf(project: string): { all: ServiceLanguage[]; shown: string; show: (language: string) => void } {
+export type ServiceLanguages = { all: ServiceLanguage[]; shown: string; show: (language: string) => void };
+
+/** The languages of a service. */
+export function useLanguagesOf(project: string): ServiceLanguages {
   const { language: own } = useTexts();
   const ids = useProject(project).data?.draft.service.languages ?? [];
   const [{ language }, setEyes] = useEyes(project);

@@ -1,16 +1,22 @@
+import { FileText } from "lucide-react";
+
 import { useProject } from "../../api/project";
 import { useRead } from "../../api/queries";
 import { PersonDock } from "../../components/PersonDock";
 import { Skeleton } from "../../components/Skeleton";
 import { Stage } from "../../components/Stage";
 import { Trouble } from "../../components/Trouble";
+import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
+import { useCommands } from "../../lib/commands";
 import { thingOf } from "../../lib/place";
 import { goPlace, useRoute } from "../../lib/useRoute";
-import { PagesOutline } from "./PagesOutline";
+import { ContentInspector } from "./inspector/ContentInspector";
+import { PageInspector } from "./inspector/PageInspector";
+import { QuestionInspector } from "./inspector/QuestionInspector";
+import { PagesOutline, titleOf } from "./PagesOutline";
 import { PageSheet } from "./PageSheet";
-import { questionsOf, stepAt, stepsOf } from "./parts";
-import { QuestionInspector } from "./QuestionInspector";
+import { contentOf, fieldAt, questionsOf, stepAt, stepsOf } from "./parts";
 
 type Props = { project: string };
 
@@ -20,32 +26,58 @@ export function Pages({ project }: Props) {
   const state = useProject(project);
   const findings = useRead("check.read", { project, language }).data?.findings ?? [];
   const { place } = useRoute();
-  if (!state.data) {
+  const service = state.data?.draft.service;
+  const steps = service ? stepsOf(service) : [];
+  useCommands(
+    steps.flatMap((it) => [
+      { id: `page ${it.key}`, is: "place" as const, label: localise(titleOf(it.thing), language) || it.thing.id, also: Object.values(titleOf(it.thing)), icon: FileText, onRun: () => goPlace(it.place) },
+      ...questionsOf(it).map((asked) => ({
+        id: asked.place,
+        is: "place" as const,
+        label: localise(asked.thing.label ?? {}, language) || (asked.thing.id ?? ""),
+        also: [...Object.values(asked.thing.label ?? {}), asked.thing.id ?? ""],
+        about: localise(titleOf(it.thing), language),
+        onRun: () => goPlace(asked.place),
+      })),
+    ]),
+  );
+  if (!service) {
     const content = state.error ? <Trouble error={state.error} onAgain={() => void state.refetch()} /> : <Skeleton label={say("pages-loading")} />;
     return <Stage work={{ label: say("stage-pages"), content }} />;
   }
-  const { service } = state.data.draft;
-  const step = stepAt(stepsOf(service), place);
+  const step = stepAt(steps, place);
+  const within = <T extends { place: string }>(things: readonly T[]) => things.find((it) => place === it.place || place?.startsWith(`${it.place}/`));
   const asked = step ? questionsOf(step) : [];
-  const question = asked.find((it) => place !== null && (place === it.place || place.startsWith(`${it.place}/`)));
-  const selected = question?.place ?? step?.place ?? null;
+  const question = within(asked);
+  const content = step && within(contentOf(step));
+  const field = question && fieldAt(question, place ?? "");
+  const selected = field?.place ?? question?.place ?? content?.place ?? step?.place ?? null;
+  const kicker = question ? say("pages-question", { number: asked.indexOf(question) + 1 }) : "";
+  const common = { project, service, findings };
+  const inspector = () => {
+    if (question && field) {
+      return { label: say("pages-field"), content: <QuestionInspector key={field.place} {...common} question={field} kicker={say("pages-field")} group={question} /> };
+    }
+    if (question) {
+      return { label: kicker, content: <QuestionInspector key={question.place} {...common} question={question} kicker={kicker} /> };
+    }
+    if (step && content) {
+      return { label: say("pages-content"), content: <ContentInspector key={content.place} project={project} step={step} content={content} findings={findings} /> };
+    }
+    return step && { label: say("pages-page"), content: <PageInspector key={step.place} {...common} step={step} /> };
+  };
   return (
     <Stage
       outline={{
         label: say("pages-outline"),
-        content: <PagesOutline service={service} findings={findings} step={step} selected={selected} />,
+        content: <PagesOutline service={service} findings={findings} step={step} selected={question?.place ?? step?.place ?? null} />,
       }}
       work={{
         label: say("stage-pages"),
         content: step && <PageSheet project={project} service={service} step={step} selected={selected} findings={findings} />,
       }}
-      inspector={
-        question && {
-          label: say("pages-question", { number: asked.indexOf(question) + 1 }),
-          content: <QuestionInspector key={question.place} project={project} service={service} question={question} number={asked.indexOf(question) + 1} findings={findings} />,
-        }
-      }
-      dock={<PersonDock project={project} step={step?.key ?? null} place={question?.place ?? null} onPlace={(pressed) => goPlace(thingOf(pressed))} />}
+      inspector={inspector()}
+      dock={<PersonDock project={project} step={step?.key ?? null} place={question?.place ?? content?.place ?? null} onPlace={(pressed) => goPlace(thingOf(pressed))} />}
     />
   );
 }

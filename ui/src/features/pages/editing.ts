@@ -9,6 +9,8 @@ import { facetPlace } from "../../lib/place";
 export type Editing = {
   /** Makes edits as one change; whether they could be made. */
   edit: (edits: Edit[]) => Promise<boolean>;
+  /** The same, where being refused is expected: the one who asks says so. */
+  tryEdit: (edits: Edit[]) => Promise<boolean>;
   /** Sets a facet of a thing; nothing, an empty text among it, takes it away. */
   set: (place: string, facet: string, value: unknown) => Promise<boolean>;
   /** Makes edits as one change and says so, with the way back. */
@@ -26,6 +28,11 @@ export function useEditing(project: string): Editing {
   const make = (edits: Edit[]) => edit(edits).then(() => true, refused);
   return {
     edit: make,
+    tryEdit: (edits) =>
+      edit(edits).then(
+        () => true,
+        () => false,
+      ),
     set: (place, facet, value) => make([setting(place, facet, value)]),
     editAndSay: async (edits, said) => {
       const made = await make(edits);

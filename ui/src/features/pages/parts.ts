@@ -60,3 +60,11 @@ export function stagesOf(service: Service): StageOf[] {
   }
   return stages;
 }
+
+/** The field of a group that a place lies in, in whatever depth. */
+export function fieldAt(group: Placed<Question>, place: string): Placed<Question> | undefined {
+  const { answer } = group.thing;
+  const fields = answer?.type === "group" ? placed(group.place, "answer.fields", answer.fields ?? []) : [];
+  const field = fields.find((it) => place === it.place || place.startsWith(`${it.place}/`));
+  return field && (fieldAt(field, place) ?? field);
+}

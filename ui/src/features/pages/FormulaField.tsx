@@ -1,0 +1,54 @@
+import { Braces } from "lucide-react";
+import { useState } from "react";
+
+import { ToggleButton } from "../../components/Button";
+import { Combo } from "../../components/Combo";
+import { FormulaText } from "../../components/ConditionEditor";
+import { useSubjectOptions, useSubjects } from "../../components/ConditionParts";
+import { useConditions } from "../../components/conditions";
+import { useTexts } from "../../i18n/texts";
+import type { Editing } from "./editing";
+import styles from "./Pages.module.css";
+
+type Props = {
+  project: string;
+  editing: Editing;
+  place: string;
+  facet: string;
+  text: string | null | undefined;
+  label: string;
+  hint?: string;
+  /** Only what was learnt, from a registry for instance. */
+  isLearnt?: boolean;
+};
+
+/** A value: one of what is known at the place, or an expression behind a toggle. */
+export function FormulaField({ project, editing, place, facet, text, label, hint, isLearnt }: Props) {
+  const { say } = useTexts();
+  const at = `${place}#${facet}`;
+  const written = text ?? "";
+  const view = useConditions(project, [{ place: at, text: written }]).get(at);
+  const subjects = useSubjects(project, at).filter(({ from }) => !isLearnt || from === "learnt");
+  const toOptions = useSubjectOptions();
+  const isName = subjects.some(({ path }) => path === written);
+  const [asText, setAsText] = useState(false);
+  const save = (value: string | null) => void editing.set(place, facet, value);
+  const isText = asText || (written !== "" && !isName);
+  return (
+    <div className={styles.formula}>
+      {isText ? (
+        <>
+          <FormulaText label={label} isNamed text={written} problems={view?.problems ?? []} onChange={save} {...(hint !== undefined && { hint })} />
+          {view?.sentence && <p className={styles.sentence}>{view.sentence}</p>}
+        </>
+      ) : (
+        <Combo label={label} value={written || null} options={toOptions(subjects)} placeholder={say("formula-nothing")} onChange={save} {...(hint !== undefined && { hint })} />
+      )}
+      <span className={styles.toggle}>
+        <ToggleButton isSmall icon={Braces} isSelected={isText} isDisabled={isText && !isName && written !== ""} onChange={setAsText}>
+          {say("condition-text")}
+        </ToggleButton>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from "react";
+
+import type { Service } from "../../api/generated/Service";
+import type { Step } from "../../api/generated/Step";
+import { Button } from "../../components/Button";
+import { Combo } from "../../components/Combo";
+import { Dialog } from "../../components/Dialog";
+import { localise } from "../../i18n/languages";
+import { useTexts } from "../../i18n/texts";
+import { childPlace } from "../../lib/place";
+import { goPlace } from "../../lib/useRoute";
+import type { Editing } from "./editing";
+import { titleOf } from "./PagesOutline";
+import { type Placed, stagesOf } from "./parts";
+import { toPageEdits } from "./rows";
+
+type Props = { service: Service; step: Placed<Step>; place: string; editing: Editing; onClose: () => void };
+
+/** Moves a question to another page. */
+export function ToPage({ service, step, place, editing, onClose }: Props) {
+  const { say, language } = useTexts();
+  const [to, setTo] = useState<string | null>(null);
+  const groups = stagesOf(service).map((stage) => ({
+    heading: localise(stage.title ?? {}, language) || stage.id,
+    options: stage.steps
+      .filter(({ key, thing }) => thing.kind === "page" && key !== step.key)
+      .map(({ key, thing }) => ({ id: key, label: localise(titleOf(thing), language) || thing.id })),
+  }));
+  const pages = stagesOf(service).flatMap((stage) => stage.steps);
+  const move = () => {
+    const page = pages.find(({ key }) => key === to);
+    onClose();
+    if (page) {
+      const title = localise(titleOf(page.thing), language) || page.thing.id;
+      const own = place.split("/").at(-1) ?? "";
+      void editing.editAndSay(toPageEdits(step, place, page), say("pages-moved-to", { page: title })).then((made) => made && goPlace(childPlace(page.place, "questions", own)));
+    }
+  };
+  return (
+    <Dialog
+      title={say("pages-to-page")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("cancel")}</Button>
+          <Button kind="primary" isDisabled={to === null} onPress={move}>
+            {say("pages-move")}
+          </Button>
+        </>
+      }
+    >
+      <Combo label={say("pages-which-page")} value={to} options={groups.filter(({ options }) => options.length > 0)} onChange={setTo} />
+    </Dialog>
+  );
+}

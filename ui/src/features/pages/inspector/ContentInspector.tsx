@@ -1,0 +1,77 @@
+import { Trash2 } from "lucide-react";
+
+import type { Content } from "../../../api/generated/Content";
+import type { FindingView } from "../../../api/generated/FindingView";
+import type { Step } from "../../../api/generated/Step";
+import { IconButton } from "../../../components/Button";
+import { Choice } from "../../../components/Choice";
+import { ConditionEditor } from "../../../components/ConditionEditor";
+import { useLanguagesOf } from "../../../components/languages-of";
+import { Section, SheetHead } from "../../../components/Section";
+import { useTexts } from "../../../i18n/texts";
+import { goPlace } from "../../../lib/useRoute";
+import { CONTENT_ICONS, CONTENT_TYPES } from "../content";
+import { useEditing } from "../editing";
+import { FindingsAt } from "../FindingsAt";
+import type { Placed } from "../parts";
+import { findingsIn } from "../problems";
+import { removeEdits } from "../rows";
+import { Worded } from "../Worded";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { PlainField } from "./fields";
+
+type Props = { project: string; step: Placed<Step>; content: Placed<Content>; findings: readonly FindingView[] };
+
+/** A block of content: its kind, its words, when it is shown. */
+export function ContentInspector({ project, step, content: { place, thing }, findings }: Props) {
+  const { say } = useTexts();
+  const editing = useEditing(project);
+  const languages = useLanguagesOf(project);
+  const text = { editing, place, language: languages.shown };
+  const remove = () => {
+    goPlace(step.place);
+    void editing.editAndSay(removeEdits(step, place), say("pages-content-removed"));
+  };
+  const kinds = thing.type === "image" ? (["image"] as const) : CONTENT_TYPES.filter((type) => type !== "image");
+  return (
+    <>
+      <SheetHead kicker={say("pages-content")} title={say(`content-${thing.type}`)} isHead={false} actions={<IconButton icon={Trash2} label={say("pages-remove")} onPress={remove} />} />
+      <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
+        {thing.type === "image" ? (
+          <>
+            <PlainField editing={editing} place={place} facet="asset" label={say("content-asset")} hint={say("content-asset-hint")} value={thing.asset} />
+            <Worded {...text} facet="alt" text={thing.alt} label={say("content-alt")} hint={say("content-alt-hint")} isLong />
+          </>
+        ) : (
+          <>
+            {thing.type === "details" && <Worded {...text} facet="title" text={thing.title} label={say("content-title")} />}
+            <Worded {...text} facet="text" text={thing.text} label={say("content-text")} hint={say(thing.type === "warning" ? "content-warning-hint" : "content-text-hint")} isLong />
+          </>
+        )}
+        <FindingsAt findings={findingsIn(findings, place)} editing={editing} />
+      </Section>
+      {kinds.length > 1 && (
+        <Section title={say("content-kind")} isPlain>
+          <Choice
+            label={say("content-kind")}
+            isLabelHidden
+            value={thing.type}
+            options={kinds.map((id) => ({ id, label: say(`content-${id}`), about: say(`content-${id}-about`), icon: CONTENT_ICONS[id] }))}
+            onChange={(type) => void editing.set(place, "type", type)}
+          />
+        </Section>
+      )}
+      <Section title={say("content-when")} isPlain>
+        <ConditionEditor
+          project={project}
+          place={`${place}#when`}
+          text={thing.when ?? ""}
+          onChange={(when) => void editing.set(place, "when", when)}
+          label={say("content-when")}
+          always={say("content-always")}
+          begin={say("content-only-when")}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { ArrowLeft } from "lucide-react";
+
+import type { FindingView } from "../../../api/generated/FindingView";
+import type { Question } from "../../../api/generated/Question";
+import type { Service } from "../../../api/generated/Service";
+import { Button } from "../../../components/Button";
+import { ConditionEditor } from "../../../components/ConditionEditor";
+import { useLanguagesOf } from "../../../components/languages-of";
+import { Section, SheetHead } from "../../../components/Section";
+import { localise } from "../../../i18n/languages";
+import { Said, useTexts } from "../../../i18n/texts";
+import { goPlace } from "../../../lib/useRoute";
+import { useEditing } from "../editing";
+import { FindingsAt } from "../FindingsAt";
+import type { Placed } from "../parts";
+import { findingsOf } from "../problems";
+import { Worded } from "../Worded";
+import { AnswerSection } from "./AnswerSection";
+import { Checks } from "./Checks";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Renaming } from "./Renaming";
+import { SourceSection } from "./SourceSection";
+import { WhySection } from "./WhySection";
+
+type Props = {
+  project: string;
+  service: Service;
+  question: Placed<Question>;
+  /** Its number on the page, or in its group. */
+  kicker: string;
+  /** The group that it is a field of. */
+  group?: Placed<Question> | undefined;
+  findings: readonly FindingView[];
+};
+
+/** A question: why it is asked, its wording, its answer, when it is asked, where it comes from. */
+export function QuestionInspector({ project, service, question: { place, thing }, kicker, group, findings }: Props) {
+  const { say, language } = useTexts();
+  const editing = useEditing(project);
+  const languages = useLanguagesOf(project);
+  const text = { editing, place, language: languages.shown };
+  const found = (...facets: string[]) => <FindingsAt findings={findingsOf(findings, place, facets)} editing={editing} />;
+  return (
+    <>
+      <SheetHead kicker={kicker} title={Object.keys(thing.label ?? {}).length > 0 ? <Said text={thing.label ?? {}} /> : (thing.id ?? "")} isHead={false}>
+        {group && (
+          <Button kind="link" icon={ArrowLeft} onPress={() => goPlace(group.place)}>
+            {localise(group.thing.label ?? {}, language) || (group.thing.id ?? "")}
+          </Button>
+        )}
+      </SheetHead>
+      <WhySection editing={editing} service={service} place={place} why={thing.why} language={languages.shown}>
+        {found("", "why")}
+      </WhySection>
+      <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
+        <Worded {...text} facet="label" text={thing.label} label={say("question-label")} isLong />
+        <Worded {...text} facet="hint" text={thing.hint} label={say("question-hint")} isLong />
+        {found("label", "hint")}
+      </Section>
+      <AnswerSection project={project} service={service} editing={editing} place={place} question={thing} language={languages.shown}>
+        {found("answer", "optional", "missing")}
+      </AnswerSection>
+      <Checks project={project} editing={editing} place={place} checks={thing.checks ?? []} language={languages.shown} />
+      <Section title={say("question-when")} isPlain>
+        <ConditionEditor
+          project={project}
+          place={`${place}#when`}
+          text={thing.when ?? ""}
+          onChange={(when) => void editing.set(place, "when", when)}
+          label={say("question-when")}
+          always={say("question-always")}
+          begin={say("question-only-when")}
+        />
+        {found("when")}
+      </Section>
+      <SourceSection project={project} editing={editing} place={place} question={thing}>
+        {found("from", "prefill", "is")}
+      </SourceSection>
+      <Section title={say("question-name")} isPlain>
+        <Renaming key={thing.id} editing={editing} place={place} id={thing.id ?? ""} label={say("question-name")} hint={say("question-name-hint")} />
+        {found("id", "key")}
+      </Section>
+    </>
+  );
+}
