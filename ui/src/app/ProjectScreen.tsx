@@ -9,6 +9,7 @@ import { Empty } from "../components/Empty";
 import { Skeleton } from "../components/Skeleton";
 import { Stage as Screen } from "../components/Stage";
 import { Trouble } from "../components/Trouble";
+import { ServiceMap } from "../features/map/ServiceMap";
 import { Pages } from "../features/pages/Pages";
 import { useTexts } from "../i18n/texts";
 import { type Route, type Stage, writeRoute } from "../lib/route";
@@ -24,7 +25,7 @@ import { useProjectStatus } from "./useProjectStatus";
 export type StageScreen = ComponentType<{ project: string }>;
 
 /** The stages that have a screen so far. */
-const SCREENS: Partial<Record<Stage, StageScreen>> = { pages: Pages };
+const SCREENS: Partial<Record<Stage, StageScreen>> = { map: ServiceMap, pages: Pages };
 
 type Props = { settings: SettingsInUse; route: Extract<Route, { at: "project" }> };
 

@@ -13,8 +13,8 @@ type Props = {
   /** The service's parts. In a narrow window it folds away, and `OutlineButton` opens it. */
   outline?: AreaOf & { width?: "narrow" | "middle" | "wide" };
   work: AreaOf;
-  /** About what is selected; its sections are set apart by lines. */
-  inspector?: AreaOf | undefined;
+  /** About what is selected; its sections are set apart by lines. `under-dock` leaves the work its width. */
+  inspector?: (AreaOf & { at?: "beside-work" | "under-dock" }) | undefined;
   /** A `Dock`. */
   dock?: ReactNode;
 };
@@ -33,7 +33,8 @@ export function Stage({ outline, work, inspector, dock }: Props) {
       <div
         className={styles.stage}
         data-outline={outline ? (outline.width ?? "middle") : undefined}
-        data-inspector={inspector ? true : undefined}
+        data-inspector={(inspector && inspector.at !== "under-dock") || undefined}
+        data-under={inspector?.at === "under-dock" || undefined}
         data-dock={dock ? true : undefined}
       >
         {outline && <Outline {...outline} area={area} />}

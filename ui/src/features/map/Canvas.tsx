@@ -1,0 +1,175 @@
+import "@xyflow/react/dist/base.css";
+
+import { Background, type Node, type NodeTypes, ReactFlow, useReactFlow, useStore, useStoreApi, ViewportPortal } from "@xyflow/react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
+
+import { useTexts } from "../../i18n/texts";
+import { StageBox, type StageData, StepBox, type StepData, StoreBox, type StoreData } from "./Boxes";
+import styles from "./Canvas.module.css";
+import { TakesFocus } from "./focus";
+import type { Layout, Rect } from "./layout";
+import { Lines } from "./Lines";
+import { type StageHead, StageHeads } from "./StageHeads";
+import { fitted, linesIn, meet, motion, rectOf, showing, tilesInView, ZOOMS } from "./view";
+
+/** A box of the map: where it is, what it shows, and how it is spoken. */
+export type MapBox = { id: string; rect: Rect; label: string } & ({ type: "step"; data: StepData } | { type: "stage"; data: StageData } | { type: "store"; data: StoreData });
+
+type Props = {
+  layout: Layout;
+  boxes: readonly MapBox[];
+  heads: readonly StageHead[];
+  words: ReadonlyMap<string, string>;
+  selected: string | null;
+  showsData: boolean;
+  onSelect: (id: string) => void;
+  onStage: (id: string) => void;
+  onFold: (id: string, isFolded: boolean) => void;
+  /** Enter, or a double press. */
+  onOpen: (id: string) => void;
+  /** A key on a box that means something; whether it did. */
+  onKey: (event: KeyboardEvent, id: string) => boolean;
+};
+
+const TYPES: NodeTypes = { step: StepBox, stage: StageBox, store: StoreBox };
+const NO_EDGES: [] = [];
+
+/** The drawing of the map: what is near the view is in the document, the rest is not. */
+export function Canvas({ layout, boxes, heads, words, selected, showsData, onSelect, onStage, onFold, onOpen, onKey }: Props) {
+  const { say } = useTexts();
+  const describes = useId();
+  const { ref: ruler, unit } = useUnit();
+  const tiles = useStore(({ transform, width, height }) => tilesInView([transform[0], transform[1], transform[2] * unit], width, height));
+  const view = rectOf(tiles);
+  const follows = useRef(false);
+  const takes = useCallback(() => {
+    const was = follows.current;
+    follows.current = false;
+    return was;
+  }, []);
+  useView(layout, boxes, selected, unit);
+
+  // The box that the focus may come to is always there.
+  const tabStop = boxes.find(({ id }) => id === selected)?.id ?? boxes[0]?.id;
+  const nodes = boxes
+    .filter(({ id, rect }) => id === tabStop || meet(rect, view))
+    .map((box): Node => {
+      const { x, y, width, height } = box.rect;
+      return {
+        id: box.id,
+        type: box.type,
+        data: box.data,
+        position: { x: x * unit, y: y * unit },
+        width: width * unit,
+        height: height * unit,
+        selected: box.id === selected,
+        ariaLabel: box.label,
+        ariaRole: "button",
+        domAttributes: { tabIndex: box.id === tabStop ? 0 : -1, "aria-roledescription": say(`map-box-${box.type}`), "aria-pressed": box.id === selected },
+      };
+    });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = (event.target as Element).closest("[data-id]")?.getAttribute("data-id");
+    if (id && onKey(event, id)) {
+      follows.current = true;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) {
+      follows.current = false;
+    }
+  };
+  return (
+    <TakesFocus value={takes}>
+      <div className={styles.canvas} onBlur={onBlur}>
+        <span ref={ruler} className={styles.ruler} aria-hidden />
+        <VisuallyHidden>
+          <span id={describes}>{say("map-keys")}</span>
+        </VisuallyHidden>
+        <ReactFlow
+          aria-label={say("map-drawing")}
+          aria-describedby={describes}
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={TYPES}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          minZoom={ZOOMS[0]!}
+          maxZoom={ZOOMS.at(-1)!}
+          proOptions={{ hideAttribution: true }}
+          onNodeClick={(_, { id }) => onSelect(id)}
+          onNodeDoubleClick={(_, { id }) => onOpen(id)}
+          onKeyDown={onKeyDown}
+        >
+          <Background gap={20 * unit} size={1.5} color="var(--table-dot)" />
+          <ViewportPortal>
+            <Lines
+              lines={linesIn(layout.lines, view)}
+              words={words}
+              data={showsData ? (layout.data?.lines ?? []) : []}
+              stages={layout.bands.map(({ x }) => x - 12)}
+              width={layout.width}
+              height={layout.height}
+              unit={unit}
+              chosen={selected}
+            />
+          </ViewportPortal>
+        </ReactFlow>
+        <StageHeads heads={heads} layout={layout} unit={unit} onSelect={onStage} onFold={onFold} />
+      </div>
+    </TakesFocus>
+  );
+}
+
+/** Moves what is selected into view; a map that is seen first is fitted, if it can be read so. */
+function useView(layout: Layout, boxes: readonly MapBox[], selected: string | null, unit: number) {
+  const { setViewport, getViewport } = useReactFlow();
+  const store = useStoreApi();
+  const isThere = useStore(({ width, height }) => width > 0 && height > 0);
+  const seen = useRef<string | null>(null);
+  const box = boxes.find(({ id }) => id === selected);
+  const key = box ? `${box.id} ${box.rect.x} ${box.rect.y} ${unit}` : "";
+  const show = useEffectEvent((first: boolean) => {
+    const { width, height } = store.getState();
+    const window = { width, height };
+    const scaled = (rect: Rect) => ({ x: rect.x * unit, y: rect.y * unit, width: rect.width * unit, height: rect.height * unit });
+    const whole = fitted({ width: layout.width * unit, height: layout.height * unit }, window);
+    const begin = !first ? getViewport() : whole.zoom >= 0.75 ? whole : { x: 0, y: 0, zoom: 1 };
+    const to = box ? showing(scaled(box.rect), begin, window) : begin;
+    void setViewport(to, { duration: first ? 0 : motion() });
+  });
+  useEffect(() => {
+    if (isThere && seen.current !== key) {
+      show(seen.current === null);
+      seen.current = key;
+    }
+  }, [isThere, key]);
+}
+
+/** How many pixels a sixteenth of the text's size has: the map grows with the text. */
+function useUnit() {
+  const ref = useRef<HTMLSpanElement>(null);
+  const [unit, setUnit] = useState(1);
+  useEffect(() => {
+    const { current: element } = ref;
+    if (!element) {
+      return undefined;
+    }
+    const observer = new ResizeObserver(([entry]) => entry && setUnit(entry.contentRect.width / 16));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, unit };
+}

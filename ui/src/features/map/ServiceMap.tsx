@@ -1,0 +1,225 @@
+import { ReactFlowProvider } from "@xyflow/react";
+import { Workflow } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { useRef, useState } from "react";
+
+import type { Service } from "../../api/generated/Service";
+import { useProject } from "../../api/project";
+import { useRead } from "../../api/queries";
+import { Empty } from "../../components/Empty";
+import { useKindName } from "../../components/KindTile";
+import { PersonDock } from "../../components/PersonDock";
+import { SheetHead } from "../../components/Section";
+import { Skeleton } from "../../components/Skeleton";
+import { Stage } from "../../components/Stage";
+import { Switch } from "../../components/Switch";
+import { Trouble } from "../../components/Trouble";
+import { localise, shownIn } from "../../i18n/languages";
+import { useTexts } from "../../i18n/texts";
+import { childPlace, keyIn, keysOf } from "../../lib/place";
+import { goPlace, goStage, useRoute } from "../../lib/useRoute";
+import { Canvas, type MapBox } from "./Canvas";
+import { type Band, drawingOf, stageBox } from "./flow";
+import { layOut } from "./layout";
+import styles from "./Map.module.css";
+import { problemsBySteps, together } from "./problems";
+import { StepFacts } from "./StepFacts";
+import { StepsOutline } from "./StepsOutline";
+import { along } from "./walk-keys";
+import { keyedSteps } from "./ways";
+import { branchWords, stageWords, stepWords } from "./words";
+import { ZoomButtons } from "./ZoomButtons";
+
+type Props = { project: string };
+
+/** The stage at which an official sees how the service flows, and builds it. */
+export function ServiceMap({ project }: Props) {
+  const { say } = useTexts();
+  const state = useProject(project);
+  if (state.isPending || !state.data) {
+    const content = state.error ? <Trouble error={state.error} onAgain={() => void state.refetch()} /> : <Skeleton label={say("map-loading")} />;
+    return <Stage work={{ label: say("stage-map"), content: <div className={styles.sheet}>{content}</div> }} />;
+  }
+  return <Loaded project={project} service={state.data.draft.service} />;
+}
+
+/** With more steps than these, stages are folded until somebody looks into them. */
+const MANY = 40;
+
+function Loaded({ project, service }: Props & { service: Service }) {
+  const { say, language } = useTexts();
+  const kindName = useKindName();
+  const route = useRoute();
+  const findings = useRead("check.read", { project, language });
+  const [showsData, setShowsData] = useState(true);
+  const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const came = useRef<string | null>(null);
+
+  const steps = keyedSteps(service);
+  const byKey = new Map(steps.map((step) => [step.key, step]));
+  const place = route.place ?? "";
+  const chosenStep = byKey.get(keyIn(place, "steps") ?? "") ?? null;
+  const chosenStage = keyIn(place, "stages");
+  const chosenStore = keyIn(place, "registries");
+
+  // What is chosen is never hidden: its stage opens, and stays open.
+  const stageKeys = keysOf(service.stages ?? []);
+  const stageOf = (id: string | null | undefined) => stageKeys[(service.stages ?? []).findIndex((stage) => stage.id === id)] ?? "";
+  const here = chosenStep ? stageOf(chosenStep.step.stage) : steps[0] ? stageOf(steps[0].step.stage) : "";
+  if (steps.length > MANY && !folds.has(here)) {
+    setFolds(new Map(folds).set(here, false));
+  }
+  const folded = new Set([...stageKeys, ""].filter((id) => folds.get(id) ?? steps.length > MANY));
+
+  const branches = branchWords(byKey, language, say);
+  const drawing = drawingOf(service, folded, branches.line);
+  const layout = layOut(drawing.flow);
+  const words = new Map(drawing.flow.links.map(({ id, label }) => [id, label]));
+  const problems = problemsBySteps(findings.data?.findings ?? []);
+  const officials = new Set(service.actors?.filter(({ kind }) => kind === "official").map(({ id }) => id));
+  const boxes = boxesOf();
+  const selected = chosenStep ? (layout.boxes.has(chosenStep.key) ? chosenStep.key : stageBox(here)) : chosenStore;
+
+  function boxesOf(): MapBox[] {
+    const spoken = (name: string, kind: string, of: { bad: number; warn: number } | undefined) =>
+      [name, kind, of && of.bad > 0 ? say("map-problems", { count: of.bad }) : "", of && of.warn > 0 ? say("map-warnings", { count: of.warn }) : ""].filter(Boolean).join(", ");
+    const inBand = ({ id, stage, steps: own, isFolded }: Band): MapBox[] => {
+      if (isFolded) {
+        const rect = layout.boxes.get(stageBox(id))!;
+        const name = stageWords(stage, language, say);
+        const count = say("map-steps", { count: own.length });
+        const all = together(own.map(({ key }) => problems.get(key)));
+        return [{ id: stageBox(id), rect, type: "stage", label: spoken(`${name} ${count}`, "", all), data: { title: stage?.title ?? {}, name, count, problems: all } }];
+      }
+      return own.map(({ key, step }) => ({
+        id: key,
+        rect: layout.boxes.get(key)!,
+        type: "step",
+        label: spoken(stepWords({ key, step }, language), kindName(step.kind), problems.get(key)),
+        data: { step, isOfficial: officials.has(step.actor ?? ""), problems: problems.get(key) },
+      }));
+    };
+    const registries = showsData ? (service.registries ?? []) : [];
+    const registryKeys = keysOf(registries);
+    const stores = registries.flatMap((registry, at): MapBox[] => {
+      const rect = layout.data?.stores.get(registryKeys[at] ?? "");
+      const title = registry.title ?? { [language]: registry.id ?? "" };
+      return rect ? [{ id: registryKeys[at]!, rect, type: "store", label: `${localise(title, language)} ${localise(registry.owner ?? {}, language)}`.trim(), data: { title, owner: registry.owner ?? {} } }] : [];
+    });
+    return [...drawing.bands.flatMap(inBand), ...stores];
+  }
+
+  const fold = (id: string, isFolded: boolean) => setFolds(new Map(folds).set(id, isFolded));
+  const isStore = (id: string) => layout.data?.stores.has(id) ?? false;
+  const select = (id: string) => {
+    if (id.startsWith("stage:")) {
+      fold(id.slice("stage:".length), false);
+    } else {
+      goPlace(childPlace("", isStore(id) ? "registries" : "steps", id));
+    }
+  };
+  const open = (id: string) => {
+    if (byKey.has(id)) {
+      goStage("pages", childPlace("", "steps", id));
+    } else {
+      select(id);
+    }
+  };
+  const onKey = (event: KeyboardEvent, id: string): boolean => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return false;
+    }
+    if (event.key === "Enter" || event.key === " ") {
+      (event.key === "Enter" && id === selected ? open : select)(id);
+      return true;
+    }
+    if (event.key === "Home" || event.key === "End") {
+      const end = event.key === "Home" ? boxes[0] : boxes.findLast(({ type }) => type !== "store");
+      if (end) {
+        select(end.id);
+      }
+      return true;
+    }
+    const stand = along(event.key, { at: id, from: came.current }, drawing.ways);
+    if (stand) {
+      came.current = stand.from;
+      select(stand.at);
+    }
+    return event.key.startsWith("Arrow");
+  };
+
+  const toolbar = (
+    <div className={styles.toolbar}>
+      <SheetHead kicker={say("map-kicker")} title={say("map-title")} />
+      <div className={styles.tools}>
+        <Switch isSelected={showsData} onChange={setShowsData}>
+          {say("map-data")}
+        </Switch>
+        <ZoomButtons layout={layout} />
+      </div>
+    </div>
+  );
+  const content =
+    steps.length === 0 ? (
+      <div className={styles.sheet}>
+        <Empty icon={Workflow} title={say("map-empty")}>
+          {say("map-empty-text")}
+        </Empty>
+      </div>
+    ) : (
+      <Canvas
+        layout={layout}
+        boxes={boxes}
+        heads={drawing.bands.map(({ id, stage, isFolded }) => ({
+          id,
+          title: stageWords(stage, language, say),
+          lang: stage?.title ? shownIn(stage.title, language) : undefined,
+          isFolded,
+          isSelected: chosenStage === id,
+        }))}
+        words={words}
+        selected={selected}
+        showsData={showsData}
+        onSelect={select}
+        onStage={(id) => goPlace(childPlace("", "stages", id))}
+        onFold={fold}
+        onOpen={open}
+        onKey={onKey}
+      />
+    );
+  return (
+    <ReactFlowProvider>
+      <Stage
+        outline={{
+          label: say("map-outline"),
+          width: "middle",
+          content: (
+            <StepsOutline
+              drawing={drawing}
+              branches={branches}
+              problems={problems}
+              selected={chosenStep?.key ?? null}
+              onSelect={(key) => goPlace(childPlace("", "steps", key))}
+              onOpen={open}
+            />
+          ),
+        }}
+        work={{
+          label: say("stage-map"),
+          content: (
+            <div className={styles.map}>
+              {toolbar}
+              {content}
+            </div>
+          ),
+        }}
+        inspector={
+          chosenStep
+            ? { label: stepWords(chosenStep, language), at: "under-dock", content: <StepFacts service={service} chosen={chosenStep} steps={byKey} ways={drawing.ways} branches={branches} findings={findings.data?.findings ?? []} onSelect={select} /> }
+            : undefined
+        }
+        dock={<PersonDock project={project} step={chosenStep?.key ?? null} empty={say("map-dock-empty")} />}
+      />
+    </ReactFlowProvider>
+  );
+}

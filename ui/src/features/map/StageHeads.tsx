@@ -1,0 +1,46 @@
+import { useStore } from "@xyflow/react";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { Button, Toolbar } from "react-aria-components";
+
+import { Icon } from "../../components/Icon";
+import { useTexts } from "../../i18n/texts";
+import styles from "./Canvas.module.css";
+import type { Layout } from "./layout";
+
+/** The name of a stage over its columns. */
+export type StageHead = { id: string; title: string; lang: string | undefined; isFolded: boolean; isSelected: boolean };
+
+type Props = {
+  heads: readonly StageHead[];
+  layout: Layout;
+  unit: number;
+  onSelect: (id: string) => void;
+  onFold: (id: string, isFolded: boolean) => void;
+};
+
+/** The names of the stages, which stay in view above their columns. */
+export function StageHeads({ heads, layout, unit, onSelect, onFold }: Props) {
+  const { say } = useTexts();
+  const left = useStore(({ transform }) => transform[0]);
+  const zoom = useStore(({ transform }) => transform[2]) * unit;
+  return (
+    <Toolbar className={styles.heads} aria-label={say("map-stages")}>
+      {layout.bands.map(({ id, x }, at) => {
+        const head = heads.find((one) => one.id === id);
+        const end = layout.bands[at + 1]?.x ?? layout.width;
+        return (
+          head && (
+            <span key={id} className={styles.head} data-selected={head.isSelected || undefined} style={{ left: (x - 12) * zoom + left, width: (end - x) * zoom }}>
+              <Button className={styles.fold} aria-expanded={!head.isFolded} aria-label={say("map-fold", { stage: head.title })} onPress={() => onFold(id, !head.isFolded)}>
+                <Icon of={head.isFolded ? ChevronRight : ChevronDown} size={14} />
+              </Button>
+              <Button className={styles.stage} onPress={() => onSelect(id)} lang={head.lang}>
+                {head.title}
+              </Button>
+            </span>
+          )
+        );
+      })}
+    </Toolbar>
+  );
+}
