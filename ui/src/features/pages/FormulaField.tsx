@@ -6,8 +6,8 @@ import { Combo } from "../../components/Combo";
 import { FormulaText } from "../../components/ConditionEditor";
 import { useSubjectOptions, useSubjects } from "../../components/ConditionParts";
 import { useConditions } from "../../components/conditions";
+import type { Editing } from "../../components/editing";
 import { useTexts } from "../../i18n/texts";
-import type { Editing } from "./editing";
 import styles from "./Pages.module.css";
 
 type Props = {

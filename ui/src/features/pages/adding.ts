@@ -1,13 +1,14 @@
 import type { Edit } from "../../api/generated/Edit";
 import type { Service } from "../../api/generated/Service";
 import type { Step } from "../../api/generated/Step";
+import { useEditing } from "../../components/editing";
+import { freeName } from "../../lib/free-name";
 import { newKey } from "../../lib/new-key";
 import { childPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
 import type { ContentType } from "./content";
-import { useEditing } from "./editing";
 import { contentOf, type Placed, questionsOf, stepsOf } from "./parts";
-import { freeName, newAt, rowsOf } from "./rows";
+import { newAt, rowsOf } from "./rows";
 
 /** Adds to a page, and selects what was added. */
 export type Adding = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Step } from "../../api/generated/Step";
 import type { Placed } from "./parts";
-import { freeName, moveEdits, newAt, removeEdits, rowsOf, toPageEdits } from "./rows";
+import { moveEdits, newAt, removeEdits, rowsOf, toPageEdits } from "./rows";
 
 const page = (thing: object, key = "p"): Placed<Step> => ({ place: `steps/${key}`, key, thing: { id: key, kind: "page", ...thing } as Step });
 
@@ -80,8 +80,5 @@ describe("a new question", () => {
     expect(newAt(step, c("y")), "above every question").toBe(0);
     expect(newAt(step, `${q("k")}/checks/1`), "in the question").toBe(2);
     expect(newAt(step, "steps/p"), "the page itself").toBe(3);
-  });
-  it("has a name of its own", () => {
-    expect(freeName("question", new Set(["question_1", "question_3"]))).toBe("question_2");
   });
 });

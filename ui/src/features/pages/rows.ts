@@ -2,7 +2,7 @@ import type { Content } from "../../api/generated/Content";
 import type { Edit } from "../../api/generated/Edit";
 import type { Question } from "../../api/generated/Question";
 import type { Step } from "../../api/generated/Step";
-import { setting } from "./editing";
+import { setting } from "../../components/editing";
 import { contentOf, type Placed, questionsOf } from "./parts";
 
 /** A row of a page: a question with its number, or a block of content. */
@@ -89,13 +89,4 @@ export function newAt(step: Placed<Step>, selected: string | null): number {
   const rows = rowsOf(step);
   const at = rows.findIndex((row) => row.place === selected || selected?.startsWith(`${row.place}/`));
   return at < 0 ? questionsOf(step).length : rows.slice(0, at + 1).filter((row) => row.is === "question").length;
-}
-
-/** A name such as `question_3` that nothing has yet. */
-export function freeName(stem: string, taken: ReadonlySet<string>, joint: "_" | "-" = "_"): string {
-  let number = 1;
-  while (taken.has(`${stem}${joint}${number}`)) {
-    number += 1;
-  }
-  return `${stem}${joint}${number}`;
 }

@@ -3,13 +3,13 @@ import { Plus, Trash2 } from "lucide-react";
 import type { AnswerCheck } from "../../../api/generated/AnswerCheck";
 import { Button, IconButton } from "../../../components/Button";
 import { ConditionEditor } from "../../../components/ConditionEditor";
+import type { Editing } from "../../../components/editing";
 import { Section } from "../../../components/Section";
+import { Worded } from "../../../components/Worded";
 import { useTexts } from "../../../i18n/texts";
 import { newKey } from "../../../lib/new-key";
-import type { Editing } from "../editing";
 import styles from "../Pages.module.css";
 import { placed } from "../parts";
-import { Worded } from "../Worded";
 
 type Props = { project: string; editing: Editing; place: string; checks: readonly AnswerCheck[]; language: string };
 

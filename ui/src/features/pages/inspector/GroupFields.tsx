@@ -3,19 +3,19 @@ import { Plus } from "lucide-react";
 import type { Question } from "../../../api/generated/Question";
 import type { Service } from "../../../api/generated/Service";
 import { Button } from "../../../components/Button";
+import type { Editing } from "../../../components/editing";
 import { Icon } from "../../../components/Icon";
 import { Row, Rows } from "../../../components/Rows";
 import { localise } from "../../../i18n/languages";
 import { Said, useTexts } from "../../../i18n/texts";
+import { freeName } from "../../../lib/free-name";
 import { newKey } from "../../../lib/new-key";
 import { childPlace } from "../../../lib/place";
 import { goPlace } from "../../../lib/useRoute";
 import { namesOf } from "../adding";
 import { ANSWER_ICONS, isKnown, typeOf } from "../answers";
-import type { Editing } from "../editing";
 import styles from "../Pages.module.css";
 import { placed } from "../parts";
-import { freeName } from "../rows";
 
 type Props = { editing: Editing; service: Service; place: string; fields: readonly Question[] };
 

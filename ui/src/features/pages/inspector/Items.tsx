@@ -4,18 +4,18 @@ import { useState } from "react";
 import type { Item } from "../../../api/generated/Item";
 import { Button, IconButton } from "../../../components/Button";
 import { ConditionEditor } from "../../../components/ConditionEditor";
+import type { Editing } from "../../../components/editing";
 import { Menu } from "../../../components/Menu";
+import { Renaming } from "../../../components/Renaming";
 import { tell } from "../../../components/Spoken";
 import { Tick } from "../../../components/Tick";
+import { Worded } from "../../../components/Worded";
 import { localise } from "../../../i18n/languages";
 import { useTexts } from "../../../i18n/texts";
+import { freeName } from "../../../lib/free-name";
 import { newKey } from "../../../lib/new-key";
-import type { Editing } from "../editing";
 import styles from "../Pages.module.css";
 import { type Placed, placed } from "../parts";
-import { freeName } from "../rows";
-import { Worded } from "../Worded";
-import { Renaming } from "./Renaming";
 
 type Props = { project: string; editing: Editing; place: string; items: readonly Item[]; language: string; isMany: boolean };
 

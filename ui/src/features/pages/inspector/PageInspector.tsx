@@ -2,21 +2,21 @@ import type { FindingView } from "../../../api/generated/FindingView";
 import type { Service } from "../../../api/generated/Service";
 import type { Step } from "../../../api/generated/Step";
 import { ConditionEditor } from "../../../components/ConditionEditor";
+import { useEditing } from "../../../components/editing";
+import { FindingsAt } from "../../../components/FindingsAt";
 import { useKindName } from "../../../components/KindTile";
 import { useLanguagesOf } from "../../../components/languages-of";
+import { LanguageSwitch } from "../../../components/LanguageSwitch";
+import { Renaming } from "../../../components/Renaming";
 import { Section, SheetHead } from "../../../components/Section";
 import { Tick } from "../../../components/Tick";
+import { Worded } from "../../../components/Worded";
 import { localise } from "../../../i18n/languages";
 import { Said, useTexts } from "../../../i18n/texts";
-import { useEditing } from "../editing";
-import { FindingsAt } from "../FindingsAt";
 import styles from "../Pages.module.css";
 import { titleOf } from "../PagesOutline";
 import type { Placed } from "../parts";
 import { findingsOf } from "../problems";
-import { Worded } from "../Worded";
-import { LanguageSwitch } from "./LanguageSwitch";
-import { Renaming } from "./Renaming";
 
 type Props = { project: string; service: Service; step: Placed<Step>; findings: readonly FindingView[] };
 

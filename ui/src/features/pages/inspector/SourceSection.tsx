@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 
 import type { Question } from "../../../api/generated/Question";
+import type { Editing } from "../../../components/editing";
 import { TextField } from "../../../components/Field";
 import { Section } from "../../../components/Section";
 import { useTexts } from "../../../i18n/texts";
 import { useDraft } from "../../../lib/useDraft";
-import type { Editing } from "../editing";
 import { FormulaField } from "../FormulaField";
 
 type Props = { project: string; editing: Editing; place: string; question: Question; children: ReactNode };

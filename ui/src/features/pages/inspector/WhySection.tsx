@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import type { Service } from "../../../api/generated/Service";
 import type { Why } from "../../../api/generated/Why";
 import { Choice } from "../../../components/Choice";
+import type { Editing } from "../../../components/editing";
 import { Section } from "../../../components/Section";
 import { Tick } from "../../../components/Tick";
+import { Worded } from "../../../components/Worded";
 import { localise } from "../../../i18n/languages";
 import { useTexts } from "../../../i18n/texts";
-import type { Editing } from "../editing";
 import styles from "../Pages.module.css";
-import { Worded } from "../Worded";
 import { PeriodField } from "./PeriodField";
 
 type Props = { editing: Editing; service: Service; place: string; why: Why | null | undefined; language: string; children: ReactNode };

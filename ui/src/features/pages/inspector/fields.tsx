@@ -1,7 +1,7 @@
+import type { Editing } from "../../../components/editing";
 import { TextField } from "../../../components/Field";
 import { useTexts } from "../../../i18n/texts";
 import { useDraft } from "../../../lib/useDraft";
-import type { Editing } from "../editing";
 
 type Props<V> = { editing: Editing; place: string; facet: string; label: string; hint?: string; value: V | null | undefined };
 

@@ -1,6 +1,6 @@
-import type { ServiceLanguages } from "../../../components/languages-of";
-import { Segmented } from "../../../components/Segmented";
-import { useTexts } from "../../../i18n/texts";
+import { useTexts } from "../i18n/texts";
+import type { ServiceLanguages } from "./languages-of";
+import { Segmented } from "./Segmented";
 
 type Props = { languages: ServiceLanguages };
 

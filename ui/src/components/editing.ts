@@ -1,9 +1,9 @@
-import { StudioError } from "../../api/errors";
-import type { Edit } from "../../api/generated/Edit";
-import { useChanging } from "../../api/project";
-import { toast } from "../../components/Toasts";
-import { useTexts } from "../../i18n/texts";
-import { facetPlace } from "../../lib/place";
+import { StudioError } from "../api/errors";
+import type { Edit } from "../api/generated/Edit";
+import { useChanging } from "../api/project";
+import { useTexts } from "../i18n/texts";
+import { facetPlace } from "../lib/place";
+import { toast } from "./Toasts";
 
 /** Changes of the service from this stage. */
 export type Editing = {

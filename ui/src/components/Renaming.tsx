@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from "react";
 
-import { TextField } from "../../../components/Field";
-import { useTexts } from "../../../i18n/texts";
-import type { Editing } from "../editing";
+import { useTexts } from "../i18n/texts";
+import type { Editing } from "./editing";
+import { TextField } from "./Field";
 
 type Props = { editing: Editing; place: string; id: string; label: string; hint: string };
 

@@ -1,8 +1,8 @@
-import { TextArea, TextField } from "../../components/Field";
-import { facetPlace } from "../../lib/place";
-import { tellTyped } from "../../lib/typing";
-import { useDraft } from "../../lib/useDraft";
+import { facetPlace } from "../lib/place";
+import { tellTyped } from "../lib/typing";
+import { useDraft } from "../lib/useDraft";
 import type { Editing } from "./editing";
+import { TextArea, TextField } from "./Field";
 
 type Props = {
   editing: Editing;

@@ -1,9 +1,9 @@
 import { WandSparkles } from "lucide-react";
 
-import type { FindingView } from "../../api/generated/FindingView";
-import { Button } from "../../components/Button";
-import { Notice } from "../../components/Notice";
+import type { FindingView } from "../api/generated/FindingView";
+import { Button } from "./Button";
 import type { Editing } from "./editing";
+import { Notice } from "./Notice";
 
 type Props = { findings: readonly FindingView[]; editing: Editing };
 
