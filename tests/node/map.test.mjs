@@ -18,12 +18,26 @@ before(async () => {
 
 after(() => projects?.stop());
 
-/** The map of a birth registration of its own. */
+/** The map of a birth registration of its own; `service()` is the service as it stands on the disk. */
 async function openMap(options) {
-  const opened = await projects.open(await projects.create("birth-registration"), "map", options);
+  const project = await projects.create("birth-registration");
+  const opened = await projects.open(project, "map", options);
   await box(opened.page, /./).first().waitFor();
-  return opened;
+  return { ...opened, service: async () => (await projects.call("project.read", { project })).draft.service };
 }
+
+/** Waits until the service on the disk is as it should be. */
+async function until(service, holds, reason) {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    if (holds(await service())) {
+      return;
+    }
+  }
+  assert.fail(reason);
+}
+
+const step = (service, title) => service.steps.find((one) => one.title?.en === title);
+const spoken = (page, name) => page.waitForFunction((pattern) => new RegExp(pattern).test(document.activeElement?.getAttribute("aria-label") ?? ""), name.source, { timeout: 10_000 });
 
 const box = (page, name) => page.getByRole("application").getByRole("button", { name });
 const row = (page, name) => page.getByRole("treegrid").getByRole("row", { name });
@@ -81,11 +95,7 @@ test("arrow keys follow the flow, and each step is named", async () => {
     ["ArrowDown", /^We take your details from the register/],
   ]) {
     await page.keyboard.press(key);
-    await page.waitForFunction(
-      (pattern) => new RegExp(pattern).test(document.activeElement?.getAttribute("aria-label") ?? ""),
-      name.source,
-      { timeout: 5000 },
-    );
+    await spoken(page, name);
   }
   await close();
 });
@@ -100,3 +110,96 @@ test("what lies far off is not in the document until the view comes to it", asyn
   assert.equal(await box(page, /steps?$/).count() >= 10, true, "the whole map is in view");
   await close();
 });
+
+test("a step is added, named, connected and removed by the pointer, and everything can be undone", async () => {
+  const { page, service, close } = await openMap({ place: "steps/names" });
+  const before = await service();
+  const inspector = page.getByRole("region", { name: /./ });
+
+  await page.getByRole("main").getByRole("button", { name: "Step", exact: true }).click();
+  await page.getByRole("menuitem", { name: /^Page/ }).click();
+  await inspector.getByRole("textbox", { name: "What the step is called" }).fill("The first cry");
+  await box(page, /^The first cry, Page/).waitFor();
+  await until(service, (it) => step(it, "The first cry")?.next[0].to === "wanted" && step(it, "The child’s name").next[0].to === "page-1", "it stands between the step before it and the one that followed");
+  assert.equal(step(await service(), "The first cry").stage, "child", "it is in the stage of the step before it");
+
+  const port = box(page, /^The first cry/).locator(".source");
+  const [from, to] = [await port.boundingBox(), await box(page, /^The child’s name/).boundingBox()];
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 60, to.y + 30, { steps: 8 });
+  await page.mouse.up();
+  await until(service, (it) => step(it, "The first cry").next[1]?.to === "names", "the line that was drawn is an arrow");
+  await inspector.getByRole("button", { name: "Only when…" }).first().waitFor();
+  assert.match(page.url(), /next%2F/, "a second arrow asks who goes that way");
+
+  const address = inspector.getByRole("textbox", { name: "Address" });
+  await address.fill("first-cry");
+  await address.press("Enter");
+  await until(service, (it) => step(it, "The child’s name").next[0].to === "first-cry", "what leads to a step follows its new address");
+
+  await row(page, "The child’s name").click();
+  await box(page, /^The child’s name/).press("Delete");
+  const asks = page.getByRole("alertdialog");
+  await asks.getByText("With it go 3 questions:").waitFor();
+  await asks.getByText(/^“What surname will the child have.*” will lead on to “The first cry”\.$/).waitFor();
+  await asks.getByRole("button", { name: "Remove" }).click();
+  await until(service, (it) => !it.steps.some(({ id }) => id === "names") && it.steps.find(({ id }) => id === "surname").next.at(-1).to === "first-cry", "what led to it leads on");
+
+  await undoAll(page, service, before);
+  await close();
+});
+
+test("a step is added, named, connected and removed by the keyboard alone", async () => {
+  const { page, service, close } = await openMap({ place: "steps/names" });
+  const before = await service();
+  await box(page, /^The child’s name/).focus();
+  await page.keyboard.press("n");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.type("Notif");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.tagName === "INPUT" && document.activeElement.value === "");
+  await page.keyboard.type("Tell the grandparents");
+  await page.keyboard.press("Enter");
+  await spoken(page, /^Tell the grandparents, Notification/);
+  await until(service, (it) => step(it, "Tell the grandparents")?.next[0].to === "wanted", "it is named and leads on");
+
+  await page.keyboard.press("c");
+  const asks = page.getByRole("dialog", { name: "What follows “Tell the grandparents”" });
+  await asks.waitFor();
+  await page.waitForFunction(() => document.activeElement?.role === "combobox");
+  await page.keyboard.type("A person will");
+  await page.getByRole("option", { name: "A person will help you" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await until(service, (it) => step(it, "Tell the grandparents").next.length === 2, "a second way leads on");
+
+  await row(page, "Tell the grandparents").focus();
+  await page.keyboard.press("F2");
+  await page.waitForFunction(() => document.activeElement?.value === "Tell the grandparents");
+  await page.keyboard.type("Tell everybody");
+  await page.keyboard.press("Enter");
+  await spoken(page, /^Tell everybody, Notification/);
+  await page.keyboard.press("Alt+ArrowUp");
+  await until(service, (it) => it.steps.findIndex((one) => one.title?.en === "Tell everybody") < it.steps.findIndex(({ id }) => id === "names"), "it stands before the name now");
+  await page.keyboard.press("Delete");
+  await until(service, (it) => !step(it, "Tell everybody") && step(it, "The child’s name").next[0].to === "wanted", "what led there leads on, as before");
+
+  await undoAll(page, service, before);
+  await close();
+});
+
+/** Undoes until nothing is left to undo; then everything is as it was. */
+async function undoAll(page, service, before) {
+  const undo = page.getByRole("banner").getByRole("button", { name: /^Undo/ });
+  while (await undo.isEnabled()) {
+    const saved = page.waitForResponse((it) => it.request().postData()?.includes("project.undo") ?? false);
+    await page.keyboard.press("Control+z");
+    await saved;
+    await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  }
+  assert.deepEqual(await service(), before, "everything is as it was");
+}

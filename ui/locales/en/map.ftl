@@ -62,3 +62,103 @@ outcome-signed = signed
 outcome-late = too late
 outcome-approved = approved
 outcome-sent-back = sent back
+
+# Building.
+
+map-add = Add a step
+map-add-short = Step
+map-added = Added: { $kind }
+map-kinds-people = What people do
+map-kinds-itself = What happens by itself
+map-kinds-authority = What the authority does
+map-kinds-ends = Where it begins and ends
+kind-start-about = Says what the service is and what to have at hand
+kind-page-about = Asks and tells something
+kind-sign-in-about = Finds out who somebody is
+kind-exchange-about = Gets data from a registry or sends some there
+kind-decision-about = Goes one way or another by what is known
+kind-pay-about = Takes money
+kind-check-answers-about = Shows everything before it is sent
+kind-sign-about = One or several people sign
+kind-review-about = An official approves, refuses or sends back
+kind-wait-about = Nothing happens for some time, or until a day
+kind-notify-about = Tells somebody by mail, message or letter
+kind-issue-about = Gives a document
+kind-outcome-about = An end: done, refused, or not for them
+kind-module-about = Uses another service’s steps again
+map-connect = Lead on to another step
+map-connected = “{ $from }” leads on to “{ $to }”
+map-end-leads-nowhere = The service ends at this step, so it leads nowhere.
+map-rename = Rename the step
+map-remove = Remove the step
+map-removed = Removed “{ $step }”
+map-remove-title = Remove “{ $step }”?
+map-remove-act = Remove
+map-remove-undo = An undo brings everything back.
+map-lost-questions =
+    { $count ->
+        [one] With it goes a question:
+       *[other] With it go { $count } questions:
+    }
+map-lost-content =
+    { $count ->
+        [one] With it goes a text:
+       *[other] With it go { $count } texts and pictures:
+    }
+map-lost-rows =
+    { $count ->
+        [one] With it goes a row of its table:
+       *[other] With it go { $count } rows of its table:
+    }
+map-healed = “{ $from }” will lead on to “{ $to }”.
+map-unled = “{ $from }” will not lead there any more.
+map-start-stays = The service begins here; this step stays first.
+map-step-title = What the step is called
+map-step-title-hint = A few words, as people say it
+map-step-acts = What can be done with the step
+map-who = Where and by whom
+map-stage = Stage
+map-no-actor = Nobody: it happens by itself
+map-always = Everybody who gets here takes this step.
+map-only-when = Only when…
+map-address = Address
+map-address-hint = Part of the page’s address, in small Latin letters. Everything that speaks of the step follows.
+
+way-add = Way on
+way-none = nowhere yet
+way-nothing = It leads nowhere yet.
+way-is-end = The service ends here.
+way-change = Who goes this way…
+way-up = Ask earlier
+way-down = Ask later
+way-end = Take this way away
+way-ended = The way is taken away
+way-acts = What can be done with the way “{ $way }”
+way-to = Goes on to, { $way }
+way-go = Go to “{ $step }”
+way-when = Who goes this way
+way-always-all = Everybody goes this way.
+way-otherwise-all = Everybody else goes this way.
+way-only-when = Only when…
+way-title = Words on the map
+way-title-hint = Without them the condition itself is shown.
+way-close = Done
+
+connect-title = What follows “{ $from }”
+connect-by = When
+connect-now = now leads to “{ $step }”
+connect-arrow = By a condition
+connect-arrow-about = An arrow beside the outcomes
+connect-to = Goes on to
+connect-act = Connect
+
+exchange = Exchange
+exchange-operation = What the registry does
+exchange-reads = gives data
+exchange-writes = takes data
+exchange-none = Nothing chosen yet
+exchange-purpose = What the data is needed for
+exchange-law = The act that allows it
+exchange-no-law = No act named
+exchange-sends = Sends
+exchange-receives = Receives

@@ -62,3 +62,103 @@ outcome-signed = allkirjastatud
 outcome-late = liiga hilja
 outcome-approved = heaks kiidetud
 outcome-sent-back = tagasi saadetud
+
+# Ehitamine.
+
+map-add = Lisa samm
+map-add-short = Samm
+map-added = Lisatud: { $kind }
+map-kinds-people = Mida inimene teeb
+map-kinds-itself = Mis toimub iseenesest
+map-kinds-authority = Mida asutus teeb
+map-kinds-ends = Kus algab ja lõpeb
+kind-start-about = Ütleb, mis teenus see on ja mida käepärast hoida
+kind-page-about = Küsib ja räägib
+kind-sign-in-about = Selgitab välja, kes on kohal
+kind-exchange-about = Võtab registrist andmeid või saadab neid sinna
+kind-decision-about = Läheb üht või teist teed selle järgi, mis on teada
+kind-pay-about = Võtab vastu raha
+kind-check-answers-about = Näitab enne saatmist kõike
+kind-sign-about = Allkirjastab üks inimene või mitu
+kind-review-about = Ametnik kiidab heaks, keeldub või saadab tagasi
+kind-wait-about = Mõnda aega või teatud päevani ei toimu midagi
+kind-notify-about = Teatab e-posti, sõnumi või kirjaga
+kind-issue-about = Annab dokumendi
+kind-outcome-about = Lõpp: tehtud, keeldutud või mitte selle inimese jaoks
+kind-module-about = Kasutab teise teenuse samme
+map-connect = Vii edasi teise sammuni
+map-connected = „{ $from }“ viib edasi: „{ $to }“
+map-end-leads-nowhere = Selle sammuga teenus lõpeb, seega see edasi ei vii.
+map-rename = Nimeta samm ümber
+map-remove = Eemalda samm
+map-removed = Eemaldatud „{ $step }“
+map-remove-title = Kas eemaldada „{ $step }“?
+map-remove-act = Eemalda
+map-remove-undo = Tagasivõtmine toob kõik tagasi.
+map-lost-questions =
+    { $count ->
+        [one] Koos sellega kaob { $count } küsimus:
+       *[other] Koos sellega kaob { $count } küsimust:
+    }
+map-lost-content =
+    { $count ->
+        [one] Koos sellega kaob { $count } tekst või pilt:
+       *[other] Koos sellega kaob { $count } teksti ja pilti:
+    }
+map-lost-rows =
+    { $count ->
+        [one] Koos sellega kaob { $count } tabelirida:
+       *[other] Koos sellega kaob { $count } tabelirida:
+    }
+map-healed = „{ $from }“ viib siis edasi: „{ $to }“.
+map-unled = „{ $from }“ ei vii enam sinna.
+map-start-stays = Siin teenus algab; see samm jääb esimeseks.
+map-step-title = Kuidas sammu nimetatakse
+map-step-title-hint = Paar sõna, nagu inimesed ütlevad
+map-step-acts = Mida sammuga teha saab
+map-who = Kus ja kes
+map-stage = Etapp
+map-no-actor = Mitte keegi: toimub iseenesest
+map-always = Selle sammu läbivad kõik, kes siia jõuavad.
+map-only-when = Ainult siis, kui…
+map-address = Aadress
+map-address-hint = Osa lehe aadressist, väikeste ladina tähtedega. Kõik, mis sammust räägib, muutub kaasa.
+
+way-add = Tee edasi
+way-none = veel mitte kuhugi
+way-nothing = Veel ei vii kuhugi.
+way-is-end = Siin teenus lõpeb.
+way-change = Kes seda teed läheb…
+way-up = Kontrolli varem
+way-down = Kontrolli hiljem
+way-end = Eemalda see tee
+way-ended = Tee on eemaldatud
+way-acts = Mida teega „{ $way }“ teha saab
+way-to = Edasi, { $way }
+way-go = Mine: „{ $step }“
+way-when = Kes seda teed läheb
+way-always-all = Seda teed lähevad kõik.
+way-otherwise-all = Seda teed lähevad kõik teised.
+way-only-when = Ainult siis, kui…
+way-title = Sõnad kaardil
+way-title-hint = Ilma nendeta näidatakse tingimust ennast.
+way-close = Valmis
+
+connect-title = Mis järgneb: „{ $from }“
+connect-by = Millal
+connect-now = viib praegu: „{ $step }“
+connect-arrow = Tingimuse järgi
+connect-arrow-about = Nool tulemuste kõrval
+connect-to = Edasi
+connect-act = Ühenda
+
+exchange = Andmevahetus
+exchange-operation = Mida register teeb
+exchange-reads = annab andmeid
+exchange-writes = võtab andmeid
+exchange-none = Veel valimata
+exchange-purpose = Milleks andmeid vaja on
+exchange-law = Õigusakt, mis seda lubab
+exchange-no-law = Õigusakti pole nimetatud
+exchange-sends = Saadab
+exchange-receives = Saab

@@ -1,10 +1,10 @@
-# Карта: як послуга йде від кроку до кроку.
+# Мапа: як послуга йде від кроку до кроку.
 
 map-loading = Читаємо послугу
 map-kicker = Концепція
 map-title = Як іде послуга
 map-outline = Кроки
-map-drawing = Карта послуги
+map-drawing = Мапа послуги
 map-keys = Стрілки ведуть за перебігом послуги: вниз – шляхом більшості, вгору – назад, праворуч і ліворуч – до інших гілок. Перелік кроків поруч показує те саме деревом.
 map-stages = Етапи
 map-no-stage = Поза етапами
@@ -15,7 +15,7 @@ map-box-store = реєстр
 map-data = Дані
 map-zoom-in = Збільшити
 map-zoom-out = Зменшити
-map-fit = Уся карта
+map-fit = Уся мапа
 map-empty = Поки нічого не відбувається
 map-empty-text = Послуга починається з одного кроку. Намалюйте, що людина робить спершу; решту можна приєднати потім.
 map-dock-empty = Оберіть крок, щоб побачити, що там бачать люди.
@@ -65,3 +65,106 @@ outcome-signed = підписано
 outcome-late = задовго
 outcome-approved = погоджено
 outcome-sent-back = повернуто
+
+# Побудова.
+
+map-add = Додати крок
+map-add-short = Крок
+map-added = Додано: { $kind }
+map-kinds-people = Що робить людина
+map-kinds-itself = Що відбувається саме
+map-kinds-authority = Що робить орган
+map-kinds-ends = Де починається й закінчується
+kind-start-about = Каже, що це за послуга і що мати під рукою
+kind-page-about = Запитує і розповідає
+kind-sign-in-about = З’ясовує, хто перед нами
+kind-exchange-about = Бере дані з реєстру або надсилає їх туди
+kind-decision-about = Веде тим чи іншим шляхом залежно від відомого
+kind-pay-about = Приймає кошти
+kind-check-answers-about = Показує все перед надсиланням
+kind-sign-about = Підписує одна людина або кілька
+kind-review-about = Посадовець погоджує, відмовляє або повертає
+kind-wait-about = Якийсь час або до певного дня нічого не відбувається
+kind-notify-about = Сповіщає поштою, повідомленням або листом
+kind-issue-about = Видає документ
+kind-outcome-about = Кінець: зроблено, відмовлено або не для цієї людини
+kind-module-about = Використовує кроки іншої послуги
+map-connect = Повести до іншого кроку
+map-connected = «{ $from }» веде до «{ $to }»
+map-end-leads-nowhere = На цьому кроці послуга закінчується, тому далі він не веде.
+map-rename = Перейменувати крок
+map-remove = Вилучити крок
+map-removed = Вилучено «{ $step }»
+map-remove-title = Вилучити «{ $step }»?
+map-remove-act = Вилучити
+map-remove-undo = Скасування поверне все назад.
+map-lost-questions =
+    { $count ->
+        [one] Разом із ним зникне { $count } запитання:
+        [few] Разом із ним зникнуть { $count } запитання:
+       *[many] Разом із ним зникне { $count } запитань:
+    }
+map-lost-content =
+    { $count ->
+        [one] Разом із ним зникне { $count } текст або зображення:
+        [few] Разом із ним зникнуть { $count } тексти й зображення:
+       *[many] Разом із ним зникне { $count } текстів і зображень:
+    }
+map-lost-rows =
+    { $count ->
+        [one] Разом із ним зникне { $count } рядок таблиці:
+        [few] Разом із ним зникнуть { $count } рядки таблиці:
+       *[many] Разом із ним зникне { $count } рядків таблиці:
+    }
+map-healed = «{ $from }» вестиме до «{ $to }».
+map-unled = «{ $from }» більше туди не вестиме.
+map-start-stays = Тут послуга починається; цей крок лишається першим.
+map-step-title = Як називається крок
+map-step-title-hint = Кілька слів, як кажуть люди
+map-step-acts = Що можна зробити з кроком
+map-who = Де і хто
+map-stage = Етап
+map-no-actor = Ніхто: відбувається саме
+map-always = Цей крок проходять усі, хто сюди дістався.
+map-only-when = Лише коли…
+map-address = Адреса
+map-address-hint = Частина адреси сторінки, малими латинськими літерами. Усе, що згадує крок, зміниться теж.
+
+way-add = Шлях далі
+way-none = поки нікуди
+way-nothing = Поки нікуди не веде.
+way-is-end = Тут послуга закінчується.
+way-change = Хто йде цим шляхом…
+way-up = Перевіряти раніше
+way-down = Перевіряти пізніше
+way-end = Прибрати цей шлях
+way-ended = Шлях прибрано
+way-acts = Що можна зробити зі шляхом «{ $way }»
+way-to = Далі, { $way }
+way-go = Перейти до «{ $step }»
+way-when = Хто йде цим шляхом
+way-always-all = Цим шляхом ідуть усі.
+way-otherwise-all = Цим шляхом ідуть усі інші.
+way-only-when = Лише коли…
+way-title = Слова на мапі
+way-title-hint = Без них показано саму умову.
+way-close = Готово
+
+connect-title = Що йде після «{ $from }»
+connect-by = Коли
+connect-now = зараз веде до «{ $step }»
+connect-arrow = За умовою
+connect-arrow-about = Стрілка, окрім наслідків
+connect-to = Далі
+connect-act = Приєднати
+
+exchange = Обмін
+exchange-operation = Що робить реєстр
+exchange-reads = дає дані
+exchange-writes = приймає дані
+exchange-none = Поки нічого не вибрано
+exchange-purpose = Для чого потрібні дані
+exchange-law = Акт, що це дозволяє
+exchange-no-law = Акт не вказано
+exchange-sends = Надсилає
+exchange-receives = Отримує

@@ -15,10 +15,11 @@ type Props<T extends string> = FieldFrame & {
   onChange: (value: T | null) => void;
   placeholder?: string;
   isDisabled?: boolean;
+  autoFocus?: boolean;
 };
 
 /** A choice among many by typing a part of the name; clearing the text chooses nothing. */
-export function Combo<T extends string>({ value, options, onChange, placeholder, isDisabled = false, hint, error, ...name }: Props<T>) {
+export function Combo<T extends string>({ value, options, onChange, placeholder, isDisabled = false, autoFocus = false, hint, error, ...name }: Props<T>) {
   const { say } = useTexts();
   return (
     <ComboBox
@@ -32,7 +33,8 @@ export function Combo<T extends string>({ value, options, onChange, placeholder,
     >
       <FieldName {...name} />
       <span className={`${field.box} ${styles.box}`}>
-        <Input className={field.input} placeholder={placeholder} />
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- who shows the field says whether it is what is asked */}
+        <Input className={field.input} placeholder={placeholder} autoFocus={autoFocus} />
         <Button className={styles.open}>
           <Icon of={ChevronDown} />
         </Button>

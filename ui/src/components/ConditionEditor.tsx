@@ -43,9 +43,9 @@ type Props = {
  *       place={`${arrow.place}#when`}
  *       text={arrow.thing.when ?? ""}
  *       onChange={(when) => void editing.set(arrow.place, "when", when)}
- *       label={say("arrow-when")}
- *       always={say("arrow-always")}
- *       begin={say("arrow-only-when")}
+ *       label={say("way-when")}
+ *       always={say("way-always-all")}
+ *       begin={say("way-only-when")}
  *     />
  *
  * `always` is the sentence shown where there is no condition, `begin` the button that begins one.

@@ -22,15 +22,15 @@ export type Act = {
 /** Acts under a heading; without one they are set apart by a line. */
 export type ActGroup = { id: string; heading?: string; acts: readonly Act[] };
 
-type Props = { label: string; trigger: ReactElement; groups: readonly ActGroup[]; placement?: "bottom start" | "bottom end" };
+type Props = { label: string; trigger: ReactElement; groups: readonly ActGroup[]; placement?: "bottom start" | "bottom end"; isOpen?: boolean; onOpenChange?: (isOpen: boolean) => void };
 
-/** Acts behind a button: the `trigger` opens them. */
-export function Menu({ label, trigger, groups, placement = "bottom start" }: Props) {
+/** Acts behind a button: the `trigger` opens them; `isOpen` takes that over. */
+export function Menu({ label, trigger, groups, placement = "bottom start", isOpen, onOpenChange }: Props) {
   const acts = groups.flatMap((group) => group.acts);
   const chosen = acts.filter((act) => act.isChosen).map((act) => act.id);
   const selection = acts.some((act) => act.isChosen !== undefined) ? ({ selectionMode: "single", selectedKeys: chosen } as const) : {};
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
       <Popover className={styles.popover} placement={placement} offset={4}>
         <AriaMenu

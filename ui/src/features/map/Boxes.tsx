@@ -1,4 +1,4 @@
-import type { NodeProps } from "@xyflow/react";
+import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Database, TriangleAlert } from "lucide-react";
 
 import type { Step } from "../../api/generated/Step";
@@ -7,6 +7,7 @@ import { KindTile } from "../../components/KindTile";
 import type { Localised } from "../../i18n/languages";
 import { Said } from "../../i18n/texts";
 import styles from "./Boxes.module.css";
+import { isEnd } from "./changes";
 import { shapeOf } from "./flow";
 import { useFollowedFocus } from "./focus";
 import type { Problems } from "./problems";
@@ -32,6 +33,8 @@ export function StepBox({ data, selected }: NodeProps & { data: StepData }) {
       <KindTile kind={step.kind} />
       <span className={styles.name}>{step.title ? <Said text={step.title} /> : step.id}</span>
       <Badge problems={problems} />
+      <Handle type="target" position={Position.Top} className={styles.target} isConnectableStart={false} />
+      {!isEnd(step) && <Handle type="source" position={Position.Bottom} className={styles.port} isConnectableEnd={false} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import "@xyflow/react/dist/base.css";
 
-import { Background, type Node, type NodeTypes, ReactFlow, useReactFlow, useStore, useStoreApi, ViewportPortal } from "@xyflow/react";
+import { Background, ConnectionLineType, type Node, type NodeTypes, ReactFlow, useReactFlow, useStore, useStoreApi, ViewportPortal } from "@xyflow/react";
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { VisuallyHidden } from "react-aria/VisuallyHidden";
 
@@ -30,18 +30,21 @@ type Props = {
   onOpen: (id: string) => void;
   /** A key on a box that means something; whether it did. */
   onKey: (event: KeyboardEvent, id: string) => boolean;
+  /** A line was drawn from the port of one step to another. */
+  onConnect: (from: string, to: string) => void;
 };
 
 const TYPES: NodeTypes = { step: StepBox, stage: StageBox, store: StoreBox };
 const NO_EDGES: [] = [];
 
 /** The drawing of the map: what is near the view is in the document, the rest is not. */
-export function Canvas({ layout, boxes, heads, words, selected, showsData, onSelect, onStage, onFold, onOpen, onKey }: Props) {
+export function Canvas({ layout, boxes, heads, words, selected, showsData, onSelect, onStage, onFold, onOpen, onKey, onConnect }: Props) {
   const { say } = useTexts();
   const describes = useId();
   const { ref: ruler, unit } = useUnit();
   const tiles = useStore(({ transform, width, height }) => tilesInView([transform[0], transform[1], transform[2] * unit], width, height));
   const view = rectOf(tiles);
+  const [isConnecting, setConnecting] = useState(false);
   const follows = useRef(false);
   const takes = useCallback(() => {
     const was = follows.current;
@@ -84,7 +87,7 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
   };
   return (
     <TakesFocus value={takes}>
-      <div className={styles.canvas} onBlur={onBlur}>
+      <div className={styles.canvas} onBlur={onBlur} data-connecting={isConnecting || undefined}>
         <span ref={ruler} className={styles.ruler} aria-hidden />
         <VisuallyHidden>
           <span id={describes}>{say("map-keys")}</span>
@@ -96,7 +99,11 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
           edges={NO_EDGES}
           nodeTypes={TYPES}
           nodesDraggable={false}
-          nodesConnectable={false}
+          connectionLineType={ConnectionLineType.SmoothStep}
+          connectOnClick={false}
+          onConnectStart={() => setConnecting(true)}
+          onConnectEnd={() => setConnecting(false)}
+          onConnect={({ source, target }) => onConnect(source, target)}
           edgesFocusable={false}
           elementsSelectable={false}
           disableKeyboardA11y

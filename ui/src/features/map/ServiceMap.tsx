@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { Workflow } from "lucide-react";
+import { CornerDownRight, Pencil, Plus, Trash2, Workflow } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useRef, useState } from "react";
 
@@ -16,14 +16,21 @@ import { Switch } from "../../components/Switch";
 import { Trouble } from "../../components/Trouble";
 import { localise, shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
+import { useCommands } from "../../lib/commands";
 import { childPlace, keyIn, keysOf } from "../../lib/place";
 import { goPlace, goStage, useRoute } from "../../lib/useRoute";
+import { AddStep } from "./AddStep";
+import { useBuilding } from "./building";
 import { Canvas, type MapBox } from "./Canvas";
+import type { Spot } from "./changes";
+import { Connect } from "./Connect";
 import { type Band, drawingOf, stageBox } from "./flow";
+import { focusChosen } from "./focus";
 import { layOut } from "./layout";
 import styles from "./Map.module.css";
 import { problemsBySteps, together } from "./problems";
-import { StepFacts } from "./StepFacts";
+import { RemoveStep } from "./RemoveStep";
+import { StepInspector } from "./StepInspector";
 import { StepsOutline } from "./StepsOutline";
 import { along } from "./walk-keys";
 import { keyedSteps } from "./ways";
@@ -53,6 +60,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const findings = useRead("check.read", { project, language });
   const [showsData, setShowsData] = useState(true);
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [isAdding, setAdding] = useState(false);
   const came = useRef<string | null>(null);
 
   const steps = keyedSteps(service);
@@ -60,6 +68,8 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const place = route.place ?? "";
   const chosenStep = byKey.get(keyIn(place, "steps") ?? "") ?? null;
   const chosenStage = keyIn(place, "stages");
+  const building = useBuilding(project, service, byKey);
+  const { asked } = building;
   const chosenStore = keyIn(place, "registries");
 
   // What is chosen is never hidden: its stage opens, and stays open.
@@ -109,6 +119,22 @@ function Loaded({ project, service }: Props & { service: Service }) {
     return [...drawing.bands.flatMap(inBand), ...stores];
   }
 
+  const spot: Spot = chosenStep ? { after: chosenStep } : { stage: (chosenStage === null ? undefined : service.stages?.[stageKeys.indexOf(chosenStage)]?.id) ?? null };
+  const rename = (key: string) => {
+    goPlace(childPlace("", "steps", key));
+    building.setNaming(key);
+  };
+  const add = { label: say("map-add"), icon: Plus, keys: "N", is: "act", onRun: () => setAdding(true) } as const;
+  const lead = { label: say("map-connect"), icon: CornerDownRight, keys: "C", is: "act", isDisabled: !chosenStep, onRun: () => chosenStep && building.connect(chosenStep.key, null) } as const;
+  useCommands([
+    { ...add, id: "map-add", within: "work" },
+    { ...add, id: "map-add-listed", within: "outline", isHidden: true },
+    { ...lead, id: "map-connect", within: "work" },
+    { ...lead, id: "map-connect-listed", within: "outline", isHidden: true },
+    { id: "map-rename", is: "act", label: say("map-rename"), icon: Pencil, isDisabled: !chosenStep, onRun: () => chosenStep && rename(chosenStep.key) },
+    { id: "map-remove", is: "act", label: say("map-remove"), icon: Trash2, isDisabled: !chosenStep, onRun: () => chosenStep && building.askRemove(chosenStep.key) },
+  ]);
+
   const fold = (id: string, isFolded: boolean) => setFolds(new Map(folds).set(id, isFolded));
   const isStore = (id: string) => layout.data?.stores.has(id) ?? false;
   const select = (id: string) => {
@@ -126,8 +152,24 @@ function Loaded({ project, service }: Props & { service: Service }) {
     }
   };
   const onKey = (event: KeyboardEvent, id: string): boolean => {
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && byKey.has(id)) {
+      const own = drawing.bands.find(({ steps: all }) => all.some(({ key }) => key === id))?.steps ?? [];
+      const beside = own[own.findIndex(({ key }) => key === id) + (event.key === "ArrowUp" ? -1 : 1)];
+      if (beside) {
+        building.move(id, beside.key, event.key === "ArrowUp" ? "before" : "after");
+      }
+      return true;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
       return false;
+    }
+    if (event.key === "F2" && byKey.has(id)) {
+      rename(id);
+      return true;
+    }
+    if (event.key === "Delete" && byKey.has(id)) {
+      building.askRemove(id);
+      return true;
     }
     if (event.key === "Enter" || event.key === " ") {
       (event.key === "Enter" && id === selected ? open : select)(id);
@@ -148,10 +190,12 @@ function Loaded({ project, service }: Props & { service: Service }) {
     return event.key.startsWith("Arrow");
   };
 
+  const addStep = <AddStep hasStart={steps.some(({ step }) => step.kind === "start")} isOpen={isAdding} onOpenChange={setAdding} onAdd={(kind) => building.add(kind, spot)} isPrimary={steps.length === 0} />;
   const toolbar = (
     <div className={styles.toolbar}>
       <SheetHead kicker={say("map-kicker")} title={say("map-title")} />
       <div className={styles.tools}>
+        {steps.length > 0 && addStep}
         <Switch isSelected={showsData} onChange={setShowsData}>
           {say("map-data")}
         </Switch>
@@ -162,7 +206,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const content =
     steps.length === 0 ? (
       <div className={styles.sheet}>
-        <Empty icon={Workflow} title={say("map-empty")}>
+        <Empty icon={Workflow} title={say("map-empty")} action={addStep}>
           {say("map-empty-text")}
         </Empty>
       </div>
@@ -185,6 +229,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
         onFold={fold}
         onOpen={open}
         onKey={onKey}
+        onConnect={building.connect}
       />
     );
   return (
@@ -201,6 +246,9 @@ function Loaded({ project, service }: Props & { service: Service }) {
               selected={chosenStep?.key ?? null}
               onSelect={(key) => goPlace(childPlace("", "steps", key))}
               onOpen={open}
+              onRename={rename}
+              onMove={building.move}
+              onDelete={building.askRemove}
             />
           ),
         }}
@@ -215,11 +263,37 @@ function Loaded({ project, service }: Props & { service: Service }) {
         }}
         inspector={
           chosenStep
-            ? { label: stepWords(chosenStep, language), at: "under-dock", content: <StepFacts service={service} chosen={chosenStep} steps={byKey} ways={drawing.ways} branches={branches} findings={findings.data?.findings ?? []} onSelect={select} /> }
+            ? {
+                label: stepWords(chosenStep, language),
+                at: "under-dock",
+                content: (
+                  <StepInspector
+                    key={chosenStep.key}
+                    project={project}
+                    service={service}
+                    chosen={chosenStep}
+                    steps={byKey}
+                    ways={drawing.ways}
+                    branches={branches}
+                    findings={findings.data?.findings ?? []}
+                    editing={building.editing}
+                    way={place}
+                    isNaming={building.naming === chosenStep.key}
+                    onNaming={() => building.setNaming(null)}
+                    onLeave={focusChosen}
+                    onConnect={() => building.connect(chosenStep.key, null)}
+                    onRemove={() => building.askRemove(chosenStep.key)}
+                  />
+                ),
+              }
             : undefined
         }
         dock={<PersonDock project={project} step={chosenStep?.key ?? null} empty={say("map-dock-empty")} />}
       />
+      {asked?.is === "remove" && <RemoveStep service={service} step={asked.step} onRemove={() => building.remove(asked.step.key)} onClose={building.settle} />}
+      {asked?.is === "connect" && (
+        <Connect service={service} steps={byKey} from={asked.from} to={asked.to} onConnect={(to, outcome) => building.lead(asked.from, to, outcome)} onClose={building.settle} />
+      )}
     </ReactFlowProvider>
   );
 }

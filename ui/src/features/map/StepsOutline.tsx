@@ -1,13 +1,14 @@
 import { Outline, type OutlineGroup, type OutlineItem } from "../../components/Outline";
 import { shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
-import { arrange } from "./grid";
+import type { RowActs } from "../../lib/row-keys";
 import type { Band, Drawing } from "./flow";
+import { arrange } from "./grid";
 import type { Problems } from "./problems";
 import type { KeyedStep } from "./ways";
 import { type branchWords, stageWords, stepWords } from "./words";
 
-type Props = {
+type Props = RowActs & {
   drawing: Drawing;
   branches: ReturnType<typeof branchWords>;
   problems: ReadonlyMap<string, Problems>;
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** The steps of the map as a tree: the same stages, and what stands beside a step below it. */
-export function StepsOutline({ drawing, branches, problems, selected, onSelect, onOpen }: Props) {
+export function StepsOutline({ drawing, branches, problems, selected, onSelect, onOpen, ...acts }: Props) {
   const { say, language } = useTexts();
   const toItem = ({ step: { key, step }, branch, children }: Node): OutlineItem => {
     const { bad, warn } = problems.get(key) ?? { bad: 0, warn: 0 };
@@ -32,7 +33,7 @@ export function StepsOutline({ drawing, branches, problems, selected, onSelect, 
     };
   };
   const groups = drawing.bands.map((band): OutlineGroup => ({ id: band.id, heading: stageWords(band.stage, language, say), items: tree(band, drawing, branches).map(toItem) }));
-  return <Outline label={say("map-outline")} groups={groups} selected={selected} onSelect={onSelect} onOpen={onOpen} isDense />;
+  return <Outline label={say("map-outline")} groups={groups} selected={selected} onSelect={onSelect} onOpen={onOpen} {...acts} isDense />;
 }
 
 type Node = { step: KeyedStep; branch: string; children: Node[] };

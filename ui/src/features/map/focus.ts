@@ -14,3 +14,9 @@ export function useFollowedFocus(isChosen: boolean): RefObject<HTMLDivElement | 
   }, [isChosen, takes]);
   return inside;
 }
+
+/** Gives the focus back to the drawing: to the box that is chosen there, else to the whole. */
+export function focusChosen() {
+  const main = document.querySelector<HTMLElement>("main");
+  (main?.querySelector<HTMLElement>("[data-id][tabindex='0']") ?? main)?.focus();
+}

@@ -1,5 +1,5 @@
-import { arrange } from "./grid";
 import { dataRoutes, layDataLane } from "./data-lane";
+import { arrange } from "./grid";
 import { labelsOf, placeLabel } from "./labels";
 import { type Along, type Link, routes, type Spot, type Stop } from "./routes";
 import { type Slots, slotsOf } from "./slots";

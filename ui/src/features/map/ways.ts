@@ -16,6 +16,8 @@ export type Way = {
   to: string | null;
   /** The id that it names. */
   toId: string;
+  /** It stands behind an arrow that everybody follows. */
+  isNever?: boolean;
 };
 
 /** A step with the key that it is spoken of by. */
@@ -38,15 +40,16 @@ export function waysOf(steps: readonly KeyedStep[]): Way[] {
   }
   return steps.flatMap(({ key, step }) => {
     const place = childPlace("", "steps", key);
-    const way = (by: WayBy, at: string, to: string | undefined): Way[] =>
-      to ? [{ place: at, by, from: key, to: keys.get(to) ?? null, toId: to }] : [];
+    const way = (by: WayBy, at: string, to: string | undefined, isNever = false): Way[] =>
+      to ? [{ place: at, by, from: key, to: keys.get(to) ?? null, toId: to, ...(isNever && { isNever }) }] : [];
     const rows = step.kind === "decision" ? (step.rows ?? []) : [];
     const rowKeys = keysOf(rows);
     const arrows = step.next ?? [];
     const arrowKeys = keysOf(arrows);
+    const always = arrows.findIndex(({ when }) => !when);
     return [
       ...rows.flatMap((row, at) => way({ is: "row", at }, childPlace(place, "rows", rowKeys[at] ?? ""), row.to ?? undefined)),
-      ...arrows.flatMap((arrow, at) => way({ is: "arrow", at }, childPlace(place, "next", arrowKeys[at] ?? ""), arrow.to)),
+      ...arrows.flatMap((arrow, at) => way({ is: "arrow", at }, childPlace(place, "next", arrowKeys[at] ?? ""), arrow.to, always >= 0 && at > always)),
       ...Object.entries(step.on ?? {}).flatMap(([outcome, to]) => way({ is: "outcome", outcome }, facetPlace(place, `on.${outcome}`), to)),
       ...way({ is: "skip" }, facetPlace(place, "skip"), step.skip ?? undefined),
     ];
@@ -56,11 +59,11 @@ export function waysOf(steps: readonly KeyedStep[]): Way[] {
 /** Outcomes by which a step did what it was for. */
 const AS_HOPED = new Set(["found", "accepted", "done", "paid", "signed", "approved"]);
 
-/** Of the ways of one step, the one that things take as hoped: the last arrow, the hoped-for outcome, the first row. */
+/** Of the ways of one step, the one that things take as hoped: the hoped-for outcome, the last arrow that is followed, the first row. */
 export function main(ways: readonly Way[]): Way | undefined {
   return (
     ways.find(({ by }) => by.is === "outcome" && AS_HOPED.has(by.outcome)) ??
-    ways.findLast(({ by }) => by.is === "arrow") ??
+    ways.findLast(({ by, isNever }) => by.is === "arrow" && !isNever) ??
     ways.find(({ by }) => by.is === "row") ??
     ways[0]
   );

@@ -1,6 +1,8 @@
 import type { Service } from "../../api/generated/Service";
+import type { OptionGroup } from "../../components/Choice";
 import { type Language, localise } from "../../i18n/languages";
-import type { Say } from "../../i18n/texts";
+import { type Say, useTexts } from "../../i18n/texts";
+import { bandsOf } from "./flow";
 import { type KeyedStep, main, type Way } from "./ways";
 
 /** Outcomes that the studio has words for. */
@@ -52,4 +54,15 @@ export function branchWords(steps: ReadonlyMap<string, KeyedStep>, language: Lan
     return isHopedOutcome ? "" : words.length > 2 ? say("way-otherwise") : words.join(", ");
   };
   return { one, line };
+}
+
+/** The steps of a service to choose from, by stage; `without` is not among them. */
+export function useStepOptions(service: Service, without?: string): OptionGroup[] {
+  const { say, language } = useTexts();
+  return bandsOf(service, new Set())
+    .map(({ stage, steps }) => ({
+      heading: stageWords(stage, language, say),
+      options: steps.filter(({ key }) => key !== without).map((step) => ({ id: step.key, label: stepWords(step, language) })),
+    }))
+    .filter(({ options }) => options.length > 0);
 }

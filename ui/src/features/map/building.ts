@@ -1,0 +1,129 @@
+import { useState } from "react";
+
+import type { Service } from "../../api/generated/Service";
+import { type Editing, useEditing } from "../../components/editing";
+import { type Kind, useKindName } from "../../components/KindTile";
+import { tell } from "../../components/Spoken";
+import { toast } from "../../components/Toasts";
+import { useTexts } from "../../i18n/texts";
+import { newKey } from "../../lib/new-key";
+import { childPlace, keysOf } from "../../lib/place";
+import { goPlace } from "../../lib/useRoute";
+import { addArrow, addEdits, isEnd, leadTo, moveEdits, outcomePlace, outcomesOf, removal, type Spot, stepPlace } from "./changes";
+import { holdsMore } from "./RemoveStep";
+import type { KeyedStep } from "./ways";
+import { stepWords } from "./words";
+
+/** What is being asked before something is done. */
+export type Asked = { is: "remove"; step: KeyedStep } | { is: "connect"; from: KeyedStep; to: string | null };
+
+/** What can be done with the steps of the map, wherever it is asked for. */
+export type Building = {
+  editing: Editing;
+  asked: Asked | null;
+  /** No more is asked. */
+  settle: () => void;
+  /** The step whose title is to be written now. */
+  naming: string | null;
+  setNaming: (key: string | null) => void;
+  add: (kind: Kind, spot: Spot) => void;
+  /** Leads a step on to another, and asks by what where that is not plain. */
+  connect: (from: string, to: string | null) => void;
+  /** Leads a step on to another by an outcome, or by an arrow. */
+  lead: (from: KeyedStep, to: string, outcome: string | null) => void;
+  /** Takes a step away, and asks first where more goes with it. */
+  askRemove: (key: string) => void;
+  remove: (key: string) => void;
+  move: (key: string, to: string, side: "before" | "after") => void;
+};
+
+/** Builds the service from the map; every act has its way back. */
+export function useBuilding(project: string, service: Service, steps: ReadonlyMap<string, KeyedStep>): Building {
+  const { say, language } = useTexts();
+  const kindName = useKindName();
+  const editing = useEditing(project);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [naming, setNaming] = useState<string | null>(null);
+  const words = (key: string) => {
+    const step = steps.get(key);
+    return step ? stepWords(step, language) : "";
+  };
+
+  const add = (kind: Kind, spot: Spot) => {
+    const [key, arrowKey] = [newKey(), newKey()];
+    const said = say("map-added", { kind: kindName(kind) });
+    void editing.editAndSay(addEdits(service, { kind, key, arrowKey }, spot), said).then((made) => {
+      if (made) {
+        goPlace(stepPlace(key));
+        setNaming(key);
+      }
+    });
+  };
+  const lead = (from: KeyedStep, toKey: string, outcome: string | null) => {
+    const to = steps.get(toKey)?.step;
+    if (!to) {
+      return;
+    }
+    const said = say("map-connected", { from: words(from.key), to: words(toKey) });
+    if (outcome !== null) {
+      const way = { by: { is: "outcome", outcome }, place: outcomePlace(from.key, outcome), from: from.key } as const;
+      void editing.editAndSay([leadTo(way, to.id)], said);
+      return;
+    }
+    const arrows = from.step.next ?? [];
+    const known = arrows.findIndex((arrow) => arrow.to === to.id && !arrow.when);
+    const arrowPlace = (key: string) => childPlace(stepPlace(from.key), "next", key);
+    if (known >= 0) {
+      goPlace(arrowPlace(keysOf(arrows)[known] ?? ""));
+      return;
+    }
+    const key = newKey();
+    void editing.editAndSay([addArrow(from, to.id, key)], said).then((made) => {
+      if (made) {
+        // The only way is taken by all; of several one has to say who takes it.
+        goPlace(arrows.length > 0 ? arrowPlace(key) : stepPlace(from.key));
+      }
+    });
+  };
+  const connect = (fromKey: string, to: string | null) => {
+    const from = steps.get(fromKey);
+    if (!from) {
+      return;
+    }
+    if (isEnd(from.step)) {
+      toast(say("map-end-leads-nowhere"));
+    } else if (to === null || outcomesOf(service, from.step).length > 0) {
+      setAsked({ is: "connect", from, to });
+    } else {
+      lead(from, to, null);
+    }
+  };
+  const remove = (key: string) => {
+    const all = [...steps.keys()];
+    const at = all.indexOf(key);
+    const { edits, healed } = removal(service, key);
+    void editing.editAndSay(edits, say("map-removed", { step: words(key) })).then((made) => {
+      const next = healed[0]?.from.key ?? all[at + 1] ?? all[at - 1];
+      if (made) {
+        goPlace(next === undefined ? null : stepPlace(next));
+      }
+    });
+  };
+  const askRemove = (key: string) => {
+    const step = steps.get(key);
+    if (step && holdsMore(step)) {
+      setAsked({ is: "remove", step });
+    } else if (step) {
+      remove(key);
+    }
+  };
+  const move = (key: string, to: string, side: "before" | "after") => {
+    const edits = moveEdits(service, key, to, side);
+    if (edits.length > 0) {
+      void editing.edit(edits);
+    } else {
+      tell(say("map-start-stays"));
+    }
+  };
+  return { editing, asked, settle: () => setAsked(null), naming, setNaming, add, connect, lead, askRemove, remove, move };
+}

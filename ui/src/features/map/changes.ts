@@ -1,0 +1,201 @@
+import type { Edit } from "../../api/generated/Edit";
+import type { Service } from "../../api/generated/Service";
+import type { Step } from "../../api/generated/Step";
+import { setting } from "../../components/editing";
+import type { Kind } from "../../components/KindTile";
+import { freeName } from "../../lib/free-name";
+import { childPlace, facetPlace } from "../../lib/place";
+import { type KeyedStep, keyedSteps, main, type Way, waysOf } from "./ways";
+
+/** The place of a step. */
+export function stepPlace(key: string): string {
+  return childPlace("", "steps", key);
+}
+
+/** The edit that leads a way to another step. */
+export function leadTo({ by, place, from }: Pick<Way, "by" | "place" | "from">, to: string): Edit {
+  switch (by.is) {
+    case "arrow":
+    case "row":
+      return setting(place, "to", to);
+    case "outcome":
+      return setting(stepPlace(from), `on.${by.outcome}`, to);
+    case "skip":
+      return setting(stepPlace(from), "skip", to);
+  }
+}
+
+/** The edit that takes a way away; a row of a table stays, and is followed by the step's arrows. */
+export function endWay({ by, place, from }: Way): Edit {
+  switch (by.is) {
+    case "arrow":
+      return { edit: "remove", place };
+    case "row":
+      return setting(place, "to", null);
+    case "outcome":
+      return setting(stepPlace(from), `on.${by.outcome}`, null);
+    case "skip":
+      return setting(stepPlace(from), "skip", null);
+  }
+}
+
+/** The edit that adds an arrow to a step, behind those that it has. */
+export function addArrow({ key, step }: KeyedStep, to: string, arrowKey: string): Edit {
+  return { edit: "insert", place: stepPlace(key), collection: "next", at: step.next?.length ?? 0, thing: { key: arrowKey, to } };
+}
+
+/** Whether a step's way ends here. */
+export function isEnd(step: Step): boolean {
+  return step.kind === "outcome";
+}
+
+/** What a new step needs beside its kind: a place in the flow, and a key of its own. */
+export type NewStep = { kind: Kind; key: string; arrowKey: string };
+
+/** Where a new step goes: behind a step or, where there is none, to the end of a stage or of all. */
+export type Spot = { after: KeyedStep } | { stage: string | null };
+
+/**
+ * The edits that put a new step into the flow. Behind a step it takes over the way that most people
+ * take from there, and leads on to where that led; before an end it takes over the ways that came
+ * there. A new end hangs on an arrow of its own.
+ */
+export function addEdits(service: Service, { kind, key, arrowKey }: NewStep, spot: Spot): Edit[] {
+  const steps = keyedSteps(service);
+  const id = freeName(kind, new Set(steps.map(({ step }) => step.id)), "-");
+  const at = "after" in spot ? steps.findIndex((one) => one.key === spot.after.key) : steps.findLastIndex(({ step }) => (step.stage ?? null) === spot.stage);
+  const after = "after" in spot ? steps[at] : undefined;
+  const official = service.actors?.find((actor) => actor.kind === "official")?.id;
+  const actor = kind === "review" && official !== undefined ? official : after?.step.actor;
+  const stage = after ? after.step.stage : "stage" in spot ? spot.stage : null;
+  const bare = { id, key, kind, ...(stage && { stage }), ...(actor && { actor }) };
+  const insert = (position: number, next: string | undefined): Edit => ({
+    edit: "insert",
+    place: "",
+    collection: "steps",
+    at: position,
+    thing: { ...bare, ...(next !== undefined && kind !== "outcome" && { next: [{ to: next }] }) },
+  });
+  if (!after) {
+    return [insert(at < 0 ? steps.length : at + 1, undefined)];
+  }
+  const ways = waysOf(steps);
+  if (isEnd(after.step)) {
+    const into = ways.filter(({ to, from }) => to === after.key && from !== after.key);
+    const isLed = kind !== "outcome";
+    return [insert(at, after.step.id), ...(isLed ? into.map((way) => leadTo(way, id)) : [])];
+  }
+  const on = main(ways.filter(({ from }) => from === after.key));
+  const goesBetween = on && kind !== "outcome";
+  return [insert(at + 1, on?.toId), goesBetween ? leadTo(on, id) : addArrow(after, id, arrowKey)];
+}
+
+/** What taking a step away changes beside it. */
+export type Removal = {
+  edits: Edit[];
+  /** The steps that led there, and where they lead then. */
+  healed: { from: KeyedStep; to: KeyedStep | null }[];
+};
+
+/** The edits that take a step away: what led there leads on to where most people went from it. */
+export function removal(service: Service, key: string): Removal {
+  const steps = keyedSteps(service);
+  const byKey = new Map(steps.map((step) => [step.key, step]));
+  const ways = waysOf(steps);
+  const out = ways.filter((way) => way.from === key && way.to !== key);
+  const goal = byKey.get(main(out)?.to ?? "") ?? null;
+  const into = ways.filter((way) => way.to === key && way.from !== key);
+  const heals = into.map((way) => ({ way, to: goal && goal.key !== way.from ? goal : null }));
+  // From behind, so that the places of arrows without a key stay what they are.
+  const ended = heals.filter(({ to }) => to === null).toReversed();
+  const led = heals.filter(({ to }) => to !== null);
+  const healed = new Map(heals.map(({ way, to }) => [`${way.from} ${to?.key ?? ""}`, { from: way.from, to }]));
+  return {
+    edits: [...led.map(({ way, to }) => leadTo(way, to!.step.id)), ...ended.map(({ way }) => endWay(way)), { edit: "remove", place: stepPlace(key) }],
+    healed: [...healed.values()].flatMap(({ from, to }) => {
+      const step = byKey.get(from);
+      return step ? [{ from: step, to }] : [];
+    }),
+  };
+}
+
+/**
+ * The edits that give an arrow its condition. The first arrow that fits is followed, so one that
+ * gets a condition goes before those that have none.
+ */
+export function conditionEdits({ key, step }: KeyedStep, arrow: { at: number; place: string }, when: string | null, newKey: string): Edit[] {
+  const arrows = step.next ?? [];
+  const always = arrows.findIndex((one, index) => !one.when && index < arrow.at);
+  if (when === null || always < 0) {
+    return [setting(arrow.place, "when", when)];
+  }
+  // Its place goes by its position unless it has a key.
+  const own = arrows[arrow.at]?.key;
+  const place = own ? arrow.place : childPlace(stepPlace(key), "next", newKey);
+  return [
+    ...(own ? [] : [setting(arrow.place, "key", newKey)]),
+    setting(place, "when", when),
+    { edit: "move", place, to: stepPlace(key), collection: "next", at: always },
+  ];
+}
+
+/**
+ * The edits that put a step before or after another one, and into its stage. Where the service
+ * begins stays first.
+ */
+export function moveEdits(service: Service, key: string, to: string, side: "before" | "after"): Edit[] {
+  const steps = keyedSteps(service);
+  const [step, beside] = [key, to].map((one) => steps.find((other) => other.key === one)?.step);
+  if (!step || !beside || key === to) {
+    return [];
+  }
+  const left = steps.filter((one) => one.key !== key);
+  const at = left.findIndex((one) => one.key === to) + (side === "after" ? 1 : 0);
+  const first = steps[0]?.step.kind === "start" ? steps[0].key : null;
+  const stays = first !== null && (key === first || at === 0);
+  return [
+    ...((step.stage ?? null) === (beside.stage ?? null) ? [] : [setting(stepPlace(key), "stage", beside.stage ?? null)]),
+    ...(stays ? [] : [{ edit: "move", place: stepPlace(key), to: "", collection: "steps", at } as const]),
+  ];
+}
+
+/** The edits that put a step into a stage, behind the steps that are there. */
+export function stageEdits(service: Service, key: string, stage: string | null): Edit[] {
+  const steps = keyedSteps(service);
+  const last = steps.findLast((one) => one.key !== key && (one.step.stage ?? null) === stage);
+  const set = setting(stepPlace(key), "stage", stage);
+  return last ? [set, ...moveEdits(service, key, last.key, "after").filter(({ edit }) => edit === "move")] : [set];
+}
+
+/** Outcomes by kind of step: those that may lead somewhere of their own, first the hoped-for one. */
+const OUTCOMES: Partial<Record<Kind, readonly string[]>> = {
+  "sign-in": ["done", "cancelled", "failed"],
+  pay: ["paid", "failed", "cancelled"],
+  sign: ["signed", "declined", "failed"],
+  review: ["approved", "refused", "sent-back"],
+};
+const READ = ["found", "none", "many", "refused", "declined", "unavailable"];
+const WRITE = ["accepted", "rejected", "declined", "unavailable", "unknown"];
+
+/** The outcomes that a step may have, whether they lead anywhere yet or not; without one its arrows are followed. */
+export function outcomesOf(service: Service, step: Step): readonly string[] {
+  if (step.kind === "exchange") {
+    const [registry, operation] = (step.operation ?? "").split("/");
+    const used = service.registries?.find(({ id }) => id === registry)?.operations?.find(({ id }) => id === operation);
+    return used?.kind === "write" ? WRITE : READ;
+  }
+  const known = OUTCOMES[step.kind] ?? [];
+  return step.within && known.length > 0 ? [...known, "late"] : known;
+}
+
+/** The outcomes that lead nowhere yet; the hoped-for one is led by the step's arrows where it has some. */
+export function unled(service: Service, step: Step): string[] {
+  const known = outcomesOf(service, step);
+  const byArrows = (step.next ?? []).length > 0 ? known[0] : undefined;
+  return known.filter((outcome) => !step.on?.[outcome] && outcome !== byArrows);
+}
+
+/** The place of an outcome's way. */
+export function outcomePlace(key: string, outcome: string): string {
+  return facetPlace(stepPlace(key), `on.${outcome}`);
+}
