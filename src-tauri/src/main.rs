@@ -14,6 +14,7 @@ use tauri::{State, WebviewUrl, WebviewWindowBuilder};
 use crate::host::WindowHost;
 
 fn main() -> tauri::Result<()> {
+    maket_api::imports::run_if_asked();
     let host = Arc::new(WindowHost::new());
     log::panics_into(&host.log_folder());
     prefer_safe_drawing();

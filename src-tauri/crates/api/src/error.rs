@@ -15,6 +15,14 @@ pub enum ErrorCode {
     Crashed,
     /// The change cannot be made: what it speaks of is not there any more, or cannot be so.
     EditRefused,
+    /// What reads a file to import ended before it was done.
+    ImportDied,
+    /// A file to import took too long.
+    ImportTimedOut,
+    /// A file to import is larger, deeper or fuller than is read.
+    ImportTooLarge,
+    /// A file to import is no form that is understood.
+    ImportUnreadable,
     /// There is no such file or project.
     NoSuchFile,
     /// The project can only be looked at.
@@ -29,10 +37,14 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for whoever must have something to say about each.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::BadRequest,
         Self::Crashed,
         Self::EditRefused,
+        Self::ImportDied,
+        Self::ImportTimedOut,
+        Self::ImportTooLarge,
+        Self::ImportUnreadable,
         Self::NoSuchFile,
         Self::ReadOnly,
         Self::Storage,

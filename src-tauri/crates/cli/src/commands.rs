@@ -2,12 +2,13 @@
 
 use crate::arguments::{Arguments, Command, PilotCommand};
 use crate::out::{Failure, Verdict, json, line};
+use maket_api::imports::Importer;
 use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::walks::{self, WalkRequest};
 use maket_api::{checks, differences, expressions, imports, services, templates};
 use serde_json::json as object;
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 use std::path::Path;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
@@ -105,8 +106,9 @@ impl Told<'_> {
     }
 
     fn import(&self, file: &Path, output: &Path) -> Done {
-        let form = std::fs::read(file).map_err(|error| Failure::Unread(file.to_owned(), error))?;
-        let report = imports::read(&form, output, &Holder::of_this_machine())?;
+        let form = beginning(file).map_err(|error| Failure::Unread(file.to_owned(), error))?;
+        let (importer, holder) = (Importer::of_this_program(), Holder::of_this_machine());
+        let report = imports::read(&importer, &form, output, &holder, self.language)?;
         if self.json {
             return json(&report);
         }
@@ -207,6 +209,13 @@ impl Told<'_> {
             }
         }
     }
+}
+
+/// A file, as far as it is read when it is imported.
+fn beginning(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(file)?.take(imports::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Tells the address of a server. The terminal may be gone by then; the server works on.

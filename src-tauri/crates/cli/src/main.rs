@@ -12,6 +12,7 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    maket_api::imports::run_if_asked();
     let arguments = arguments::Arguments::parse();
     match commands::run(&arguments) {
         Ok(verdict) => verdict.into(),

@@ -64,11 +64,14 @@ impl Failure {
                 let code = match error.code {
                     ErrorCode::BadRequest
                     | ErrorCode::EditRefused
+                    | ErrorCode::ImportTimedOut
+                    | ErrorCode::ImportTooLarge
+                    | ErrorCode::ImportUnreadable
                     | ErrorCode::NoSuchFile
                     | ErrorCode::ReadOnly
                     | ErrorCode::TemplateUnreadable
                     | ErrorCode::Unreadable => 2,
-                    ErrorCode::Storage | ErrorCode::Crashed => 3,
+                    ErrorCode::Crashed | ErrorCode::ImportDied | ErrorCode::Storage => 3,
                 };
                 let details =
                     error.details.map_or(String::new(), |details| format!(":\n{details}"));

@@ -7,20 +7,24 @@ mod expression;
 mod forms;
 mod markup;
 mod name;
+mod source;
+pub mod words;
 
 use maket_model::service::Service;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use self::source::Source;
 
 /// The most bytes that are read.
 pub const MOST_BYTES: usize = 50 * 1024 * 1024;
 /// The most levels that a source may nest.
 pub const MOST_DEPTH: usize = 64;
-/// The most pages, components, list items and conditions together.
+/// The most entries of its lists together: pages, questions, items, conditions, links.
 pub const MOST_ENTRIES: usize = 10_000;
 
 /// A source as a service.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Imported {
     /// The dialect that it was found to be in.
     pub dialect: Dialect,
@@ -31,7 +35,7 @@ pub struct Imported {
 }
 
 /// Something of the source that the service does not hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Where in the source, as a JSON pointer.
     pub at: String,
@@ -40,7 +44,7 @@ pub struct Loss {
 }
 
 /// The dialects of Defra's and XGov's forms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dialect {
     /// XGov's digital form builder, and Defra's first engine: routes are links with conditions.
@@ -49,23 +53,44 @@ pub enum Dialect {
     Order,
 }
 
-/// Why a source cannot be read at all.
-#[derive(Debug, thiserror::Error)]
+/// Why a source cannot be read at all. Lines and columns count from 1; 0 where none is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "refused", rename_all = "kebab-case")]
 pub enum ImportError {
     /// It is too large.
-    #[error("the file has {0} bytes; at most {MOST_BYTES} are read")]
-    TooLarge(usize),
+    #[error("the file has {bytes} bytes; at most {MOST_BYTES} are read")]
+    TooLarge {
+        /// How many bytes it has.
+        bytes: usize,
+    },
     /// It nests too deeply.
-    #[error("the file nests deeper than {MOST_DEPTH} levels")]
-    TooDeep,
+    #[error("in line {line} the file nests deeper than {MOST_DEPTH} levels")]
+    TooDeep {
+        /// Where.
+        line: usize,
+    },
     /// It holds too much.
-    #[error(
-        "the file holds {0} pages, questions, items and conditions; at most {MOST_ENTRIES} are read"
-    )]
-    TooMany(usize),
+    #[error("the file holds more than {MOST_ENTRIES} entries; the next stands in line {line}")]
+    TooMany {
+        /// Where the first stands that is too many.
+        line: usize,
+    },
+    /// It is no text.
+    #[error("in line {line} the file is no text in UTF-8")]
+    NotText {
+        /// Where.
+        line: usize,
+    },
     /// It is neither JSON nor YAML.
-    #[error("the file is neither JSON nor YAML: {0}")]
-    Unreadable(String),
+    #[error("the file is neither JSON nor YAML: {why}")]
+    Unreadable {
+        /// Where it stops making sense.
+        line: usize,
+        /// The character of the line.
+        column: usize,
+        /// What the parser says.
+        why: String,
+    },
     /// It is something else.
     #[error("the file has no list of pages, so it is no Defra or XGov form")]
     NotAForm,
@@ -76,56 +101,12 @@ pub enum ImportError {
 /// # Errors
 /// Where the source is beyond the limits, cannot be parsed, or is no such form.
 pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
-    if bytes.len() > MOST_BYTES {
-        return Err(ImportError::TooLarge(bytes.len()));
-    }
-    let source = parse(bytes)?;
-    if depth(&source, 0) > MOST_DEPTH {
-        return Err(ImportError::TooDeep);
-    }
+    let Source { value: source, mut losses } = source::parse(bytes)?;
     let Some(Value::Array(pages)) = source.get("pages") else { return Err(ImportError::NotAForm) };
     if !pages.iter().all(Value::is_object) {
         return Err(ImportError::NotAForm);
     }
-    let entries = entries(&source);
-    if entries > MOST_ENTRIES {
-        return Err(ImportError::TooMany(entries));
-    }
-    Ok(forms::read(&source))
-}
-
-fn parse(bytes: &[u8]) -> Result<Value, ImportError> {
-    let json = match serde_json::from_slice(bytes) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
-    // YAML's anchors can grow without bound, so a document with any is not read.
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| ImportError::Unreadable(error.to_string()))?;
-    let looks_like_json = text.trim_start().starts_with(['{', '[']);
-    if looks_like_json || text.lines().any(|line| line.contains(": &") || line.contains(": *")) {
-        return Err(ImportError::Unreadable(json.to_string()));
-    }
-    serde_norway::from_str(text).map_err(|error| ImportError::Unreadable(error.to_string()))
-}
-
-fn depth(value: &Value, above: usize) -> usize {
-    if above > MOST_DEPTH {
-        return above;
-    }
-    let inner = match value {
-        Value::Array(items) => items.iter().map(|item| depth(item, above + 1)).max(),
-        Value::Object(map) => map.values().map(|item| depth(item, above + 1)).max(),
-        _ => None,
-    };
-    inner.unwrap_or(above)
-}
-
-fn entries(source: &Value) -> usize {
-    let count = |value: Option<&Value>| value.and_then(Value::as_array).map_or(0, Vec::len);
-    let inner = |list: &str, key: &str| -> usize {
-        let parts = source.get(list).and_then(Value::as_array);
-        parts.into_iter().flatten().map(|part| 1 + count(part.get(key))).sum()
-    };
-    inner("pages", "components") + inner("lists", "items") + inner("conditions", "items")
+    let mut imported = forms::read(&source);
+    losses.append(&mut imported.losses);
+    Ok(Imported { losses, ..imported })
 }

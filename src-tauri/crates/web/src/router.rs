@@ -97,12 +97,17 @@ async fn call(State(host): State<Arc<WebHost>>, Json(call): Json<Call>) -> Respo
 
 fn status(code: ErrorCode) -> StatusCode {
     match code {
-        ErrorCode::BadRequest | ErrorCode::Unreadable => StatusCode::BAD_REQUEST,
+        ErrorCode::BadRequest
+        | ErrorCode::ImportTimedOut
+        | ErrorCode::ImportTooLarge
+        | ErrorCode::ImportUnreadable
+        | ErrorCode::Unreadable => StatusCode::BAD_REQUEST,
         ErrorCode::NoSuchFile => StatusCode::NOT_FOUND,
         ErrorCode::EditRefused | ErrorCode::ReadOnly => StatusCode::CONFLICT,
-        ErrorCode::Crashed | ErrorCode::Storage | ErrorCode::TemplateUnreadable => {
-            StatusCode::INTERNAL_SERVER_ERROR
-        }
+        ErrorCode::Crashed
+        | ErrorCode::ImportDied
+        | ErrorCode::Storage
+        | ErrorCode::TemplateUnreadable => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

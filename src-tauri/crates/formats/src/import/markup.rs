@@ -20,9 +20,10 @@ pub(super) fn markdown(source: &str) -> (String, bool) {
     (literal(&writer.finish()), has_templating)
 }
 
-/// A text in which braces are only braces.
+/// A text in which braces are only braces, and in which nothing is that nobody could see.
 pub(super) fn literal(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
+    let seen = |it: &char| !it.is_control() || it.is_whitespace();
+    text.replace('{', "{{").replace('}', "}}").chars().filter(seen).collect()
 }
 
 #[derive(Default)]

@@ -89,6 +89,8 @@ pub(super) fn item(value: &str) -> String {
 #[derive(Default)]
 pub(super) struct Unique {
     taken: HashSet<String>,
+    /// The number to try next for a wish, so that many of one wish are not tried over again.
+    next: HashMap<String, u32>,
     given: HashMap<String, String>,
 }
 
@@ -99,10 +101,11 @@ impl Unique {
             return known.clone();
         }
         let mut name = wish.clone();
-        let mut number = 2;
+        let number = self.next.entry(wish).or_insert(2);
+        let wish = name.clone();
         while !self.taken.insert(name.clone()) {
             name = format!("{wish}{separator}{number}");
-            number += 1;
+            *number += 1;
         }
         self.given.insert(source.to_owned(), name.clone());
         name

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 const USAGE: &str = "maket-web [--port N]   the studio in a browser, on this computer only";
 
 fn main() -> ExitCode {
+    maket_api::imports::run_if_asked();
     let (text, code) = match port(std::env::args().skip(1)) {
         Err(problem) => (format!("{problem}\n{USAGE}"), 2),
         Ok(port) => match maket_web::serve(port, None, say) {

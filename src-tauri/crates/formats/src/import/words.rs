@@ -1,0 +1,75 @@
+//! What an import has to say, in a person's language.
+
+use super::{ImportError, MOST_BYTES, MOST_DEPTH, MOST_ENTRIES};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+
+type Bundle = FluentBundle<FluentResource>;
+
+static ENGLISH: LazyLock<Bundle> =
+    LazyLock::new(|| bundle("en", include_str!("../../locales/en/imports.ftl")));
+static UKRAINIAN: LazyLock<Bundle> =
+    LazyLock::new(|| bundle("uk", include_str!("../../locales/uk/imports.ftl")));
+static ESTONIAN: LazyLock<Bundle> =
+    LazyLock::new(|| bundle("et", include_str!("../../locales/et/imports.ftl")));
+
+fn bundle(language: &str, texts: &str) -> Bundle {
+    let language = language.parse().expect("our own languages have good tags");
+    // What cannot be read of a catalogue is missing from it, and a test says so.
+    let resource = FluentResource::try_new(texts.to_owned()).unwrap_or_else(|(read, _)| read);
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// A text of the catalogue; English where the language has none, the id where there is no text.
+pub fn text(id: &str, args: &[(&str, FluentValue<'_>)], language: &str) -> String {
+    let bundle = match language.split('-').next() {
+        Some("uk") => &UKRAINIAN,
+        Some("et") => &ESTONIAN,
+        _ => &ENGLISH,
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let pattern = bundle.get_message(id).and_then(|message| message.value());
+    pattern.map_or_else(
+        || id.to_owned(),
+        |pattern| bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
+    )
+}
+
+impl ImportError {
+    /// Where the file is wrong, and what to do about it.
+    pub fn words(&self, language: &str) -> String {
+        const MEGABYTE: usize = 1024 * 1024;
+        let count = |number: usize| FluentValue::from(number);
+        match self {
+            Self::TooLarge { bytes } => {
+                let args = [
+                    ("size", count(bytes.div_ceil(MEGABYTE))),
+                    ("most", count(MOST_BYTES / MEGABYTE)),
+                ];
+                text("import-too-large", &args, language)
+            }
+            Self::TooDeep { line } => {
+                let args = [("line", count(*line)), ("most", count(MOST_DEPTH))];
+                text("import-too-deep", &args, language)
+            }
+            Self::TooMany { line } => {
+                let args = [("line", count(*line)), ("most", count(MOST_ENTRIES))];
+                text("import-too-many", &args, language)
+            }
+            Self::NotText { line } => text("import-not-text", &[("line", count(*line))], language),
+            Self::Unreadable { line, column, why } => {
+                let args = [
+                    ("line", count(*line)),
+                    ("column", count(*column)),
+                    ("why", why.as_str().into()),
+                ];
+                text("import-unreadable", &args, language)
+            }
+            Self::NotAForm => text("import-not-a-form", &[], language),
+        }
+    }
+}
