@@ -192,6 +192,69 @@ test("a step is added, named, connected and removed by the keyboard alone", asyn
   await close();
 });
 
+test("a stage is added, named and taken away, and a registry tells who uses it", async () => {
+  const { page, service, close } = await openMap({ place: "steps/names" });
+  const before = await service();
+  await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "Add a stage" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.tagName === "INPUT");
+  await page.keyboard.type("At home");
+  await page.keyboard.press("Enter");
+  await until(service, (it) => it.stages.findIndex(({ title }) => title?.en === "At home") === it.stages.findIndex(({ id }) => id === "child") + 1, "it stands behind the stage that was looked at");
+  await row(page, "The child’s name").click();
+  const inspector = page.getByRole("region", { name: "The child’s name" });
+  await inspector.getByRole("button", { name: /Stage$/ }).click();
+  await page.getByRole("option", { name: "At home" }).click();
+  await until(service, (it) => it.steps.find(({ id }) => id === "names").stage === "stage-1", "a step goes there");
+
+  const store = box(page, /^Unified State Demographic Register/);
+  await page.getByRole("main").focus();
+  await page.keyboard.press("Shift+Digit1");
+  await store.click();
+  await page.getByRole("region", { name: "Registry" }).getByRole("button", { name: "We take your details from the register" }).click();
+  await box(page, /^We take your details/).and(page.locator("[aria-pressed=true]")).waitFor();
+
+  await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "At home", exact: true }).click();
+  await page.getByRole("button", { name: "What can be done with the stage" }).click();
+  await page.getByRole("menuitem", { name: /^Remove the stage/ }).click();
+  await until(service, (it) => it.stages.length === before.stages.length && !it.steps.find(({ id }) => id === "names").stage, "its step stays");
+  await undoAll(page, service, before);
+  await close();
+});
+
+test("of five hundred steps the document holds those in view, also while the map is moved", async () => {
+  const project = (await projects.call("project.create", { from: "blank", title: "Large", language: "en" })).project;
+  const stages = Array.from({ length: 25 }, (_, at) => ({ id: `stage-${at}`, title: { en: `Part ${at}` } }));
+  const steps = Array.from({ length: 500 }, (_, at) => ({ id: `step-${at}`, kind: at % 10 === 5 ? "decision" : "page", stage: `stage-${Math.floor(at / 20)}`, title: { en: `Step ${at}` }, next: at === 499 ? [] : [{ to: `step-${at + 1}` }] }));
+  const insert = (collection) => (thing, at) => ({ edit: "insert", place: "", collection, at, thing });
+  const { draft, revision } = await projects.call("project.read", { project });
+  const old = (draft.service.steps ?? []).map(({ id }) => ({ edit: "remove", place: `steps/${id}` }));
+  const oldStages = (draft.service.stages ?? []).map(({ id }) => ({ edit: "remove", place: `stages/${id}` }));
+  await projects.call("project.edit", { project, since: revision, edits: [...old, ...oldStages, ...stages.map(insert("stages")), ...steps.map(insert("steps"))], finding: null });
+  const { page, close } = await projects.open(project, "map");
+  await box(page, /^Step 0, Page/).waitFor();
+  const folded = page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { expanded: false });
+  while ((await folded.count()) > 19) {
+    await folded.first().evaluate((button) => button.click());
+  }
+  await page.evaluate(() => {
+    globalThis.most = 0;
+    const count = () => (globalThis.most = Math.max(globalThis.most, document.querySelectorAll(".react-flow__node").length));
+    new MutationObserver(count).observe(document.querySelector(".react-flow__nodes"), { childList: true });
+  });
+  const { x, y } = await page.getByRole("application").boundingBox();
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.mouse.move(x + 700, y + 350);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 300, { steps: 10 });
+    await page.mouse.up();
+  }
+  assert.equal(await box(page, /^Step 1, Page/).count(), 0, "what was in view first has gone");
+  const most = await page.evaluate(() => globalThis.most);
+  assert.ok(most > 0 && most < 120, `of more than a hundred steps in open stages those near the view are in the document: at most ${most}`);
+  await close();
+});
+
 /** Undoes until nothing is left to undo; then everything is as it was. */
 async function undoAll(page, service, before) {
   const undo = page.getByRole("banner").getByRole("button", { name: /^Undo/ });

@@ -162,3 +162,18 @@ exchange-law = The act that allows it
 exchange-no-law = No act named
 exchange-sends = Sends
 exchange-receives = Receives
+
+# Stages and registries.
+
+stage-add = Add a stage
+stage-added = Added a stage
+stage-title = What the stage is called
+stage-title-hint = A few words, as people say it
+stage-acts = What can be done with the stage
+stage-earlier = Move earlier
+stage-later = Move later
+stage-remove = Remove the stage, keep its steps
+stage-removed = Removed the stage “{ $stage }”; its steps stayed
+store = Registry
+store-offers = What it offers
+store-unused = No step uses it.

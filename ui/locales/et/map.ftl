@@ -162,3 +162,18 @@ exchange-law = Õigusakt, mis seda lubab
 exchange-no-law = Õigusakti pole nimetatud
 exchange-sends = Saadab
 exchange-receives = Saab
+
+# Etapid ja registrid.
+
+stage-add = Lisa etapp
+stage-added = Etapp on lisatud
+stage-title = Kuidas etappi nimetatakse
+stage-title-hint = Paar sõna, nagu inimesed ütlevad
+stage-acts = Mida etapiga teha saab
+stage-earlier = Vii varasemaks
+stage-later = Vii hilisemaks
+stage-remove = Eemalda etapp, jäta selle sammud alles
+stage-removed = Etapp „{ $stage }“ on eemaldatud; selle sammud jäid alles
+store = Register
+store-offers = Mida see pakub
+store-unused = Ükski samm seda ei kasuta.

@@ -168,3 +168,18 @@ exchange-law = Акт, що це дозволяє
 exchange-no-law = Акт не вказано
 exchange-sends = Надсилає
 exchange-receives = Отримує
+
+# Етапи й реєстри.
+
+stage-add = Додати етап
+stage-added = Етап додано
+stage-title = Як називається етап
+stage-title-hint = Кілька слів, як кажуть люди
+stage-acts = Що можна зробити з етапом
+stage-earlier = Перемістити раніше
+stage-later = Перемістити пізніше
+stage-remove = Вилучити етап, залишити його кроки
+stage-removed = Вилучено етап «{ $stage }»; його кроки лишилися
+store = Реєстр
+store-offers = Що він пропонує
+store-unused = Жоден крок цього не використовує.

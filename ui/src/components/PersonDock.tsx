@@ -116,10 +116,11 @@ type PageOf = {
 function usePage({ frame, address, step, stepPlace, place, language, onPlace }: PageOf): () => void {
   const origin = address === null ? null : new URL(address).origin;
   // Until the page has come its frame holds another, which must not hear what is meant for it.
-  const come = useRef<string | null>(null);
+  const come = useRef<{ address: string | null; frame: HTMLIFrameElement | null } | null>(null);
   const tell = (message: object) => {
-    if (origin !== null && come.current === address) {
-      frame.current?.contentWindow?.postMessage(message, origin);
+    const { current: shown } = frame;
+    if (origin !== null && shown && come.current?.address === address && come.current.frame === shown) {
+      shown.contentWindow?.postMessage(message, origin);
     }
   };
   const marked = useRef(place);
@@ -157,7 +158,7 @@ function usePage({ frame, address, step, stepPlace, place, language, onPlace }: 
     return () => window.removeEventListener("message", hearPressed);
   });
   return () => {
-    come.current = address;
+    come.current = { address, frame: frame.current };
     tellWords();
     mark();
   };

@@ -30,15 +30,16 @@ type Props = {
   onOpen: (id: string) => void;
   /** A key on a box that means something; whether it did. */
   onKey: (event: KeyboardEvent, id: string) => boolean;
-  /** A line was drawn from the port of one step to another. */
-  onConnect: (from: string, to: string) => void;
+  /** A line was drawn from the port of one step to another, or to nowhere yet. */
+  onConnect: (from: string, to: string | null) => void;
+  onAddStage: () => void;
 };
 
 const TYPES: NodeTypes = { step: StepBox, stage: StageBox, store: StoreBox };
 const NO_EDGES: [] = [];
 
 /** The drawing of the map: what is near the view is in the document, the rest is not. */
-export function Canvas({ layout, boxes, heads, words, selected, showsData, onSelect, onStage, onFold, onOpen, onKey, onConnect }: Props) {
+export function Canvas({ layout, boxes, heads, words, selected, showsData, onSelect, onStage, onFold, onOpen, onKey, onConnect, onAddStage }: Props) {
   const { say } = useTexts();
   const describes = useId();
   const { ref: ruler, unit } = useUnit();
@@ -102,7 +103,12 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
           connectionLineType={ConnectionLineType.SmoothStep}
           connectOnClick={false}
           onConnectStart={() => setConnecting(true)}
-          onConnectEnd={() => setConnecting(false)}
+          onConnectEnd={(_, { isValid, fromNode }) => {
+            setConnecting(false);
+            if (!isValid && fromNode) {
+              onConnect(fromNode.id, null);
+            }
+          }}
           onConnect={({ source, target }) => onConnect(source, target)}
           edgesFocusable={false}
           elementsSelectable={false}
@@ -116,7 +122,12 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
           minZoom={ZOOMS[0]!}
           maxZoom={ZOOMS.at(-1)!}
           proOptions={{ hideAttribution: true }}
-          onNodeClick={(_, { id }) => onSelect(id)}
+          onNodeClick={({ target }, { id }) => {
+            onSelect(id);
+            if ((target as Element).matches(".react-flow__handle.source")) {
+              onConnect(id, null);
+            }
+          }}
           onNodeDoubleClick={(_, { id }) => onOpen(id)}
           onKeyDown={onKeyDown}
         >
@@ -134,7 +145,7 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
             />
           </ViewportPortal>
         </ReactFlow>
-        <StageHeads heads={heads} layout={layout} unit={unit} onSelect={onStage} onFold={onFold} />
+        <StageHeads heads={heads} layout={layout} unit={unit} onSelect={onStage} onFold={onFold} onAdd={onAddStage} />
       </div>
     </TakesFocus>
   );

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { CornerDownRight, Pencil, Plus, Trash2, Workflow } from "lucide-react";
+import { CornerDownRight, Layers, Pencil, Plus, Trash2, Workflow } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useRef, useState } from "react";
 
@@ -30,8 +30,10 @@ import { layOut } from "./layout";
 import styles from "./Map.module.css";
 import { problemsBySteps, together } from "./problems";
 import { RemoveStep } from "./RemoveStep";
+import { StageInspector } from "./StageInspector";
 import { StepInspector } from "./StepInspector";
 import { StepsOutline } from "./StepsOutline";
+import { StoreInspector } from "./StoreInspector";
 import { along } from "./walk-keys";
 import { keyedSteps } from "./ways";
 import { branchWords, stageWords, stepWords } from "./words";
@@ -124,6 +126,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
     goPlace(childPlace("", "steps", key));
     building.setNaming(key);
   };
+  const addStage = () => building.addStage(chosenStage ?? (here || null));
   const add = { label: say("map-add"), icon: Plus, keys: "N", is: "act", onRun: () => setAdding(true) } as const;
   const lead = { label: say("map-connect"), icon: CornerDownRight, keys: "C", is: "act", isDisabled: !chosenStep, onRun: () => chosenStep && building.connect(chosenStep.key, null) } as const;
   useCommands([
@@ -131,6 +134,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
     { ...add, id: "map-add-listed", within: "outline", isHidden: true },
     { ...lead, id: "map-connect", within: "work" },
     { ...lead, id: "map-connect-listed", within: "outline", isHidden: true },
+    { id: "map-add-stage", is: "act", label: say("stage-add"), icon: Layers, onRun: addStage },
     { id: "map-rename", is: "act", label: say("map-rename"), icon: Pencil, isDisabled: !chosenStep, onRun: () => chosenStep && rename(chosenStep.key) },
     { id: "map-remove", is: "act", label: say("map-remove"), icon: Trash2, isDisabled: !chosenStep, onRun: () => chosenStep && building.askRemove(chosenStep.key) },
   ]);
@@ -230,8 +234,41 @@ function Loaded({ project, service }: Props & { service: Service }) {
         onOpen={open}
         onKey={onKey}
         onConnect={building.connect}
+        onAddStage={addStage}
       />
     );
+  const naming = (key: string) => ({ isDue: building.naming === key, onBegin: () => building.setNaming(null), onLeave: focusChosen });
+  const inspector = () => {
+    const band = drawing.bands.find(({ id, stage }) => stage && id === chosenStage);
+    if (chosenStep) {
+      const facts = (
+        <StepInspector
+          key={chosenStep.key}
+          project={project}
+          service={service}
+          chosen={chosenStep}
+          steps={byKey}
+          ways={drawing.ways}
+          branches={branches}
+          findings={findings.data?.findings ?? []}
+          editing={building.editing}
+          way={place}
+          naming={naming(chosenStep.key)}
+          onConnect={() => building.connect(chosenStep.key, null)}
+          onRemove={() => building.askRemove(chosenStep.key)}
+        />
+      );
+      return { label: stepWords(chosenStep, language), at: "under-dock", content: facts } as const;
+    }
+    if (band) {
+      const facts = <StageInspector key={band.id} project={project} service={service} band={band} editing={building.editing} naming={naming(band.id)} />;
+      return { label: stageWords(band.stage, language, say), at: "under-dock", content: facts } as const;
+    }
+    if (chosenStore !== null) {
+      return { label: say("store"), at: "under-dock", content: <StoreInspector service={service} chosen={chosenStore} steps={byKey} /> } as const;
+    }
+    return undefined;
+  };
   return (
     <ReactFlowProvider>
       <Stage
@@ -261,33 +298,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
             </div>
           ),
         }}
-        inspector={
-          chosenStep
-            ? {
-                label: stepWords(chosenStep, language),
-                at: "under-dock",
-                content: (
-                  <StepInspector
-                    key={chosenStep.key}
-                    project={project}
-                    service={service}
-                    chosen={chosenStep}
-                    steps={byKey}
-                    ways={drawing.ways}
-                    branches={branches}
-                    findings={findings.data?.findings ?? []}
-                    editing={building.editing}
-                    way={place}
-                    isNaming={building.naming === chosenStep.key}
-                    onNaming={() => building.setNaming(null)}
-                    onLeave={focusChosen}
-                    onConnect={() => building.connect(chosenStep.key, null)}
-                    onRemove={() => building.askRemove(chosenStep.key)}
-                  />
-                ),
-              }
-            : undefined
-        }
+        inspector={inspector()}
         dock={<PersonDock project={project} step={chosenStep?.key ?? null} empty={say("map-dock-empty")} />}
       />
       {asked?.is === "remove" && <RemoveStep service={service} step={asked.step} onRemove={() => building.remove(asked.step.key)} onClose={building.settle} />}

@@ -1,5 +1,4 @@
 import { Ellipsis, FilePen, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
 
 import type { FindingView } from "../../api/generated/FindingView";
 import type { Service } from "../../api/generated/Service";
@@ -23,6 +22,7 @@ import { goStage } from "../../lib/useRoute";
 import { stageEdits, stepPlace } from "./changes";
 import { ExchangeSection } from "./ExchangeSection";
 import styles from "./Map.module.css";
+import { FieldToName, type Naming } from "./naming";
 import type { KeyedStep, Way } from "./ways";
 import { WaysSection } from "./WaysSection";
 import { type branchWords, stepWords } from "./words";
@@ -38,11 +38,7 @@ type Props = {
   editing: Editing;
   /** The way that is looked into, by its place. */
   way: string | null;
-  /** The title is to be written: a step is new, or is to be renamed. */
-  isNaming: boolean;
-  onNaming: () => void;
-  /** Back to the drawing. */
-  onLeave: () => void;
+  naming: Naming;
   onConnect: () => void;
   onRemove: () => void;
 };
@@ -51,7 +47,7 @@ type Props = {
 const NONE = " ";
 
 /** The selected step: what it is called, where it leads, who does it and for which need, what is wrong with it. */
-export function StepInspector({ project, service, chosen, steps, ways, branches, findings, editing, way, isNaming, onNaming, onLeave, onConnect, onRemove }: Props) {
+export function StepInspector({ project, service, chosen, steps, ways, branches, findings, editing, way, naming, onConnect, onRemove }: Props) {
   const { say, language } = useTexts();
   const kindName = useKindName();
   const languages = useLanguagesOf(project);
@@ -59,14 +55,6 @@ export function StepInspector({ project, service, chosen, steps, ways, branches,
   const place = stepPlace(key);
   const own = findings.filter((finding) => keyIn(finding.place, "steps") === key && finding.severity !== "hint");
   const served = step.needs ?? [];
-  const naming = useNaming(isNaming, onNaming);
-  // Enter and Escape hand back what was typed and the focus.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" || event.key === "Escape") {
-      event.preventDefault();
-      onLeave();
-    }
-  };
   return (
     <>
       <SheetHead
@@ -91,10 +79,9 @@ export function StepInspector({ project, service, chosen, steps, ways, branches,
         }
       />
       <Section title={say("map-step-title")} isPlain beside={<LanguageSwitch languages={languages} />}>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field inside */}
-        <div ref={naming} onKeyDown={onKeyDown}>
+        <FieldToName naming={naming}>
           <Worded editing={editing} place={place} facet="title" text={step.title} language={languages.shown} label={say("map-step-title")} isLabelHidden placeholder={say("map-step-title-hint")} />
-        </div>
+        </FieldToName>
       </Section>
       {own.length > 0 && (
         <div className={styles.findings}>
@@ -150,19 +137,4 @@ export function StepInspector({ project, service, chosen, steps, ways, branches,
       </Section>
     </>
   );
-}
-
-/** Brings the focus into the field of the title once it is to be written. */
-function useNaming(isNaming: boolean, onNaming: () => void) {
-  const around = useRef<HTMLDivElement>(null);
-  const named = useEffectEvent(onNaming);
-  useEffect(() => {
-    const field = isNaming ? around.current?.querySelector("input") : null;
-    if (field) {
-      field.focus();
-      field.select();
-      named();
-    }
-  }, [isNaming]);
-  return around;
 }

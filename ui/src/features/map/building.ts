@@ -9,7 +9,7 @@ import { useTexts } from "../../i18n/texts";
 import { newKey } from "../../lib/new-key";
 import { childPlace, keysOf } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
-import { addArrow, addEdits, isEnd, leadTo, moveEdits, outcomePlace, outcomesOf, removal, type Spot, stepPlace } from "./changes";
+import { addArrow, addEdits, addStage, isEnd, leadTo, moveEdits, outcomePlace, outcomesOf, removal, type Spot, stepPlace } from "./changes";
 import { holdsMore } from "./RemoveStep";
 import type { KeyedStep } from "./ways";
 import { stepWords } from "./words";
@@ -23,10 +23,12 @@ export type Building = {
   asked: Asked | null;
   /** No more is asked. */
   settle: () => void;
-  /** The step whose title is to be written now. */
+  /** The step or stage whose title is to be written now. */
   naming: string | null;
   setNaming: (key: string | null) => void;
   add: (kind: Kind, spot: Spot) => void;
+  /** Adds a stage behind another. */
+  addStage: (after: string | null) => void;
   /** Leads a step on to another, and asks by what where that is not plain. */
   connect: (from: string, to: string | null) => void;
   /** Leads a step on to another by an outcome, or by an arrow. */
@@ -55,6 +57,15 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
     void editing.editAndSay(addEdits(service, { kind, key, arrowKey }, spot), said).then((made) => {
       if (made) {
         goPlace(stepPlace(key));
+        setNaming(key);
+      }
+    });
+  };
+  const insertStage = (after: string | null) => {
+    const key = newKey();
+    void editing.editAndSay([addStage(service, key, after)], say("stage-added")).then((made) => {
+      if (made) {
+        goPlace(childPlace("", "stages", key));
         setNaming(key);
       }
     });
@@ -125,5 +136,5 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
       tell(say("map-start-stays"));
     }
   };
-  return { editing, asked, settle: () => setAsked(null), naming, setNaming, add, connect, lead, askRemove, remove, move };
+  return { editing, asked, settle: () => setAsked(null), naming, setNaming, add, addStage: insertStage, connect, lead, askRemove, remove, move };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Service } from "../../api/generated/Service";
-import { addEdits, conditionEdits, endWay, leadTo, moveEdits, outcomesOf, removal, stageEdits, unled } from "./changes";
+import { addEdits, addStage, conditionEdits, endWay, leadTo, moveEdits, outcomesOf, removal, removeStageEdits, stageEdits, unled } from "./changes";
 import { keyedSteps, waysOf } from "./ways";
 
 const service = {
@@ -88,6 +88,11 @@ describe("a step that moves", () => {
     expect(stageEdits(service, "place", "office")).toEqual([set("steps/place#stage", "office"), { edit: "move", place: "steps/place", to: "", collection: "steps", at: 4 }]);
     expect(stageEdits(service, "elsewhere", null), "alone it stays where it is").toEqual([set("steps/elsewhere#stage")]);
   });
+});
+
+it("a stage comes and goes, and its steps stay", () => {
+  expect(addStage(service, "k", "family")).toEqual({ edit: "insert", place: "", collection: "stages", at: 1, thing: { id: "stage-1", key: "k" } });
+  expect(removeStageEdits(service, "office")).toEqual([set("steps/desk#stage"), set("steps/done#stage"), { edit: "remove", place: "stages/office" }]);
 });
 
 it("every way is led on and taken away where it is kept", () => {

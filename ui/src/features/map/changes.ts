@@ -4,7 +4,7 @@ import type { Step } from "../../api/generated/Step";
 import { setting } from "../../components/editing";
 import type { Kind } from "../../components/KindTile";
 import { freeName } from "../../lib/free-name";
-import { childPlace, facetPlace } from "../../lib/place";
+import { childPlace, facetPlace, keysOf } from "../../lib/place";
 import { type KeyedStep, keyedSteps, main, type Way, waysOf } from "./ways";
 
 /** The place of a step. */
@@ -165,6 +165,22 @@ export function stageEdits(service: Service, key: string, stage: string | null):
   const last = steps.findLast((one) => one.key !== key && (one.step.stage ?? null) === stage);
   const set = setting(stepPlace(key), "stage", stage);
   return last ? [set, ...moveEdits(service, key, last.key, "after").filter(({ edit }) => edit === "move")] : [set];
+}
+
+/** The edit that adds a stage, behind another one or at the end. */
+export function addStage(service: Service, key: string, after: string | null): Edit {
+  const stages = service.stages ?? [];
+  const at = after === null ? -1 : keysOf(stages).indexOf(after);
+  const id = freeName("stage", new Set(stages.map((stage) => stage.id ?? "")), "-");
+  return { edit: "insert", place: "", collection: "stages", at: at < 0 ? stages.length : at + 1, thing: { id, key } };
+}
+
+/** The edits that take a stage away; its steps then stand in none. */
+export function removeStageEdits(service: Service, key: string): Edit[] {
+  const stages = service.stages ?? [];
+  const id = stages[keysOf(stages).indexOf(key)]?.id;
+  const own = keyedSteps(service).filter(({ step }) => step.stage === id);
+  return [...own.map((step) => setting(stepPlace(step.key), "stage", null)), { edit: "remove", place: childPlace("", "stages", key) }];
 }
 
 /** Outcomes by kind of step: those that may lead somewhere of their own, first the hoped-for one. */

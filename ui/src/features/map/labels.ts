@@ -58,10 +58,18 @@ function labelSize(words: string, most: number, lines: number): { width: number;
 
 /** How wide letters are, in pixels: those of Ukrainian are wider, and some are wider than the rest. */
 const LATIN = 7.2;
-const CYRILLIC = 8;
+const CYRILLIC = 8.2;
+const CAPITAL = 10.5;
 const WIDE = 11.5;
 const SPACE = 4;
 
 function lengthOf(word: string): number {
-  return [...word].reduce((sum, letter) => sum + (/[mwшщжюф]/i.test(letter) ? WIDE : letter > "\u0400" && letter < "\u0500" ? CYRILLIC : LATIN), 0);
+  return [...word].reduce((sum, letter) => sum + widthOf(letter), 0);
+}
+
+function widthOf(letter: string): number {
+  if (/[mwшщжюф]/i.test(letter)) {
+    return WIDE;
+  }
+  return /\p{Lu}/u.test(letter) ? CAPITAL : letter > "\u0400" && letter < "\u0500" ? CYRILLIC : LATIN;
 }

@@ -1,4 +1,5 @@
 import type { Layout, Line, Point, Rect } from "./layout";
+import { SIZE } from "./spaces";
 
 /** A tile of the map, in pixels: what is drawn changes only when the view moves over the edge of one. */
 const TILE = 512;
@@ -41,10 +42,13 @@ export function nextZoom(zoom: number, by: 1 | -1): number {
   return next ?? (by > 0 ? ZOOMS.at(-1)! : ZOOMS[0]!);
 }
 
-/** How the whole map fits into a window, without being drawn larger than it is. */
+/** What the names of the stages cover at the top, in pixels. */
+const HEADS = 44;
+
+/** How the whole map fits into a window below the names of its stages, without being drawn larger than it is. */
 export function fitted({ width, height }: Pick<Layout, "width" | "height">, window: { width: number; height: number }): { x: number; y: number; zoom: number } {
-  const zoom = Math.max(ZOOMS[0]!, Math.min(1, window.width / width, window.height / height));
-  return { x: Math.max(0, (window.width - width * zoom) / 2), y: 0, zoom };
+  const zoom = Math.max(ZOOMS[0]!, Math.min(1, window.width / width, (window.height - HEADS + SIZE.head) / height));
+  return { x: Math.max(0, (window.width - width * zoom) / 2), y: Math.max(0, HEADS - SIZE.head * zoom), zoom };
 }
 
 /** Where to move so that a box is in view with some room around it; where it is already if it is. */
