@@ -39,12 +39,13 @@ export async function startProjects() {
     const complaints = [];
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => new URL(request.url()).hostname === "127.0.0.1" || complaints.push(`asked ${request.url()}`));
     await page.goto(`${origin}/#/project/${project}/${stage}${place ? `/${encodeURIComponent(place)}` : ""}`);
     return {
       page,
       close: async () => {
         await room.close();
-        assert.deepEqual(complaints, [], "the browser has nothing to complain of");
+        assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
       },
     };
   };

@@ -6,6 +6,7 @@ stop = Stop
 undo = Undo
 redo = Redo
 toasts = What was done
+several-remove = Take away: { $name }
 combo-none = Nothing has this name
 
 row-moved = { $name }, { $place } of { $count }

@@ -30,9 +30,45 @@ pages-to-page = Move to another page
 pages-which-page = To which page
 pages-move = Move
 pages-moved-to = Moved to “{ $page }”
+pages-add = Add
+pages-copy = Duplicate
+pages-mend = Mend the problem
+pages-about-page = About this page
+pages-link-need = Link a need
+pages-own-problems =
+    { $count ->
+        [one] The page has { $count } problem of its own
+       *[other] The page has { $count } problems of its own
+    }
+pages-then = What comes after
+pages-then-when = When { $when }:
+pages-then-else = Then:
+pages-then-nowhere = nowhere yet
+pages-remove-title = Others speak of it
+pages-remove-text =
+    { $count ->
+        [one] This place would be left with a name that nothing has. Undo brings everything back.
+       *[other] These places would be left with a name that nothing has. Undo brings everything back.
+    }
+pages-remove-anyway = Remove all the same
+opaque-kept = As it is kept
+element-datum = What the answer is
+element-role = Whose
+element-none = As date of birth
+element-nobody = –
 need-short = N{ $number }
 
 page-needs = Which needs it serves
+page-needs-add = Add a need
+page-needs-none = None yet: nobody has said whom this page helps.
+page-who = Whose page it is
+page-actor = Who fills it in
+page-actor-none = Nobody is named
+page-stage = Stage
+page-stage-none = None
+page-shows = Others’ answers that it shows
+page-shows-add = Show an answer
+page-shows-none = None
 page-title = The heading
 page-button = The button
 page-button-hint = “Continue”, if nothing is written
@@ -49,6 +85,10 @@ question-law-none = None is named
 question-used-by = Who uses the answer
 question-keep = Kept for
 question-wrong = What happens if the answer is wrong
+question-used-by-add = Add who uses it
+question-used-by-none = Nobody is named
+question-mentions = What speaks of it
+question-mentions-none = No condition, page or exchange speaks of the answer.
 question-wording = Wording
 question-language = Language of the wording
 question-label = The question
@@ -68,7 +108,6 @@ question-from-hint = Shown and not asked, with “this is wrong” beside it
 question-prefill = Offered as an answer
 question-prefill-hint = The person may change it
 question-is = What the datum is
-question-is-hint = As child/birth-date: the same everywhere, whatever it is called
 question-name = Its name in conditions
 question-name-hint = Small Latin letters, digits and _. Everything that speaks of it follows.
 name-refused = This name is taken, or cannot be a name
@@ -195,6 +234,7 @@ content-details = To be opened
 content-details-about = What only some need, behind a heading
 content-image = Picture
 content-image-about = With words for those who do not see it
+content-unknown = This version does not know the block “{ $type }”. It is kept as it is.
 content-title = Its heading
 content-text = What it says
 content-text-hint = Markdown: **bold**, lists, links

@@ -6,6 +6,7 @@ stop = Peata
 undo = Võta tagasi
 redo = Tee uuesti
 toasts = Mis on tehtud
+several-remove = Võta ära: { $name }
 combo-none = Selle nimega pole midagi
 
 row-moved = { $name }, { $place }. kohal { $count }-st

@@ -30,9 +30,45 @@ pages-to-page = Vii teisele lehele
 pages-which-page = Millisele lehele
 pages-move = Vii
 pages-moved-to = Viidud lehele „{ $page }“
+pages-add = Lisa
+pages-copy = Tee koopia
+pages-mend = Paranda probleem
+pages-about-page = Sellest lehest
+pages-link-need = Seo vajadusega
+pages-own-problems =
+    { $count ->
+        [one] Lehel endal on { $count } probleem
+       *[other] Lehel endal on { $count } probleemi
+    }
+pages-then = Mis edasi saab
+pages-then-when = Kui { $when }:
+pages-then-else = Edasi:
+pages-then-nowhere = veel mitte kuhugi
+pages-remove-title = Sellest räägitakse mujalgi
+pages-remove-text =
+    { $count ->
+        [one] Sinna jääks nimi, mida millelgi enam ei ole. Tagasivõtmine toob kõik tagasi.
+       *[other] Neisse kohtadesse jääks nimi, mida millelgi enam ei ole. Tagasivõtmine toob kõik tagasi.
+    }
+pages-remove-anyway = Eemalda ikkagi
+opaque-kept = Nagu see on hoitud
+element-datum = Mis andmed need on
+element-role = Kelle omad
+element-none = Näiteks sünniaeg
+element-nobody = –
 need-short = V{ $number }
 
 page-needs = Milliseid vajadusi teenib
+page-needs-add = Lisa vajadus
+page-needs-none = Veel mitte ühtegi: keegi ei ole öelnud, keda see leht aitab.
+page-who = Kelle leht see on
+page-actor = Kes täidab
+page-actor-none = Kedagi ei ole nimetatud
+page-stage = Etapp
+page-stage-none = Puudub
+page-shows = Teiste vastused, mida leht näitab
+page-shows-add = Näita vastust
+page-shows-none = Puuduvad
 page-title = Pealkiri
 page-button = Nupp
 page-button-hint = „Jätka“, kui midagi pole kirjutatud
@@ -49,6 +85,10 @@ question-law-none = Ei ole nimetatud
 question-used-by = Kes vastust kasutab
 question-keep = Säilitatakse
 question-wrong = Mis juhtub, kui vastus on vale
+question-used-by-add = Lisa kasutaja
+question-used-by-none = Kedagi ei ole nimetatud
+question-mentions = Kus sellest räägitakse
+question-mentions-none = Ükski tingimus, leht ega andmevahetus ei räägi sellest vastusest.
 question-wording = Sõnastus
 question-language = Sõnastuse keel
 question-label = Küsimus
@@ -68,7 +108,6 @@ question-from-hint = Näidatakse ega küsita, kõrval „see on vale“
 question-prefill = Pakutakse vastuseks
 question-prefill-hint = Inimene võib seda muuta
 question-is = Mis andmed need on
-question-is-hint = Näiteks child/birth-date: igal pool sama, kuidas seda ka ei nimetata
 question-name = Nimi tingimustes
 question-name-hint = Väikesed ladina tähed, numbrid ja _. Kõik, mis sellest räägib, muutub kaasa.
 name-refused = See nimi on võetud või ei sobi nimeks
@@ -195,6 +234,7 @@ content-details = Avatav tekst
 content-details-about = Mida vajavad vaid mõned, pealkirja taga
 content-image = Pilt
 content-image-about = Sõnadega neile, kes seda ei näe
+content-unknown = See versioon ei tunne plokki „{ $type }“. See hoitakse alles nii, nagu on.
 content-title = Pealkiri
 content-text = Mida see ütleb
 content-text-hint = Markdown: **rasvane**, loendid, lingid

@@ -6,6 +6,7 @@ stop = Зупинити
 undo = Повернути
 redo = Повторити
 toasts = Що зроблено
+several-remove = Прибрати: { $name }
 combo-none = Нічого з такою назвою
 
 row-moved = { $name }, { $place } з { $count }

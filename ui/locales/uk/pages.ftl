@@ -30,9 +30,46 @@ pages-to-page = Перенести на іншу сторінку
 pages-which-page = На яку сторінку
 pages-move = Перенести
 pages-moved-to = Перенесено на сторінку «{ $page }»
+pages-add = Додати
+pages-copy = Повторити
+pages-mend = Виправити проблему
+pages-about-page = Про цю сторінку
+pages-link-need = Указати потребу
+pages-own-problems =
+    { $count ->
+        [one] У самої сторінки { $count } проблема
+        [few] У самої сторінки { $count } проблеми
+       *[other] У самої сторінки { $count } проблем
+    }
+pages-then = Що далі
+pages-then-when = Коли { $when }:
+pages-then-else = Далі:
+pages-then-nowhere = поки нікуди
+pages-remove-title = Про це йдеться ще десь
+pages-remove-text =
+    { $count ->
+        [one] Тут залишиться назва, якої вже ніщо не має. Скасування поверне все.
+       *[other] У цих місцях залишиться назва, якої вже ніщо не має. Скасування поверне все.
+    }
+pages-remove-anyway = Усе одно вилучити
+opaque-kept = Як це збережено
+element-datum = Що це за дані
+element-role = Чиї вони
+element-none = Як-от дата народження
+element-nobody = –
 need-short = П{ $number }
 
 page-needs = Яким потребам служить
+page-needs-add = Додати потребу
+page-needs-none = Жодної: ніхто не сказав, кому допомагає ця сторінка.
+page-who = Чия це сторінка
+page-actor = Хто заповнює
+page-actor-none = Нікого не названо
+page-stage = Етап
+page-stage-none = Жодного
+page-shows = Чужі відповіді, які вона показує
+page-shows-add = Показати відповідь
+page-shows-none = Жодної
 page-title = Заголовок
 page-button = Кнопка
 page-button-hint = «Продовжити», якщо нічого не написати
@@ -49,6 +86,10 @@ question-law-none = Не названо
 question-used-by = Хто користується відповіддю
 question-keep = Зберігаємо
 question-wrong = Що буде, якщо відповідь хибна
+question-used-by-add = Додати, хто користується
+question-used-by-none = Нікого не названо
+question-mentions = Де про неї йдеться
+question-mentions-none = Жодна умова, сторінка чи обмін не говорить про цю відповідь.
 question-wording = Формулювання
 question-language = Мова формулювання
 question-label = Запитання
@@ -68,7 +109,6 @@ question-from-hint = Показуємо, а не питаємо; поруч «ц
 question-prefill = Пропонуємо як відповідь
 question-prefill-hint = Людина може змінити
 question-is = Що це за дані
-question-is-hint = Наприклад, child/birth-date: всюди однаково, хоч би як називалося
 question-name = Назва в умовах
 question-name-hint = Малі латинські літери, цифри та _. Усе, що на це посилається, зміниться теж.
 name-refused = Ця назва зайнята або не може бути назвою
@@ -195,6 +235,7 @@ content-details = Розгортається
 content-details-about = Що треба лише декому, під заголовком
 content-image = Зображення
 content-image-about = Зі словами для тих, хто його не бачить
+content-unknown = Ця версія не знає блока «{ $type }». Його збережено як є.
 content-title = Заголовок
 content-text = Що тут сказано
 content-text-hint = Markdown: **жирний**, списки, посилання

@@ -1,6 +1,7 @@
 import {
   Bell,
   CircleCheck,
+  CircleDashed,
   CreditCard,
   Database,
   FileBadge,
@@ -47,7 +48,8 @@ export const KINDS = Object.keys(KIND_ICONS) as Kind[];
 /** What a kind of step is called. */
 export function useKindName(): (kind: Kind) => string {
   const { say } = useTexts();
-  return (kind) => say(`kind-${kind}`);
+  // Another version's kind goes by its own word.
+  return (kind) => (kind in KIND_ICONS ? say(`kind-${kind}`) : kind);
 }
 
 type Props = { kind: Kind; isSmall?: boolean; isNamed?: boolean };
@@ -58,7 +60,7 @@ export function KindTile({ kind, isSmall, isNamed }: Props) {
   const spoken = isNamed ? ({ role: "img", "aria-label": name(kind) } as const) : {};
   return (
     <span className={styles.tile} data-kind={kind} data-small={isSmall || undefined} {...spoken}>
-      <Icon of={KIND_ICONS[kind]} size={isSmall ? 14 : 16} />
+      <Icon of={KIND_ICONS[kind] ?? CircleDashed} size={isSmall ? 14 : 16} />
     </span>
   );
 }

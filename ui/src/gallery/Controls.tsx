@@ -6,6 +6,7 @@ import { Choice } from "../components/Choice";
 import { Combo } from "../components/Combo";
 import { TextArea, TextField } from "../components/Field";
 import { Segmented } from "../components/Segmented";
+import { Several } from "../components/Several";
 import { Switch } from "../components/Switch";
 import { Tick } from "../components/Tick";
 import { Forced } from "./Forced";
@@ -140,6 +141,8 @@ function Fields({ word }: Props) {
   const [text, setText] = useState(word("answer"));
   const [reason, setReason] = useState(word("reason"));
   const [type, setType] = useState<string | null>("one-of");
+  const [chosen, setChosen] = useState(["text", "one-of"]);
+  const several = (["text", "date"] as const).map((id) => ({ id: id as string, label: word(id) })).concat([{ id: "one-of", label: word("oneOf") }]);
   const options = [
     {
       heading: word("simple"),
@@ -152,7 +155,7 @@ function Fields({ word }: Props) {
   ];
   return (
     <section className={styles.part}>
-      <h2>TextField, TextArea, Choice, Combo</h2>
+      <h2>TextField, TextArea, Choice, Combo, Several</h2>
       <div className={styles.five}>
         <TextField label={word("question")} value={text} onChange={setText} hint={word("hint")} />
         <Forced state="focused" on="input">
@@ -171,6 +174,11 @@ function Fields({ word }: Props) {
         <Choice label={word("type")} value={type} options={options} onChange={setType} isDisabled />
         <Combo label={word("type")} value={type} options={options} onChange={setType} hint={word("hint")} />
         <Combo label={word("type")} value={type} options={options} onChange={setType} isDisabled />
+        <Several label={word("choices")} options={several} chosen={chosen} onChange={setChosen} add={word("oneOf")} none={word("hint")} />
+        <Several label={word("choices")} options={several} chosen={[]} onChange={setChosen} add={word("oneOf")} none={word("hint")} />
+        <Forced state="focus-visible" on="[role=row]">
+          <Several label={word("choices")} options={several} chosen={["text"]} onChange={setChosen} add={word("oneOf")} />
+        </Forced>
         <div className={styles.line}>
           <Choice label={word("registry")} isLabelHidden isSmall value={type} options={options} onChange={setType} />
           <Choice label={word("registry")} isLabelHidden isSmall tone="warn" value={type} options={options} onChange={setType} />

@@ -9,7 +9,8 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    conditions, findings, people, previews, projects, recents, rounds, settings, templates,
+    conditions, elements, findings, mentions, people, previews, projects, recents, rounds,
+    settings, templates,
 };
 
 /// What a read provides and a write makes stale.
@@ -19,7 +20,7 @@ use crate::{
 pub enum Tag {
     /// What this person set.
     Settings,
-    /// The list of templates.
+    /// What comes with Maket: the templates, the vocabulary of elements.
     Templates,
     /// The list of recent services.
     Recents,
@@ -85,6 +86,8 @@ commands! {
     "condition.choices": conditions::choices(ListConditionSubjects) -> ConditionSubjects, provides [Derived];
     "condition.read": conditions::read(ReadConditions) -> Conditions, provides [Derived];
     "condition.write": conditions::write(WriteCondition) -> ConditionView, provides [Derived];
+    "element.list": elements::list(ListElements) -> Elements, provides [Templates];
+    "mention.list": mentions::list(ListMentions) -> Mentions, provides [Derived];
     "person.list": people::list(ProjectRequest) -> Cast, provides [Derived];
     "preview.show": previews::show(ShowPreview) -> Preview, provides [Derived];
     "project.close": projects::close(ProjectRequest) -> Nothing, invalidates [Recents, Project];

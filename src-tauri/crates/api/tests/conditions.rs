@@ -1,4 +1,4 @@
-//! What conditions say, and what can be chosen for them, on a template.
+//! What conditions say, what can be chosen for them, and whom they speak of, on a template.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and read")]
 
 use maket_api::services::Holder;
@@ -126,4 +126,36 @@ fn choices_are_written_as_an_expression_and_change_nothing() {
     assert!(written["sentence"].as_str().unwrap().contains(" and "), "and said as a sentence");
     let state = dispatch("project.read", json!({ "project": project }), &host).unwrap();
     assert_eq!(state["revision"], 0, "a condition is stored by an edit alone");
+}
+
+#[test]
+fn who_speaks_of_a_question_is_told_in_words() {
+    let (host, project) = birth("uses");
+    let request = json!({
+        "project": project, "language": "en", "place": "steps/benefit-way/questions/benefit_way",
+    });
+    let told = dispatch("mention.list", request, &host).unwrap();
+    let found = told["mentions"].as_array().unwrap();
+    let iban = found.iter().find(|it| it["place"] == "steps/benefit-way/questions/iban#when");
+    let at = iban.expect("the account is asked only of those who want it there")["at"].as_str();
+    assert!(at.unwrap().contains("question “"), "as people read it: {at:?}");
+}
+
+#[test]
+fn what_data_are_can_be_chosen_in_each_language() {
+    let (host, _) = birth("elements");
+    for (language, role, datum) in [
+        ("en", "Child", "date of birth"),
+        ("uk", "Дитина", "дата народження"),
+        ("et", "Laps", "sünniaeg"),
+    ] {
+        let told = dispatch("element.list", json!({ "language": language }), &host).unwrap();
+        let of = |list: &str, id: &str| {
+            let entries = told[list].as_array().unwrap().iter();
+            entries.clone().find(|it| it["id"] == id).cloned().unwrap()
+        };
+        assert_eq!(of("roles", "child")["label"], role, "whose, in {language}");
+        assert_eq!(of("data", "birth-date")["label"], datum, "what, in {language}");
+        assert_eq!(of("data", "birth-date")["fits"], json!(["date"]), "and the answer for it");
+    }
 }

@@ -16,7 +16,8 @@
 //! ```
 //!
 //! There are five edits, all of them on places: set, insert, remove, move and rename. What a
-//! change is called in a list of changes is its [`ChangeName`]. How two versions differ, whoever
+//! change is called in a list of changes is its [`ChangeName`]. Who speaks of a thing, and so loses
+//! by its removal, is what [`mentions`] tells. How two versions differ, whoever
 //! changed what in between, is what [`differences`] tells.
 //!
 //! # What is deliberately not here
@@ -37,4 +38,5 @@ pub use draft::Draft;
 pub use edit::{Done, Edit, EditError, apply_all};
 pub use name::{ChangeName, Verb};
 pub use patch::{Patch, Step as PathStep};
+pub use rename::mentions;
 pub use words::place_words;

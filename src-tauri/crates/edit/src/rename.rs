@@ -23,6 +23,7 @@ use maket_model::step::StepKind;
 use maket_model::text::{Text, expressions};
 use maket_model::visit::{visit, visit_leaves};
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// Gives the thing at a place another id.
 pub(crate) fn rename(draft: &mut Draft, place: &Place, id: &str) -> Result<Done, EditError> {
@@ -57,6 +58,30 @@ pub(crate) fn rename(draft: &mut Draft, place: &Place, id: &str) -> Result<Done,
     }
     edits.push(Edit::set(thing.facet("id"), id));
     apply_all(draft, &edits)
+}
+
+/// Who else speaks of the thing at a place, or of anything in it, in the order of the document; each
+/// place has the facet that does. Below what a text stands is its position and no mention.
+pub fn mentions(service: &Service, place: &Place) -> Vec<Place> {
+    let thing = place.thing();
+    let mut speak = HashSet::new();
+    visit(service, &mut |at, part| {
+        if at.is_within(&thing)
+            && let Some(id) = id_of(part).filter(|id| !id.is_empty())
+        {
+            // Whatever would follow it to another id speaks of it.
+            let meaning = Meaning::of(service, at, part, id, &format!("{id}-renamed"));
+            speak.extend(meaning.edits(service).into_iter().map(|edit| edit.place().clone()));
+        }
+    });
+    let mut found = Vec::new();
+    visit_leaves(service, &mut |at, _| {
+        let stands_below = at.facet.as_deref() == Some("after");
+        if speak.contains(at) && !at.thing().is_within(&thing) && !stands_below {
+            found.push(at.clone());
+        }
+    });
+    found
 }
 
 /// What a renamed thing was and is called, in references and in expressions.

@@ -2,7 +2,7 @@
 //! patches repeat on its JSON what the edit did to it.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use maket_edit::{Draft, Edit, EditError, apply_all};
+use maket_edit::{Draft, Edit, EditError, apply_all, mentions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -284,6 +284,37 @@ fn an_edit_that_cannot_be_made_changes_nothing() {
         let error = edit(written.clone()).apply(&mut edited).unwrap_err().to_string();
         assert!(error.contains(expected), "{written} says {expected}, not {error}");
         assert_eq!(text(&edited), text(&draft()), "{written} leaves the draft alone");
+    }
+}
+
+#[test]
+fn who_speaks_of_a_thing_is_known_before_it_is_removed() {
+    let speaks: &[(&str, &[&str])] = &[
+        ("steps/k1/questions/born_on", &["steps/k1#title", "steps/desk-1#shows.0"]),
+        ("steps/k1/questions/born_at", &["rules/is_far#is", "steps/k1/next/@0#when"]),
+        ("steps/k1/questions/pets", &["steps/k1/next/@0#when"]),
+        ("steps/k1/questions/pets/answer.fields/name", &["steps/k1/next/@0#when"]),
+        ("steps/k1/questions/k2", &[]),
+        ("lists/place/items/abroad", &["rules/is_far#is", "steps/k1/next/@0#when"]),
+        ("rules/is_far", &["steps/k1/questions/k2#when"]),
+        ("laws/law-1", &["steps/find#law"]),
+        ("registries/r", &["steps/find#operation", "steps/k1/questions/k2#why.usedBy.1"]),
+        (
+            "steps/k1",
+            &[
+                "rules/is_far#is",
+                "steps/find#on.found",
+                "steps/find#on.none",
+                "steps/desk-1#shows.0",
+            ],
+        ),
+        ("steps/desk-1", &[]),
+    ];
+    let service = draft().service;
+    for (place, expected) in speaks {
+        let found = mentions(&service, &place.parse().unwrap());
+        let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(&told, expected, "who would miss {place}");
     }
 }
 

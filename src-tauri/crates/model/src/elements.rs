@@ -196,13 +196,7 @@ pub fn entry_of(element: &Element) -> Option<&'static Entry> {
 
 /// What an element is called, as "Child: date of birth"; what is not known keeps its id.
 pub fn label(element: &Element, language: &str) -> String {
-    let at = match language {
-        "uk" => 1,
-        "et" => 2,
-        _ => 0,
-    };
-    let role = ROLES.iter().find(|(role, _)| *role == element.role());
-    let role = role.map_or(element.role(), |(_, labels)| labels[at]);
+    let role = role_label(element.role(), language);
     let datum = entry_of(element).map_or(element.datum(), |entry| entry.label(language));
     if role.is_empty() { datum.to_owned() } else { format!("{role}: {datum}") }
 }
@@ -210,6 +204,16 @@ pub fn label(element: &Element, language: &str) -> String {
 /// Whether an answer type fits an element; every type fits one that is not known.
 pub fn fits(element: &Element, answer_kind: &str) -> bool {
     entry_of(element).is_none_or(|entry| entry.fits.contains(&answer_kind))
+}
+
+/// Whose or what's datum a role means; one that is not known keeps its id.
+pub fn role_label<'a>(role: &'a str, language: &str) -> &'a str {
+    let at = match language {
+        "uk" => 1,
+        "et" => 2,
+        _ => 0,
+    };
+    ROLES.iter().find(|(id, _)| *id == role).map_or(role, |(_, labels)| labels[at])
 }
 
 /// The ids of all roles that have a label.

@@ -5,11 +5,15 @@ import type { ConditionView } from "./ConditionView";
 import type { Conditions } from "./Conditions";
 import type { CreateProject } from "./CreateProject";
 import type { EditProject } from "./EditProject";
+import type { Elements } from "./Elements";
 import type { Findings } from "./Findings";
 import type { ForgetRecent } from "./ForgetRecent";
 import type { ListConditionSubjects } from "./ListConditionSubjects";
+import type { ListElements } from "./ListElements";
+import type { ListMentions } from "./ListMentions";
 import type { ListRecents } from "./ListRecents";
 import type { ListTemplates } from "./ListTemplates";
+import type { Mentions } from "./Mentions";
 import type { Nothing } from "./Nothing";
 import type { OpenProjectFile } from "./OpenProjectFile";
 import type { Preview } from "./Preview";
@@ -42,6 +46,8 @@ export type Commands = {
   "condition.choices": { request: ListConditionSubjects; reply: ConditionSubjects };
   "condition.read": { request: ReadConditions; reply: Conditions };
   "condition.write": { request: WriteCondition; reply: ConditionView };
+  "element.list": { request: ListElements; reply: Elements };
+  "mention.list": { request: ListMentions; reply: Mentions };
   "person.list": { request: ProjectRequest; reply: Cast };
   "preview.show": { request: ShowPreview; reply: Preview };
   "project.close": { request: ProjectRequest; reply: Nothing };
@@ -72,6 +78,8 @@ export const PROVIDES = {
   "condition.choices": ["derived"],
   "condition.read": ["derived"],
   "condition.write": ["derived"],
+  "element.list": ["templates"],
+  "mention.list": ["derived"],
   "person.list": ["derived"],
   "preview.show": ["derived"],
   "project.read": ["project"],

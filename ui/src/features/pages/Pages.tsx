@@ -17,6 +17,9 @@ import { QuestionInspector } from "./inspector/QuestionInspector";
 import { PagesOutline, titleOf } from "./PagesOutline";
 import { PageSheet } from "./PageSheet";
 import { contentOf, fieldAt, questionsOf, stepAt, stepsOf } from "./parts";
+import { RowActs } from "./RowActs";
+import { rowsOf } from "./rows";
+import { useReach } from "./useReach";
 
 type Props = { project: string };
 
@@ -26,6 +29,7 @@ export function Pages({ project }: Props) {
   const state = useProject(project);
   const findings = useRead("check.read", { project, language }).data?.findings ?? [];
   const { place } = useRoute();
+  const onOpen = useReach();
   const service = state.data?.draft.service;
   const steps = service ? stepsOf(service) : [];
   useCommands(
@@ -54,15 +58,17 @@ export function Pages({ project }: Props) {
   const selected = field?.place ?? question?.place ?? content?.place ?? step?.place ?? null;
   const kicker = question ? say("pages-question", { number: asked.indexOf(question) + 1 }) : "";
   const common = { project, service, findings };
+  const row = step && rowsOf(step).find((it) => it.place === (question ?? content)?.place);
+  const acts = step && row && <RowActs project={project} service={service} step={step} row={row} />;
   const inspector = () => {
-    if (question && field) {
-      return { label: say("pages-field"), content: <QuestionInspector key={field.place} {...common} question={field} kicker={say("pages-field")} group={question} /> };
+    if (step && question && field) {
+      return { label: say("pages-field"), content: <QuestionInspector key={field.place} {...common} step={step} question={field} kicker={say("pages-field")} group={question} /> };
     }
-    if (question) {
-      return { label: kicker, content: <QuestionInspector key={question.place} {...common} question={question} kicker={kicker} /> };
+    if (step && question) {
+      return { label: kicker, content: <QuestionInspector key={question.place} {...common} step={step} question={question} kicker={kicker} acts={acts} /> };
     }
     if (step && content) {
-      return { label: say("pages-content"), content: <ContentInspector key={content.place} project={project} step={step} content={content} findings={findings} /> };
+      return { label: say("pages-content"), content: <ContentInspector key={content.place} project={project} content={content} findings={findings} acts={acts} /> };
     }
     return step && { label: say("pages-page"), content: <PageInspector key={step.place} {...common} step={step} /> };
   };
@@ -74,7 +80,7 @@ export function Pages({ project }: Props) {
       }}
       work={{
         label: say("stage-pages"),
-        content: step && <PageSheet project={project} service={service} step={step} selected={selected} findings={findings} />,
+        content: step && <PageSheet project={project} service={service} step={step} selected={selected} findings={findings} onOpen={onOpen} />,
       }}
       inspector={inspector()}
       dock={<PersonDock project={project} step={step?.key ?? null} place={question?.place ?? content?.place ?? null} onPlace={(pressed) => goPlace(thingOf(pressed))} />}

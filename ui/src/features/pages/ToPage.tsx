@@ -8,7 +8,6 @@ import { Dialog } from "../../components/Dialog";
 import type { Editing } from "../../components/editing";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
-import { childPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
 import { titleOf } from "./PagesOutline";
 import { type Placed, stagesOf } from "./parts";
@@ -16,7 +15,7 @@ import { toPageEdits } from "./rows";
 
 type Props = { service: Service; step: Placed<Step>; place: string; editing: Editing; onClose: () => void };
 
-/** Moves a question to another page. */
+/** Moves a row to another page. */
 export function ToPage({ service, step, place, editing, onClose }: Props) {
   const { say, language } = useTexts();
   const [to, setTo] = useState<string | null>(null);
@@ -32,8 +31,8 @@ export function ToPage({ service, step, place, editing, onClose }: Props) {
     onClose();
     if (page) {
       const title = localise(titleOf(page.thing), language) || page.thing.id;
-      const own = place.split("/").at(-1) ?? "";
-      void editing.editAndSay(toPageEdits(step, place, page), say("pages-moved-to", { page: title })).then((made) => made && goPlace(childPlace(page.place, "questions", own)));
+      const [collection = "", own = ""] = place.split("/").slice(-2);
+      void editing.editAndSay(toPageEdits(step, place, page), say("pages-moved-to", { page: title })).then((made) => made && goPlace(`${page.place}/${collection}/${own}`));
     }
   };
   return (

@@ -1,8 +1,8 @@
 import type { Edit } from "../../api/generated/Edit";
+import type { Question } from "../../api/generated/Question";
 import type { Service } from "../../api/generated/Service";
 import type { Step } from "../../api/generated/Step";
 import { useEditing } from "../../components/editing";
-import { freeName } from "../../lib/free-name";
 import { newKey } from "../../lib/new-key";
 import { childPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
@@ -10,24 +10,25 @@ import type { ContentType } from "./content";
 import { contentOf, type Placed, questionsOf, stepsOf } from "./parts";
 import { newAt, rowsOf } from "./rows";
 
+/** A question that is not there yet. */
+export type NewQuestion = Pick<Question, "id" | "is" | "label" | "answer">;
+
 /** Adds to a page, and selects what was added. */
 export type Adding = {
-  /** A question below what is selected, or below `under`; none is the end of the page. */
-  question: (under?: string | null) => void;
+  /** A question below what is selected. */
+  question: (question: NewQuestion) => void;
   /** A block below what is selected. */
   content: (type: ContentType) => void;
 };
 
 /** Adds to a page. */
-export function useAdding(project: string, service: Service, step: Placed<Step>, selected: string | null): Adding {
+export function useAdding(project: string, step: Placed<Step>, selected: string | null): Adding {
   const editing = useEditing(project);
   return {
-    question: (under = selected) => {
-      const id = freeName("question", namesOf(service));
+    question: (question) => {
       // Given here, so that what was added can be selected; a key is never that of another thing.
       const key = newKey();
-      const thing = { id, key, answer: { type: "text" } };
-      const add: Edit = { edit: "insert", place: step.place, collection: "questions", at: newAt(step, under), thing };
+      const add: Edit = { edit: "insert", place: step.place, collection: "questions", at: newAt(step, selected), thing: { ...question, key } as never };
       void editing.edit([add]).then((made) => made && goPlace(childPlace(step.place, "questions", key)));
     },
     content: (type) => {

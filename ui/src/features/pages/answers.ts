@@ -25,6 +25,8 @@ import {
 } from "lucide-react";
 
 import type { Answer } from "../../api/generated/Answer";
+import type { OptionGroup } from "../../components/Choice";
+import { useTexts } from "../../i18n/texts";
 
 /** A kind of answer. */
 export type AnswerType = Answer["type"];
@@ -36,6 +38,15 @@ export const ANSWER_GROUPS = [
   { id: "person", types: ["person-name", "address", "email", "phone", "national-id", "document-number"] },
   { id: "things", types: ["organisation", "iban", "vehicle-plate", "file", "consent", "group"] },
 ] as const satisfies readonly { id: string; types: readonly AnswerType[] }[];
+
+/** The kinds of answer to choose from. */
+export function useAnswerOptions(): OptionGroup<AnswerType>[] {
+  const { say } = useTexts();
+  return ANSWER_GROUPS.map(({ id, types }) => ({
+    heading: say(`answers-${id}`),
+    options: types.map((type) => ({ id: type, label: say(`answer-${type}`), icon: ANSWER_ICONS[type] })),
+  }));
+}
 
 /** The drawing of each kind of answer. */
 export const ANSWER_ICONS: Record<AnswerType, LucideIcon> = {

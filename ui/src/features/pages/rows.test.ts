@@ -71,6 +71,10 @@ describe("taking a row away", () => {
   it("puts a question at the end of another page", () => {
     const other = page({ questions: [{ id: "d" }] }, "o");
     expect(toPageEdits(step, q("c"), other)).toEqual([{ edit: "move", place: q("c"), to: "steps/o", collection: "questions", at: 1 }]);
+    expect(toPageEdits(step, c("x"), other), "and a block below the last question there").toEqual([
+      { edit: "set", place: `${c("x")}#after`, value: "d" },
+      { edit: "move", place: c("x"), to: "steps/o", collection: "content", at: 0 },
+    ]);
   });
 });
 

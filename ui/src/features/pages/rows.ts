@@ -78,10 +78,15 @@ export function removeEdits(step: Placed<Step>, place: string): Edit[] {
   return left.length === rows.length ? [] : [...anchorEdits(left), { edit: "remove", place }];
 }
 
-/** The edits that put a question at the end of another page; blocks below it stay. */
+/** The edits that put a row at the end of another page; blocks below a question stay. */
 export function toPageEdits(step: Placed<Step>, place: string, page: Placed<Step>): Edit[] {
-  const left = rowsOf(step).filter((it) => it.place !== place);
-  return [...anchorEdits(left), { edit: "move", place, to: page.place, collection: "questions", at: questionsOf(page).length }];
+  const rows = rowsOf(step);
+  const row = rows.find((it) => it.place === place);
+  if (row?.is === "content") {
+    const last = questionsOf(page).at(-1)?.thing.id ?? null;
+    return [...(afterOf(row.thing) === last ? [] : [setting(place, "after", last)]), { edit: "move", place, to: page.place, collection: "content", at: contentOf(page).length }];
+  }
+  return [...anchorEdits(rows.filter((it) => it !== row)), { edit: "move", place, to: page.place, collection: "questions", at: questionsOf(page).length }];
 }
 
 /** How many of a step's questions stand above where a new one goes: below the row that is selected, else last. */

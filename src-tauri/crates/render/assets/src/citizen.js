@@ -104,8 +104,10 @@ if (studio.length > 0 && window.parent !== window) {
     }
     if (type === "maket:mark") {
       for (const node of document.querySelectorAll(".cz-marked")) node.classList.remove("cz-marked");
-      found[0]?.classList.add("cz-marked");
-      found[0]?.scrollIntoView({ block: "nearest" });
+      // Of a question its label has the place; what is marked is all of the question.
+      const marked = found[0]?.closest(".govuk-form-group") ?? found[0];
+      marked?.classList.add("cz-marked");
+      marked?.scrollIntoView({ block: "nearest" });
     }
   });
   document.addEventListener("click", (event) => {

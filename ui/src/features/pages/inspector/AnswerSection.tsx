@@ -5,13 +5,13 @@ import type { Question } from "../../../api/generated/Question";
 import type { Service } from "../../../api/generated/Service";
 import { Choice } from "../../../components/Choice";
 import type { Editing } from "../../../components/editing";
-import { Notice } from "../../../components/Notice";
 import { Section } from "../../../components/Section";
 import { Switch } from "../../../components/Switch";
 import { Worded } from "../../../components/Worded";
 import { useTexts } from "../../../i18n/texts";
-import { ANSWER_GROUPS, ANSWER_ICONS, answerAs, isKnown, SCHEMES, typeOf } from "../answers";
+import { answerAs, isKnown, SCHEMES, typeOf, useAnswerOptions } from "../answers";
 import { FormulaField } from "../FormulaField";
+import { Opaque } from "../Opaque";
 import { CountField, DecimalField, PlainField } from "./fields";
 import { GroupFields } from "./GroupFields";
 import { Items } from "./Items";
@@ -23,6 +23,7 @@ export function AnswerSection({ project, service, editing, place, question, lang
   const { say } = useTexts();
   const { answer } = question;
   const type = typeOf(answer);
+  const options = useAnswerOptions();
   return (
     <Section title={say("question-answer")} isPlain>
       {isKnown(answer) ? (
@@ -31,13 +32,13 @@ export function AnswerSection({ project, service, editing, place, question, lang
             label={say("question-answer")}
             isLabelHidden
             value={type}
-            options={ANSWER_GROUPS.map(({ id, types }) => ({ heading: say(`answers-${id}`), options: types.map((it) => ({ id: it, label: say(`answer-${it}`), icon: ANSWER_ICONS[it] })) }))}
+            options={options}
             onChange={(chosen) => chosen !== type && void editing.set(place, "answer", answerAs(answer, chosen))}
           />
           <Settings project={project} service={service} editing={editing} place={place} answer={answer ?? { type: "text" }} language={language} />
         </>
       ) : (
-        <Notice tone="warn">{say("answer-unknown", { type })}</Notice>
+        <Opaque thing={answer}>{say("answer-unknown", { type })}</Opaque>
       )}
       <Switch isSelected={!question.optional} onChange={(must) => void editing.set(place, "optional", must ? null : true)}>
         {say("question-must")}

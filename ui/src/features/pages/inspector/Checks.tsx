@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { AnswerCheck } from "../../../api/generated/AnswerCheck";
 import { Button, IconButton } from "../../../components/Button";
@@ -11,10 +12,10 @@ import { newKey } from "../../../lib/new-key";
 import styles from "../Pages.module.css";
 import { placed } from "../parts";
 
-type Props = { project: string; editing: Editing; place: string; checks: readonly AnswerCheck[]; language: string };
+type Props = { project: string; editing: Editing; place: string; checks: readonly AnswerCheck[]; language: string; children: ReactNode };
 
 /** What must hold of an answer, and what is said where it does not. */
-export function Checks({ project, editing, place, checks, language }: Props) {
+export function Checks({ project, editing, place, checks, language, children }: Props) {
   const { say } = useTexts();
   const all = placed(place, "checks", checks);
   return (
@@ -56,6 +57,7 @@ export function Checks({ project, editing, place, checks, language }: Props) {
           <Worded editing={editing} place={check.place} facet="message" text={check.thing.message} language={language} label={say("check-message")} isLong />
         </fieldset>
       ))}
+      {children}
     </Section>
   );
 }

@@ -1,9 +1,7 @@
-import { Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { Content } from "../../../api/generated/Content";
 import type { FindingView } from "../../../api/generated/FindingView";
-import type { Step } from "../../../api/generated/Step";
-import { IconButton } from "../../../components/Button";
 import { Choice } from "../../../components/Choice";
 import { ConditionEditor } from "../../../components/ConditionEditor";
 import { useEditing } from "../../../components/editing";
@@ -13,30 +11,44 @@ import { LanguageSwitch } from "../../../components/LanguageSwitch";
 import { Section, SheetHead } from "../../../components/Section";
 import { Worded } from "../../../components/Worded";
 import { useTexts } from "../../../i18n/texts";
-import { goPlace } from "../../../lib/useRoute";
-import { CONTENT_ICONS, CONTENT_TYPES } from "../content";
+import { CONTENT_ICONS, CONTENT_TYPES, isKnownContent } from "../content";
+import { Opaque } from "../Opaque";
+import styles from "../Pages.module.css";
 import type { Placed } from "../parts";
 import { findingsIn } from "../problems";
-import { removeEdits } from "../rows";
 import { PlainField } from "./fields";
 
-type Props = { project: string; step: Placed<Step>; content: Placed<Content>; findings: readonly FindingView[] };
+type Props = {
+  project: string;
+  content: Placed<Content>;
+  findings: readonly FindingView[];
+  /** Acts on it, beside its name. */
+  acts?: ReactNode;
+};
 
 /** A block of content: its kind, its words, when it is shown. */
-export function ContentInspector({ project, step, content: { place, thing }, findings }: Props) {
+export function ContentInspector({ project, content: { place, thing }, findings, acts }: Props) {
   const { say } = useTexts();
   const editing = useEditing(project);
   const languages = useLanguagesOf(project);
   const text = { editing, place, language: languages.shown };
-  const remove = () => {
-    goPlace(step.place);
-    void editing.editAndSay(removeEdits(step, place), say("pages-content-removed"));
-  };
+  if (!isKnownContent(thing.type)) {
+    const { type } = thing as { type: string };
+    return (
+      <>
+        <SheetHead kicker={say("pages-content")} title={type} isHead={false} actions={acts} />
+        <Section title={say("question-wording")} isPlain>
+          <Opaque thing={thing}>{say("content-unknown", { type })}</Opaque>
+        </Section>
+      </>
+    );
+  }
   const kinds = thing.type === "image" ? (["image"] as const) : CONTENT_TYPES.filter((type) => type !== "image");
   return (
     <>
-      <SheetHead kicker={say("pages-content")} title={say(`content-${thing.type}`)} isHead={false} actions={<IconButton icon={Trash2} label={say("pages-remove")} onPress={remove} />} />
+      <SheetHead kicker={say("pages-content")} title={say(`content-${thing.type}`)} isHead={false} actions={acts} />
       <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
+        <div data-begin className={styles.fields}>
         {thing.type === "image" ? (
           <>
             <PlainField editing={editing} place={place} facet="asset" label={say("content-asset")} hint={say("content-asset-hint")} value={thing.asset} />
@@ -48,6 +60,7 @@ export function ContentInspector({ project, step, content: { place, thing }, fin
             <Worded {...text} facet="text" text={thing.text} label={say("content-text")} hint={say(thing.type === "warning" ? "content-warning-hint" : "content-text-hint")} isLong />
           </>
         )}
+        </div>
         <FindingsAt findings={findingsIn(findings, place)} editing={editing} />
       </Section>
       {kinds.length > 1 && (

@@ -1,6 +1,7 @@
 import type { FindingView } from "../../../api/generated/FindingView";
 import type { Service } from "../../../api/generated/Service";
 import type { Step } from "../../../api/generated/Step";
+import { Choice } from "../../../components/Choice";
 import { ConditionEditor } from "../../../components/ConditionEditor";
 import { useEditing } from "../../../components/editing";
 import { FindingsAt } from "../../../components/FindingsAt";
@@ -9,50 +10,82 @@ import { useLanguagesOf } from "../../../components/languages-of";
 import { LanguageSwitch } from "../../../components/LanguageSwitch";
 import { Renaming } from "../../../components/Renaming";
 import { Section, SheetHead } from "../../../components/Section";
-import { Tick } from "../../../components/Tick";
+import { Several } from "../../../components/Several";
 import { Worded } from "../../../components/Worded";
 import { localise } from "../../../i18n/languages";
 import { Said, useTexts } from "../../../i18n/texts";
-import styles from "../Pages.module.css";
 import { titleOf } from "../PagesOutline";
-import type { Placed } from "../parts";
-import { findingsOf } from "../problems";
+import { asks, type Placed, questionsOf, stepsOf } from "../parts";
+import { bySection, findingsAbout } from "../problems";
 
 type Props = { project: string; service: Service; step: Placed<Step>; findings: readonly FindingView[] };
 
-/** A page as a whole: the needs that it serves, its heading, when people come to it. */
-export function PageInspector({ project, service, step: { place, thing }, findings }: Props) {
+/** What each section of the inspector shows of a page. */
+const SECTIONS = { needs: ["needs"], wording: ["title", "button"], who: ["actor", "stage", "shows"], when: ["when", "skip"], address: ["id"] } as const;
+
+/** Nothing is named. */
+const NONE = " ";
+
+/** An empty list is none. */
+const orNone = (ids: string[]) => (ids.length > 0 ? ids : null);
+
+/** A page as a whole: the needs that it serves, its heading, whose it is, when people come to it. */
+export function PageInspector({ project, service, step, findings }: Props) {
   const { say, language } = useTexts();
   const kindName = useKindName();
   const editing = useEditing(project);
   const languages = useLanguagesOf(project);
+  const { place, thing } = step;
   const text = { editing, place, language: languages.shown };
-  const served = thing.needs ?? [];
-  const found = (...facets: string[]) => <FindingsAt findings={findingsOf(findings, place, facets)} editing={editing} />;
+  const sections = bySection(findingsAbout(findings, place, ["questions", "content"]), place, SECTIONS);
+  const found = (section: keyof typeof SECTIONS) => <FindingsAt findings={sections[section]} editing={editing} />;
+  const needs = (service.needs ?? []).map(({ id = "", want }, at) => ({ id, label: `${say("need-short", { number: at + 1 })} ${localise(want ?? {}, language) || id}` }));
+  const named = (things: readonly { id?: string; title?: Record<string, string> }[] = []) => things.map(({ id = "", title }) => ({ id, label: localise(title ?? {}, language) || id }));
+  const elsewhere = stepsOf(service).flatMap((it) => (it.thing.actor === thing.actor ? [] : questionsOf(it)));
   return (
     <>
       <SheetHead kicker={kindName(thing.kind)} title={<Said text={titleOf(thing)} />} isHead={false} />
       <Section title={say("page-needs")} isPlain>
-        <fieldset aria-label={say("page-needs")} className={styles.ticks}>
-          {(service.needs ?? []).map(({ id = "", want }, at) => (
-            <Tick
-              key={id}
-              isSelected={served.includes(id)}
-              onChange={(isIn) => {
-                const left = isIn ? [...served, id] : served.filter((it) => it !== id);
-                void editing.set(place, "needs", left.length > 0 ? left : null);
-              }}
-            >
-              {say("need-short", { number: at + 1 })} {localise(want ?? {}, language) || id}
-            </Tick>
-          ))}
-        </fieldset>
-        {found("", "needs", "stage", "actor")}
+        <Several
+          label={say("page-needs")}
+          isLabelHidden
+          options={needs}
+          chosen={thing.needs ?? []}
+          onChange={(chosen) => void editing.set(place, "needs", orNone(chosen))}
+          add={say("page-needs-add")}
+          none={say("page-needs-none")}
+        />
+        {found("needs")}
       </Section>
       <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
         <Worded {...text} facet="title" text={thing.title} label={say("page-title")} isLong />
         {thing.kind === "page" && <Worded {...text} facet="button" text={thing.button} label={say("page-button")} hint={say("page-button-hint")} />}
-        {found("title", "button")}
+        {found("wording")}
+      </Section>
+      <Section title={say("page-who")} isPlain>
+        <Choice
+          label={say("page-actor")}
+          value={thing.actor ?? NONE}
+          options={[{ id: NONE, label: say("page-actor-none") }, ...named(service.actors)]}
+          onChange={(actor) => void editing.set(place, "actor", actor === NONE ? null : actor)}
+        />
+        <Choice
+          label={say("page-stage")}
+          value={thing.stage ?? NONE}
+          options={[{ id: NONE, label: say("page-stage-none") }, ...named(service.stages)]}
+          onChange={(stage) => void editing.set(place, "stage", stage === NONE ? null : stage)}
+        />
+        {asks(thing) && (elsewhere.length > 0 || (thing.shows ?? []).length > 0) && (
+          <Several
+            label={say("page-shows")}
+            options={elsewhere.map(({ thing: { id = "", label } }) => ({ id, label: localise(label ?? {}, language) || id }))}
+            chosen={thing.shows ?? []}
+            onChange={(chosen) => void editing.set(place, "shows", orNone(chosen))}
+            add={say("page-shows-add")}
+            none={say("page-shows-none")}
+          />
+        )}
+        {found("who")}
       </Section>
       <Section title={say("page-when")} isPlain>
         <ConditionEditor
@@ -68,7 +101,7 @@ export function PageInspector({ project, service, step: { place, thing }, findin
       </Section>
       <Section title={say("page-address")} isPlain>
         <Renaming key={thing.id} editing={editing} place={place} id={thing.id} label={say("page-address")} hint={say("page-address-hint")} />
-        {found("id")}
+        {found("address")}
       </Section>
     </>
   );

@@ -1,8 +1,10 @@
 import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { FindingView } from "../../../api/generated/FindingView";
 import type { Question } from "../../../api/generated/Question";
 import type { Service } from "../../../api/generated/Service";
+import type { Step } from "../../../api/generated/Step";
 import { Button } from "../../../components/Button";
 import { ConditionEditor } from "../../../components/ConditionEditor";
 import { useEditing } from "../../../components/editing";
@@ -16,7 +18,7 @@ import { localise } from "../../../i18n/languages";
 import { Said, useTexts } from "../../../i18n/texts";
 import { goPlace } from "../../../lib/useRoute";
 import type { Placed } from "../parts";
-import { findingsOf } from "../problems";
+import { bySection } from "../problems";
 import { AnswerSection } from "./AnswerSection";
 import { Checks } from "./Checks";
 import { SourceSection } from "./SourceSection";
@@ -25,42 +27,61 @@ import { WhySection } from "./WhySection";
 type Props = {
   project: string;
   service: Service;
+  step: Placed<Step>;
   question: Placed<Question>;
   /** Its number on the page, or in its group. */
   kicker: string;
   /** The group that it is a field of. */
   group?: Placed<Question> | undefined;
   findings: readonly FindingView[];
+  /** Acts on it, beside its name. */
+  acts?: ReactNode;
 };
 
+/** What each section of the inspector shows of a question. */
+const SECTIONS = {
+  why: ["why"],
+  wording: ["label", "hint"],
+  answer: ["answer", "optional", "missing"],
+  checks: ["checks"],
+  when: ["when"],
+  source: ["from", "prefill", "is"],
+  name: ["id", "key"],
+} as const;
+
 /** A question: why it is asked, its wording, its answer, when it is asked, where it comes from. */
-export function QuestionInspector({ project, service, question: { place, thing }, kicker, group, findings }: Props) {
+export function QuestionInspector({ project, service, step, question: { place, thing }, kicker, group, findings, acts }: Props) {
   const { say, language } = useTexts();
   const editing = useEditing(project);
   const languages = useLanguagesOf(project);
   const text = { editing, place, language: languages.shown };
-  const found = (...facets: string[]) => <FindingsAt findings={findingsOf(findings, place, facets)} editing={editing} />;
+  const sections = bySection(findings, place, SECTIONS);
+  const found = (section: keyof typeof SECTIONS) => <FindingsAt findings={sections[section]} editing={editing} />;
   return (
     <>
-      <SheetHead kicker={kicker} title={Object.keys(thing.label ?? {}).length > 0 ? <Said text={thing.label ?? {}} /> : (thing.id ?? "")} isHead={false}>
+      <SheetHead kicker={kicker} title={Object.keys(thing.label ?? {}).length > 0 ? <Said text={thing.label ?? {}} /> : (thing.id ?? "")} isHead={false} actions={acts}>
         {group && (
           <Button kind="link" icon={ArrowLeft} onPress={() => goPlace(group.place)}>
             {localise(group.thing.label ?? {}, language) || (group.thing.id ?? "")}
           </Button>
         )}
       </SheetHead>
-      <WhySection editing={editing} service={service} place={place} why={thing.why} language={languages.shown}>
-        {found("", "why")}
+      <WhySection editing={editing} service={service} step={step} place={place} why={thing.why} language={languages.shown}>
+        {found("why")}
       </WhySection>
       <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
-        <Worded {...text} facet="label" text={thing.label} label={say("question-label")} isLong />
+        <div data-begin>
+          <Worded {...text} facet="label" text={thing.label} label={say("question-label")} isLong />
+        </div>
         <Worded {...text} facet="hint" text={thing.hint} label={say("question-hint")} isLong />
-        {found("label", "hint")}
+        {found("wording")}
       </Section>
       <AnswerSection project={project} service={service} editing={editing} place={place} question={thing} language={languages.shown}>
-        {found("answer", "optional", "missing")}
+        {found("answer")}
       </AnswerSection>
-      <Checks project={project} editing={editing} place={place} checks={thing.checks ?? []} language={languages.shown} />
+      <Checks project={project} editing={editing} place={place} checks={thing.checks ?? []} language={languages.shown}>
+        {found("checks")}
+      </Checks>
       <Section title={say("question-when")} isPlain>
         <ConditionEditor
           project={project}
@@ -74,11 +95,11 @@ export function QuestionInspector({ project, service, question: { place, thing }
         {found("when")}
       </Section>
       <SourceSection project={project} editing={editing} place={place} question={thing}>
-        {found("from", "prefill", "is")}
+        {found("source")}
       </SourceSection>
       <Section title={say("question-name")} isPlain>
         <Renaming key={thing.id} editing={editing} place={place} id={thing.id ?? ""} label={say("question-name")} hint={say("question-name-hint")} />
-        {found("id", "key")}
+        {found("name")}
       </Section>
     </>
   );

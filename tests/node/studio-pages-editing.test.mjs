@@ -1,0 +1,206 @@
+// Editing the pages of a birth registration in an ordinary browser, by pointer and by keyboard alone.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { questionNamed, questionsOf, startPages } from "./support/pages.mjs";
+
+const NAMES = "steps/names";
+const GIVEN = `${NAMES}/questions/given_names`;
+const asked = questionsOf("names");
+
+let pages;
+const open = (...of) => pages.open(...of);
+
+before(async () => {
+  pages = await startPages();
+});
+
+after(() => pages?.stop());
+
+/** Takes everything back by the button that names what it takes back. */
+async function undoAll(page) {
+  const undo = page.getByRole("banner").getByRole("button", { name: /^Undo/ });
+  for (let left = 40; left > 0 && (await undo.isEnabled()); left -= 1) {
+    const done = page.waitForResponse((it) => it.request().postData()?.includes("project.undo") ?? false);
+    await undo.click();
+    await done;
+    await page.getByRole("status").getByText(/Saved/).first().waitFor();
+  }
+  assert.ok(await undo.isDisabled(), "nothing is left to take back");
+}
+
+test("a question is added with a condition made from choices, dragged, moved to another page, and all is taken back", async () => {
+  const { page, list, inspector, service, keeps, close } = await open(GIVEN);
+  const before = await service();
+
+  await page.getByRole("main").getByRole("button", { name: "Add a question" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a question" });
+  await dialog.getByRole("textbox", { name: "The question" }).fill("When was the elder sibling born?");
+  await dialog.getByRole("combobox", { name: "What the answer is" }).fill("date of b");
+  await page.getByRole("option", { name: "date of birth" }).click();
+  await dialog.getByRole("combobox", { name: "Whose" }).fill("broth");
+  await page.getByRole("option", { name: "Brother or sister" }).click();
+  await dialog.getByRole("button", { name: /Date/ }).waitFor();
+  await dialog.getByRole("button", { name: "Add" }).click();
+  const row = list.getByRole("row", { name: "When was the elder sibling born?" });
+  await row.waitFor();
+  await keeps(asked, ["given_names", "sibling_birth_date", "many_names", "patronymic"], "below what was selected, under a name that says what it is");
+  const added = questionNamed(await service(), "sibling_birth_date");
+  assert.equal(added.is, "sibling/birth-date", "the datum is known by what it is");
+  assert.equal(added.answer.type, "date", "the answer fits the datum");
+
+  await inspector.getByRole("button", { name: "Ask only when…" }).click();
+  const part = inspector.getByRole("group", { name: "Condition 1" });
+  await part.getByRole("combobox", { name: "What it depends on" }).fill("Given");
+  await page.getByRole("option", { name: "Given name", exact: true }).click();
+  await part.getByRole("button", { name: /How it is compared/ }).click();
+  await page.getByRole("option", { name: "is answered" }).click();
+  await keeps((it) => questionNamed(it, "sibling_birth_date").when, "given_names != null", "the choices became a condition");
+  await row.getByText(/Asked only when/).waitFor();
+
+  const [grip, first] = [await row.locator('[aria-hidden="true"]').first().boundingBox(), await list.getByRole("row").first().boundingBox()];
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 40, first.y + 40, { steps: 4 });
+  await page.mouse.move(first.x + 40, first.y + 4, { steps: 2 });
+  await page.mouse.up();
+  await keeps(asked, ["sibling_birth_date", "given_names", "many_names", "patronymic"], "it lies where it was dropped");
+
+  await inspector.getByRole("button", { name: "Acts of this row" }).click();
+  await page.getByRole("menuitem", { name: "Move to another page" }).click();
+  const to = page.getByRole("dialog", { name: "Move to another page" });
+  await to.getByRole("combobox", { name: "To which page" }).fill("older");
+  await page.getByRole("option", { name: "Your older children", exact: true }).click();
+  await to.getByRole("button", { name: "Move" }).click();
+  await keeps(asked, ["given_names", "many_names", "patronymic"], "it has left its page");
+  await page.getByRole("heading", { level: 1, name: "Your older children" }).waitFor();
+  await list.getByRole("row", { name: "When was the elder sibling born?", selected: true }).waitFor();
+
+  await undoAll(page);
+  await keeps((it) => it, before, "the service is as it was");
+  await close();
+});
+
+test("who speaks of a question is said before it is removed", async () => {
+  const { page, list, inspector, keeps, close } = await open("steps/benefit-way/questions/benefit_way");
+  const way = questionsOf("benefit-way");
+  await inspector.getByRole("button", { name: /question “The recipient’s account number”/ }).waitFor();
+  await list.getByRole("row", { name: "How shall the benefit be paid?" }).click();
+  await page.keyboard.press("Delete");
+  const dialog = page.getByRole("dialog", { name: "Others speak of it" });
+  await dialog.getByText("The recipient’s account number").waitFor();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await keeps(way, ["benefit_way", "iban"], "nothing is removed by asking");
+  await page.keyboard.press("Delete");
+  await dialog.getByRole("button", { name: "Remove all the same" }).click();
+  await keeps(way, ["iban"], "it was wanted all the same");
+
+  // What is left without the name is marked, in the list and beside the condition.
+  await list.getByRole("row", { name: "The recipient’s account number" }).getByText("stops people").waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await keeps(way, ["benefit_way", "iban"], "the word of what was done takes it back");
+  await close();
+});
+
+test("all of it by keyboard alone", async () => {
+  const { page, list, keeps, service, close } = await open(GIVEN);
+  const { keyboard } = page;
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute("data-name") ?? document.activeElement.getAttribute("aria-label") ?? document.activeElement.tagName);
+  const before = await service();
+  const inWork = () => page.evaluate(() => document.activeElement.closest("[data-area]")?.dataset.area === "work");
+  for (let presses = 0; presses < 6 && !(await inWork()); presses += 1) {
+    await keyboard.press("F6");
+  }
+  assert.ok(await inWork(), "F6 comes to the list");
+
+  await keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "Add a question" });
+  await dialog.waitFor();
+  await keyboard.type("Name of the elder sibling");
+  await keyboard.press("Enter");
+  const row = list.getByRole("row", { name: "Name of the elder sibling" });
+  await row.waitFor();
+  await keeps(asked, ["given_names", "question_1", "many_names", "patronymic"], "one line and Enter is a question");
+
+  for (let presses = 0; presses < 12 && (await focused()) !== "Name of the elder sibling"; presses += 1) {
+    await keyboard.press("Tab");
+  }
+  await keyboard.press("ArrowUp");
+  assert.equal(await focused(), "Given name", "the arrow keys go along the rows");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Alt+ArrowDown");
+  await keeps(asked, ["given_names", "many_names", "question_1", "patronymic"], "Alt with an arrow moves it");
+  await page.getByText("Name of the elder sibling, 4 of 5").waitFor({ state: "attached" });
+
+  await keyboard.press("Enter");
+  await page.locator(":focus").and(page.getByRole("textbox", { name: "The question" })).waitFor();
+  await keyboard.press("Control+a");
+  await keyboard.type("First name of the elder sibling");
+  await keyboard.press("Escape");
+  await keeps((it) => questionNamed(it, "question_1").label.en, "First name of the elder sibling", "the words are kept as the field is left");
+  assert.equal(await focused(), "First name of the elder sibling", "Esc comes back to the row");
+
+  await keyboard.press("Delete");
+  await keeps(asked, ["given_names", "many_names", "patronymic"], "nobody speaks of it, so it goes at once");
+  await keyboard.press("Control+z");
+  await keeps(asked, ["given_names", "many_names", "question_1", "patronymic"], "and comes back");
+  await undoAll(page);
+  await keeps((it) => it, before, "the service is as it was");
+  await close();
+});
+
+test("texts beside the questions are written, moved and repeated as questions are", async () => {
+  const { page, seen, list, inspector, keeps, close } = await open(GIVEN);
+  const blocks = (service) => (service.steps.find(({ id }) => id === "names").content ?? []).map(({ type, after = null }) => [type, after]);
+  await page.getByRole("main").getByRole("button", { name: "Add a text" }).click();
+  await page.getByRole("menuitem", { name: /^Warning/ }).click();
+  await inspector.getByRole("textbox", { name: "What it says" }).fill("The name cannot be changed for a year.");
+  await seen.getByText("The name cannot be changed for a year.").waitFor();
+  await keeps(blocks, [["inset", null], ["warning", "given_names"]], "it stands below the question that was selected");
+
+  const row = list.getByRole("row", { name: "The name cannot be changed for a year." });
+  await row.click();
+  await page.keyboard.press("Alt+ArrowDown");
+  await keeps(blocks, [["inset", null], ["warning", "many_names"]], "it goes past a question by standing below it");
+  await inspector.getByRole("button", { name: "Duplicate" }).click();
+  await keeps(blocks, [["inset", null], ["warning", "many_names"], ["warning", "many_names"]], "the copy stands beside it");
+  await close();
+});
+
+test("a finding stands at its question with the one click that mends it", async () => {
+  const twice = { id: "name_again", label: { en: "Given name again", uk: "Ім’я ще раз" }, is: "child/given-name", answer: { type: "text" }, why: { for: { en: "Again.", uk: "Ще раз." }, usedBy: ["registrar"], keep: "P1Y" } };
+  const { page, list, inspector, keeps, close } = await open(`${NAMES}/questions/name_again`, { edits: [{ edit: "insert", place: NAMES, collection: "questions", at: 3, thing: twice }] });
+  const row = list.getByRole("row", { name: "Given name again" });
+  await row.getByText("stops people").first().waitFor();
+  await inspector.getByText("This was asked already").waitFor();
+  const offered = (it) => questionNamed(it, "name_again").prefill ?? null;
+  await inspector.getByRole("button", { name: "Offer the answer to “given_names”" }).click();
+  await keeps(offered, "given_names", "one click does what it says");
+  await page.keyboard.press("Control+z");
+  await keeps(offered, null, "and is taken back");
+  await row.click();
+  await page.keyboard.press("Control+Enter");
+  await keeps(offered, "given_names", "the keys do the same");
+  await close();
+});
+
+test("what another version of Maket has made is shown and left alone", async () => {
+  const carousel = { key: "c1", type: "carousel", pictures: ["a.png"] };
+  const scent = { id: "scent", label: { en: "A scent" }, answer: { type: "scent", notes: 3 } };
+  const { page, list, inspector, keeps, close } = await open(NAMES, {
+    edits: [
+      { edit: "insert", place: NAMES, collection: "content", at: 1, thing: carousel },
+      { edit: "insert", place: NAMES, collection: "questions", at: 3, thing: scent },
+    ],
+  });
+  await list.getByRole("row", { name: /carousel/ }).click();
+  await inspector.getByText("This version does not know the block “carousel”").waitFor();
+  await list.getByRole("row", { name: "A scent" }).click();
+  await inspector.getByText("This version does not know the answer type “scent”").waitFor();
+  await inspector.getByRole("textbox", { name: "A sentence of help" }).fill("Any");
+  await keeps((it) => questionNamed(it, "scent").hint, { en: "Any" }, "what is known can be changed");
+  await keeps((it) => questionNamed(it, "scent").answer, scent.answer, "what is not known stays");
+  await keeps((it) => it.steps.find(({ id }) => id === "names").content[1], carousel, "all of it");
+  await close();
+});
