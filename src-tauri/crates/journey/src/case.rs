@@ -7,7 +7,8 @@ use crate::page::{self, Fault, GivenPage, QuestionState};
 use crate::plan::{KindPlan, PagePlan, Plan};
 use crate::request::RequestKey;
 use crate::route::{Route, Standing};
-use crate::walk::{Items, Node, Walked, Walker};
+use crate::walk::{Items, Node, Walker};
+use crate::walked::{Trail, Walked};
 use jiff::Timestamp;
 use maket_feel::Value;
 use maket_model::id::{Id, Name};
@@ -33,6 +34,8 @@ pub struct Case {
     pub(crate) floors: Vec<Floor>,
     drafts: Vec<(Node, Draft)>,
     nonces: HashMap<String, Taken>,
+    /// Where the walk of the last fact stood; the next goes on from there.
+    trail: Option<Trail>,
 }
 
 /// Answers in force.
@@ -149,6 +152,7 @@ impl Case {
             floors: Vec::new(),
             drafts: Vec::new(),
             nonces: HashMap::new(),
+            trail: None,
         }
     }
 
@@ -207,14 +211,22 @@ impl Case {
             return taken.clone();
         }
         let plan = Arc::clone(&self.plan);
-        let walked = Walker::new(&plan, self, fact.at).run();
+        let trail = self.trail.take();
+        let walked = Walker::new(&plan, self, fact.at).on(trail).run();
+        debug_assert!(walked.is_same(&Walker::new(&plan, self, fact.at).run()), "{fact:?}");
         let taken = match &fact.what {
             What::Posted(posted) => self.post(&plan, fact, posted, &walked),
             What::Acted(acted) => self.act(&plan, fact, acted, &walked),
             What::Replied(replied) => self.replied(fact, replied, &walked),
         };
+        let posted_at = fact.what.at().map(|at| self.node(at));
+        let is_at_open = posted_at.is_none_or(|node| node.as_ref() == walked.open_node());
         if taken == Taken::Done {
-            self.floors.extend(walked.floors);
+            self.floors.extend(walked.floors.iter().cloned());
+        }
+        // A page that was answered otherwise may lead elsewhere: the next walk begins anew.
+        if taken != Taken::Done || is_at_open {
+            self.trail = walked.into_trail();
         }
         if let Some(nonce) = nonce.filter(|nonce| !nonce.is_empty()) {
             self.nonces.insert(nonce.clone(), taken.clone());
@@ -236,7 +248,7 @@ impl Case {
             return Taken::NotYours;
         }
         let given = Arc::new(GivenPage {
-            answers: page::read(&plan.service, &page.questions, &posted.answers),
+            answers: page::read(&plan.given(), &page.questions, &posted.answers),
             typed: posted.answers.clone(),
             disputed: posted.disputed.clone(),
         });
@@ -316,7 +328,7 @@ impl Case {
         walked: &Walked<'_>,
     ) -> Result<Arc<GivenPage>, Taken> {
         let given = Arc::new(GivenPage {
-            answers: page::read(&plan.service, &page.questions, &acted.answers),
+            answers: page::read(&plan.given(), &page.questions, &acted.answers),
             typed: acted.answers.clone(),
             disputed: Vec::new(),
         });
@@ -386,18 +398,30 @@ impl Case {
 
     /// Where the case has been and where it stands at this moment.
     pub fn route(&self, now: Timestamp) -> Route {
-        Walker::new(&self.plan, self, now).run().into_route(self.turn)
+        self.walk(now).into_route(self.turn)
+    }
+
+    /// The walk of all facts. Going on where the last one stood comes to the same as beginning
+    /// anew; every test of the house holds one against the other.
+    fn walk(&self, now: Timestamp) -> Walked<'_> {
+        let walked = self.walker(now).run();
+        debug_assert!(walked.is_same(&Walker::new(&self.plan, self, now).run()), "at {now}");
+        walked
+    }
+
+    fn walker(&self, now: Timestamp) -> Walker<'_, '_> {
+        Walker::new(&self.plan, self, now).on(self.trail.clone())
     }
 
     /// What is known where the case stands at this moment.
     pub fn frame(&self, now: Timestamp) -> Frame<'_> {
-        Walker::new(&self.plan, self, now).run().frame
+        self.walk(now).frame
     }
 
     /// What is known at a step of the route, before its own answers.
     pub fn frame_at(&self, at: &Address, now: Timestamp) -> Option<Frame<'_>> {
         let node = self.node(at)?;
-        let walked = Walker::new(&self.plan, self, now).until(&node);
+        let walked = self.walker(now).until(&node);
         walked.reached.then_some(walked.frame)
     }
 
@@ -421,18 +445,15 @@ impl Case {
     /// A page of the route, or the open one, as it stands; a desk counts as a page.
     pub fn page(&self, at: &Address, now: Timestamp) -> Option<PageState<'_>> {
         let node = self.node(at)?;
-        let walked = Walker::new(&self.plan, self, now).run();
+        let walked = self.walk(now);
         let is_open = walked.open_node() == Some(&node);
         let is_end = matches!(&walked.standing, Standing::Ended { at: end, .. } if end == at);
         if !is_open && !is_end && !walked.nodes.contains(&node) {
             return None;
         }
         let locked = walked.is_locked(&node);
-        let frame = if is_open || is_end {
-            walked.frame
-        } else {
-            Walker::new(&self.plan, self, now).until(&node).frame
-        };
+        let frame =
+            if is_open || is_end { walked.frame } else { self.walker(now).until(&node).frame };
         Some(self.page_state(&node, frame, locked, true))
     }
 

@@ -34,6 +34,17 @@ pub enum What {
     Replied(Replied),
 }
 
+impl What {
+    /// The step that somebody answered or acted at; none of a reply.
+    pub(crate) fn at(&self) -> Option<&Address> {
+        match self {
+            What::Posted(posted) => Some(&posted.at),
+            What::Acted(acted) => Some(&acted.at),
+            What::Replied(_) => None,
+        }
+    }
+}
+
 /// A form as it came.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Posted {

@@ -15,6 +15,7 @@ mod items;
 mod judge;
 mod submission;
 mod walk;
+mod walked;
 
 pub mod address;
 pub mod case;

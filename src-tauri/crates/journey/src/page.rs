@@ -7,7 +7,6 @@ use maket_feel::Value;
 use maket_model::answer::{self, AnswerError, Code, Typed};
 use maket_model::id::{Id, Key, Name};
 use maket_model::question::{Answer, Question};
-use maket_model::service::Service;
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -94,24 +93,24 @@ impl QuestionState {
 
 /// Reads what a form posted.
 pub(crate) fn read(
-    service: &Service,
+    known: &answer::Given<'_>,
     questions: &[QuestionPlan],
     typed: &IndexMap<Name, Typed>,
 ) -> Vec<Given> {
     questions
         .iter()
         .map(|plan| match typed.get(plan.question.id.as_str()) {
-            Some(typed) => read_one(service, plan, typed),
+            Some(typed) => read_one(known, plan, typed),
             None => Given::Absent,
         })
         .collect()
 }
 
-fn read_one(service: &Service, plan: &QuestionPlan, typed: &Typed) -> Given {
+fn read_one(known: &answer::Given<'_>, plan: &QuestionPlan, typed: &Typed) -> Given {
     match (&plan.question.answer, typed) {
         (Some(Answer::Group(_)), Typed::Rows(rows)) => Given::Rows(
             rows.iter()
-                .map(|row| (Key::from(row.item.as_str()), read(service, &plan.fields, &row.fields)))
+                .map(|row| (Key::from(row.item.as_str()), read(known, &plan.fields, &row.fields)))
                 .collect(),
         ),
         (Some(Answer::Group(_)), _) => Given::Rows(Vec::new()),
@@ -121,15 +120,11 @@ fn read_one(service: &Service, plan: &QuestionPlan, typed: &Typed) -> Given {
             Given::Value { hash: hash(&json), json, value: Value::Null }
         }
         (Some(kind), typed) => {
-            let parsed = answer::parse(kind, typed, &answer::Given::of(service));
+            let parsed = answer::parse(kind, typed, known);
             match parsed.errors.into_iter().next() {
                 Some(error) => Given::Wrong(error),
                 None => Given::Value {
-                    value: answer::to_feel(
-                        &plan.question,
-                        &parsed.value,
-                        &answer::Given::of(service),
-                    ),
+                    value: answer::to_feel(&plan.question, &parsed.value, known),
                     hash: hash(&parsed.value),
                     json: parsed.value,
                 },

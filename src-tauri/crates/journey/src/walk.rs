@@ -7,7 +7,8 @@ use crate::frame::Frame;
 use crate::outcome;
 use crate::page::{self, GivenPage};
 use crate::plan::{KindPlan, Plan, StepPlan, Target};
-use crate::route::{Again, Entry, Needs, Open, Route, Standing, Stuck};
+use crate::route::{Again, Entry, Needs, Open, Standing, Stuck};
+use crate::walked::{Rest, Trail, Walked};
 use jiff::Timestamp;
 use maket_feel::Value;
 use maket_model::id::{Key, Name};
@@ -28,56 +29,6 @@ impl Node {
     pub(crate) fn address(&self, plan: &Plan) -> Address {
         let items = self.items.iter().map(|item| Key::from(&**item)).collect();
         Address { step: plan.step(self.step).id.clone(), items }
-    }
-}
-
-/// What a walk came to.
-pub(crate) struct Walked<'p> {
-    pub(crate) entries: Vec<Entry>,
-    pub(crate) nodes: Vec<Node>,
-    pub(crate) standing: Standing,
-    open_node: Option<Node>,
-    /// The index of the first desk of an official that the case has reached.
-    desk: Option<usize>,
-    /// What is known where it stands.
-    pub(crate) frame: Frame<'p>,
-    /// A digest of the answers up to there.
-    pub(crate) digest: u128,
-    /// The answers up to there.
-    pub(crate) answers: Vec<(Name, Value)>,
-    /// The amount that an open payment asks for.
-    pub(crate) due: Value,
-    /// Steps that it has led back to for the first time.
-    pub(crate) floors: Vec<Floor>,
-    /// Whether the step at which it was to stop was reached.
-    pub(crate) reached: bool,
-    /// Of a collecting walk: each page's frame before its answers.
-    pub(crate) frames: Vec<(Node, Frame<'p>)>,
-}
-
-impl Walked<'_> {
-    pub(crate) fn open(&self) -> Option<(&Open, &Node)> {
-        match &self.standing {
-            Standing::Open(open) => Some(open).zip(self.open_node.as_ref()),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn open_node(&self) -> Option<&Node> {
-        self.open().map(|(_, node)| node)
-    }
-
-    /// Answers before an official's desk are read-only until somebody sends back.
-    pub(crate) fn is_locked(&self, node: &Node) -> bool {
-        let position = self.nodes.iter().position(|known| known == node);
-        self.desk.zip(position).is_some_and(|(desk, position)| position < desk)
-    }
-
-    pub(crate) fn into_route(mut self, turn: u32) -> Route {
-        for (index, entry) in self.entries.iter_mut().enumerate() {
-            entry.locked = self.desk.is_some_and(|desk| index < desk);
-        }
-        Route { entries: self.entries, standing: self.standing, turn }
     }
 }
 
@@ -130,6 +81,10 @@ pub(crate) struct Walker<'a, 'p> {
     stop: Option<Node>,
     collect: bool,
     frames: Vec<(Node, Frame<'p>)>,
+    from: Option<Node>,
+    /// Whether the step that is judged stands open and nothing of it was put into the frame.
+    untouched: bool,
+    resumes: Option<Trail>,
 }
 
 #[expect(
@@ -166,11 +121,22 @@ impl<'a, 'p> Walker<'a, 'p> {
             stop: None,
             collect: false,
             frames: Vec::new(),
+            from: None,
+            untouched: false,
+            resumes: None,
         }
+    }
+
+    /// Goes on where an earlier walk stood, unless that lies in the future of this one. No fact
+    /// that has come since may concern what was before.
+    pub(crate) fn on(mut self, trail: Option<Trail>) -> Self {
+        self.resumes = trail.filter(|it| it.rest.last_at <= it.rest.now && it.rest.now <= self.now);
+        self
     }
 
     /// Stops before judging this step, with the frame as it is there.
     pub(crate) fn until(mut self, node: &Node) -> Walked<'p> {
+        self.resumes = self.resumes.filter(|trail| !trail.nodes.contains(node));
         self.stop = Some(node.clone());
         self.run()
     }
@@ -193,6 +159,17 @@ impl<'a, 'p> Walker<'a, 'p> {
                 Pass::Again if rounds > 0 => continue,
                 Pass::Again => (Standing::Stuck { at: None, why: Stuck::Circle }, None, false),
             };
+            let rest = self.untouched.then_some(Rest {
+                from: self.from,
+                visited: self.visited,
+                act_floor: self.act_floor,
+                last_seq: self.last_seq,
+                last_at: self.last_at,
+                now: self.now,
+                entrance: self.entrance,
+                item_slots: self.item_slots,
+                item_of: self.item_of,
+            });
             return Walked {
                 entries: self.entries,
                 nodes: self.nodes,
@@ -206,6 +183,7 @@ impl<'a, 'p> Walker<'a, 'p> {
                 floors: self.new_floors,
                 reached,
                 frames: self.frames,
+                rest,
             };
         }
     }
@@ -219,25 +197,45 @@ impl<'a, 'p> Walker<'a, 'p> {
         (self.act_floor, self.last_seq, self.last_at, self.digest) = (0, 0, self.case.opened, 0);
         self.answers.clear();
         self.frames.clear();
-        (self.desk, self.entrance, self.item_of) = (None, None, None);
+        (self.desk, self.entrance, self.item_of, self.from) = (None, None, None, None);
         self.item_slots.clear();
         let opened = self.case.opened.to_zoned(self.plan.zone.clone()).date();
         self.frame.set(self.plan.case, Value::context([("opened_on", Value::Date(opened))]));
     }
 
-    fn pass(&mut self) -> Pass {
-        self.reset();
-        if self.plan.steps.is_empty() {
-            return Pass::End(Standing::Stuck { at: None, why: Stuck::Empty }, None, false);
-        }
-        let mut from: Option<Node> = None;
-        let mut at = Some(Node { step: 0, items: Items::clone(&self.no_items) });
-        at = at.and_then(|node| self.enter(node.step, None));
+    /// Takes over where an earlier walk stood.
+    fn resume(&mut self, trail: Trail) -> Node {
+        let Trail { node, nodes, entries, values, digest, answers, due, desk, rest } = trail;
+        (self.nodes, self.entries, self.frame.values) = (nodes, entries, values);
+        (self.digest, self.answers, self.due, self.desk) = (digest, answers, due, desk);
+        (self.from, self.visited, self.entrance) = (rest.from, rest.visited, rest.entrance);
+        (self.act_floor, self.last_seq, self.last_at) =
+            (rest.act_floor, rest.last_seq, rest.last_at);
+        (self.item_slots, self.item_of) = (rest.item_slots, rest.item_of);
+        node
+    }
+
+    fn first(&mut self) -> Node {
         // A first step whose group is empty is passed over like any other.
-        let mut node = at.unwrap_or(Node { step: 0, items: Items::clone(&self.no_items) });
+        let first = Node { step: 0, items: Items::clone(&self.no_items) };
+        self.enter(0, None).unwrap_or(first)
+    }
+
+    fn pass(&mut self) -> Pass {
+        let mut node = match self.resumes.take() {
+            Some(trail) => self.resume(trail),
+            None => {
+                self.reset();
+                if self.plan.steps.is_empty() {
+                    return Pass::End(Standing::Stuck { at: None, why: Stuck::Empty }, None, false);
+                }
+                self.first()
+            }
+        };
         loop {
+            self.untouched = false;
             if self.has_been_at(&node) {
-                return self.led_back(node, from);
+                return self.led_back(node);
             }
             self.show_item(&node);
             if let Some((seq, at)) = self.floor(&node).map(|floor| (floor.seq, floor.at)) {
@@ -292,7 +290,7 @@ impl<'a, 'p> Walker<'a, 'p> {
                 Ok(Target::None) => return self.stuck(&node, Stuck::NoArrow),
                 Err(why) => return self.stuck(&node, why),
             };
-            from = Some(std::mem::replace(&mut node, next));
+            self.from = Some(std::mem::replace(&mut node, next));
         }
     }
 
@@ -310,8 +308,8 @@ impl<'a, 'p> Walker<'a, 'p> {
 
     /// The route leads to a step that it already has: that step is opened again, unless nobody
     /// has done anything since it was opened the last time.
-    fn led_back(&mut self, node: Node, from: Option<Node>) -> Pass {
-        let by = from.unwrap_or_else(|| node.clone());
+    fn led_back(&mut self, node: Node) -> Pass {
+        let by = self.from.clone().unwrap_or_else(|| node.clone());
         if self.floor(&node).is_some_and(|floor| floor.seq >= self.last_seq) {
             return self.stuck(&node, Stuck::Circle);
         }
@@ -452,6 +450,12 @@ impl<'a, 'p> Walker<'a, 'p> {
             }
         }
         judged.whole
+    }
+
+    /// A step that stands open before anything of it is put into the frame.
+    pub(crate) fn untouched(&mut self, needs: Needs) -> Verdict {
+        self.untouched = true;
+        Verdict::Open { needs, again: None, until: None }
     }
 
     /// A name that is set for the present item only.

@@ -26,6 +26,7 @@ mod form;
 mod group;
 mod nobody;
 mod number;
+mod pattern;
 mod show;
 mod spelling;
 mod structured;
@@ -40,6 +41,7 @@ use serde_json::Value;
 pub use crate::answer::error::{AnswerError, Code, out_of_bounds};
 pub use crate::answer::feel::{answer_of_kind, feel_type, field_type, from_feel, to_feel};
 pub use crate::answer::nobody::{RealNumber, real_numbers};
+pub use crate::answer::pattern::Patterns;
 pub use crate::answer::show::show;
 pub use crate::answer::spelling::{fold, tidy};
 pub use crate::answer::typed::{Row, Typed};
@@ -61,6 +63,8 @@ pub struct Given<'a> {
     pub records: &'a dyn Fn(&ChooseAnswer) -> Vec<Value>,
     /// The country whose numbers are meant where none is named.
     pub home: Home,
+    /// Patterns that have been compiled; none compiles each where it is met.
+    pub patterns: Option<&'a Patterns>,
 }
 
 impl<'a> Given<'a> {
@@ -71,6 +75,7 @@ impl<'a> Given<'a> {
             code_lists: None,
             records: &|_| Vec::new(),
             home: Home::of_calendar(&service.calendar),
+            patterns: None,
         }
     }
 
@@ -134,7 +139,7 @@ impl<T: Into<Value>> From<Result<T, AnswerError>> for Parsed {
 pub fn parse_question(question: &Question, typed: &Typed, given: &Given) -> Parsed {
     let mut parsed = match &question.answer {
         Some(answer) => parse(answer, typed, given),
-        None => Parsed::of(text(&TextAnswer::default(), typed).unwrap_or_default()),
+        None => Parsed::of(text(&TextAnswer::default(), typed, given).unwrap_or_default()),
     };
     if parsed.value.is_null() && parsed.errors.is_empty() && !question.optional {
         parsed.errors.push(AnswerError::new(Code::Missing));
@@ -148,7 +153,7 @@ pub fn parse(answer: &Answer, typed: &Typed, given: &Given) -> Parsed {
         return Parsed::default();
     }
     match answer {
-        Answer::Text(settings) => text(settings, typed).into(),
+        Answer::Text(settings) => text(settings, typed, given).into(),
         Answer::Number(settings) => {
             number::number(settings, &typed.line(), settings.decimals.unwrap_or(0), false).into()
         }
@@ -174,7 +179,7 @@ pub fn parse(answer: &Answer, typed: &Typed, given: &Given) -> Parsed {
         | Answer::DocumentNumber(settings)
         | Answer::Organisation(settings)
         | Answer::VehiclePlate(settings) => {
-            scheme(settings, scheme_of(answer, given), typed).into()
+            scheme(settings, scheme_of(answer, given), typed, given).into()
         }
         Answer::Classifier(settings) => {
             let items = settings.list.as_ref().and_then(|list| given.list(list.as_str()));
@@ -217,7 +222,7 @@ pub fn scheme_of<'a>(answer: &'a Answer, given: &Given) -> &'a str {
     }
 }
 
-fn text(settings: &TextAnswer, typed: &Typed) -> Result<Value, AnswerError> {
+fn text(settings: &TextAnswer, typed: &Typed, given: &Given) -> Result<Value, AnswerError> {
     let line = typed.line();
     let text = match settings.lines {
         crate::question::Lines::One => tidy(&line.replace(['\r', '\n'], " ")),
@@ -235,25 +240,33 @@ fn text(settings: &TextAnswer, typed: &Typed) -> Result<Value, AnswerError> {
     if let Some(max) = settings.max.filter(|max| count > *max) {
         return Err(error(Code::TooLong, "max", max));
     }
-    matches_whole(&settings.pattern, &text)?;
+    matches_whole(&settings.pattern, &text, given)?;
     Ok(text.into())
 }
 
-fn scheme(settings: &SchemeAnswer, id: &str, typed: &Typed) -> Result<String, AnswerError> {
+fn scheme(
+    settings: &SchemeAnswer,
+    id: &str,
+    typed: &Typed,
+    given: &Given,
+) -> Result<String, AnswerError> {
     let value = identifier::normalise(id, &tidy(&typed.line())).map_err(AnswerError::of_fault)?;
-    matches_whole(&settings.pattern, &value)?;
+    matches_whole(&settings.pattern, &value, given)?;
     Ok(value)
 }
 
 /// Holds a text to an author's pattern. A pattern that is no regular expression holds nobody up:
 /// that is its author's trouble, not the applicant's.
-fn matches_whole(pattern: &str, text: &str) -> Result<(), AnswerError> {
+fn matches_whole(pattern: &str, text: &str, given: &Given) -> Result<(), AnswerError> {
     if pattern.is_empty() {
         return Ok(());
     }
-    let whole = regex::RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(1 << 20).build();
+    let whole = match given.patterns {
+        Some(patterns) => patterns.whole(pattern),
+        None => pattern::compile(pattern),
+    };
     match whole {
-        Ok(whole) if !whole.is_match(text) => Err(AnswerError::new(Code::WrongForm)),
+        Some(whole) if !whole.is_match(text) => Err(AnswerError::new(Code::WrongForm)),
         _ => Ok(()),
     }
 }
