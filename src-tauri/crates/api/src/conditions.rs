@@ -117,7 +117,7 @@ pub struct WriteCondition {
 /// What expressions say.
 pub fn read(host: &dyn Host, request: ReadConditions) -> Result<Conditions, ApiError> {
     host.studio().with(&request.project, |it| {
-        let plan = it.derived()?.plan;
+        let plan = it.plan()?;
         let views = request.at.iter().map(|at| view(&plan, &at.place, &at.text, request.language));
         Ok(Conditions { conditions: views.collect() })
     })
@@ -129,7 +129,7 @@ pub fn choices(
     request: ListConditionSubjects,
 ) -> Result<ConditionSubjects, ApiError> {
     host.studio().with(&request.project, |it| {
-        let plan = it.derived()?.plan;
+        let plan = it.plan()?;
         let scope = scope_at(&plan, &request.place);
         Ok(ConditionSubjects { subjects: subjects::at(&plan.service, &scope, &request.place) })
     })
@@ -138,7 +138,7 @@ pub fn choices(
 /// Choices as an expression, and what that says. Nothing is changed by it.
 pub fn write(host: &dyn Host, request: WriteCondition) -> Result<ConditionView, ApiError> {
     host.studio().with(&request.project, |it| {
-        let plan = it.derived()?.plan;
+        let plan = it.plan()?;
         Ok(view(&plan, &request.place, &request.form.text(), request.language))
     })
 }

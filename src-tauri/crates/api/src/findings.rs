@@ -77,9 +77,8 @@ pub struct FixView {
 pub fn read(host: &dyn Host, request: ReadFindings) -> Result<Findings, ApiError> {
     let language = request.language.tag();
     host.studio().with(&request.project, |it| {
-        let derived = it.derived()?;
-        let service = &derived.plan.service;
-        let findings = derived.findings.iter().map(|found| FindingView {
+        let (service, findings) = it.findings()?;
+        let findings = findings.map(|found| FindingView {
             code: found.code.as_str().to_owned(),
             family: found.code.entry().family,
             severity: found.severity,
@@ -94,6 +93,7 @@ pub fn read(host: &dyn Host, request: ReadFindings) -> Result<Findings, ApiError
                 .zip(fix_words(found, language))
                 .map(|(fix, says)| FixView { says, edits: fix.edits.clone() }),
         });
-        Ok(Findings { revision: it.editor().revision(), findings: findings.collect() })
+        let findings = findings.collect();
+        Ok(Findings { revision: it.editor().revision(), findings })
     })
 }

@@ -88,7 +88,7 @@ pub fn show(host: &dyn Host, request: ShowPreview) -> Result<Preview, ApiError> 
             .because(format!("{} is no window of the studio", request.origin)));
     }
     studio.with(&request.project, |it| {
-        let plan = it.derived()?.plan;
+        let plan = it.plan()?;
         let people = it.people(studio)?;
         let step = Id::from(request.step.as_str());
         let found = reach(&plan, &people, request.person.as_deref(), &step, studio);

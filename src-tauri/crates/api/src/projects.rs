@@ -203,9 +203,9 @@ fn open_at(studio: &Studio, path: &Path) -> Result<ProjectOpened, ApiError> {
 }
 
 fn recent(studio: &Studio, id: &str, it: &mut OpenProject) -> Result<Recent, ApiError> {
-    let findings = it.derived()?.findings;
+    let (_, findings) = it.findings()?;
+    let errors = findings.filter(|it| it.severity == maket_check::Severity::Error).count();
     let service = &it.editor().draft().service;
-    let errors = findings.iter().filter(|it| it.severity == maket_check::Severity::Error).count();
     let pages = service.steps.iter().filter(|step| matches!(step.kind, StepKind::Page(_))).count();
     Ok(Recent {
         project: id.to_owned(),

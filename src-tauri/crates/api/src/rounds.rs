@@ -64,7 +64,7 @@ pub fn start(host: &dyn Host, request: StartRound) -> Result<Rounds, ApiError> {
     let studio = host.studio();
     studio.with(&request.project, |it| {
         end(studio, &request.project, it)?;
-        let plan = it.derived()?.plan;
+        let plan = it.plan()?;
         let people = it.people(studio)?;
         let bundle = it.editor().bundle().map_err(storage)?;
         let frozen = bundle.frozen().map_err(storage)?;

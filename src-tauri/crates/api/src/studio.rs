@@ -1,15 +1,17 @@
 //! What the studio holds between two commands: the projects that are open.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Timestamp;
-use maket_check::Diagnostic;
+use maket_check::{Checker, Diagnostic};
 use maket_edit::Patch;
 use maket_journey::plan::Plan;
 use maket_model::modules::expand;
 use maket_model::people::Person;
+use maket_model::service::Service;
 use maket_store::{Changed, Editor, Holder, SessionStore};
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
@@ -163,7 +165,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(crate) struct OpenProject {
     editor: Editor,
     changes: VecDeque<(u32, Vec<Patch>)>,
-    derived: Option<(u32, Derived)>,
+    /// The plan of a revision, its modules in their places.
+    plan: Option<(u32, Arc<Plan>)>,
+    checked: Option<Checked>,
     /// What shows its pages in the window.
     pub(crate) preview: Option<PreviewServer>,
     /// The round that is being served.
@@ -172,13 +176,12 @@ pub(crate) struct OpenProject {
     pub(crate) sessions: Option<Arc<SessionStore>>,
 }
 
-/// What follows from a service as it stands.
-#[derive(Clone)]
-pub(crate) struct Derived {
-    /// The plan of the service, its modules in their places.
-    pub(crate) plan: Arc<Plan>,
-    /// What is wrong with it.
-    pub(crate) findings: Arc<Vec<Diagnostic>>,
+/// A service that has been checked.
+struct Checked {
+    revision: u32,
+    checker: Checker,
+    /// What was checked, where it is not the draft itself.
+    expanded: Option<Service>,
 }
 
 impl OpenProject {
@@ -186,7 +189,8 @@ impl OpenProject {
         Self {
             editor,
             changes: VecDeque::new(),
-            derived: None,
+            plan: None,
+            checked: None,
             preview: None,
             round: None,
             sessions: None,
@@ -221,28 +225,62 @@ impl OpenProject {
         Some(missed.flat_map(|(_, patches)| patches.clone()).collect())
     }
 
-    /// What follows from the service as it stands, worked out once a revision.
-    pub(crate) fn derived(&mut self) -> Result<Derived, ApiError> {
+    /// The plan of the service as it stands, made once a revision.
+    pub(crate) fn plan(&mut self) -> Result<Arc<Plan>, ApiError> {
         let revision = self.editor.revision();
-        if let Some((at, derived)) = &self.derived
+        if let Some((at, plan)) = &self.plan
             && *at == revision
         {
-            return Ok(derived.clone());
+            return Ok(Arc::clone(plan));
         }
-        let draft = self.editor.draft();
-        let service = if draft.service.steps.iter().any(is_module) {
-            let files = self.editor.bundle().map_err(storage)?;
-            let files = files.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
-            let bundle = maket_model::bundle::Bundle::read(&files.collect());
-            bundle.map_or_else(|_| draft.service.clone(), |bundle| expand(&bundle).service)
-        } else {
-            draft.service.clone()
+        let plan = Arc::new(Plan::compile(&*self.whole()?));
+        self.plan = Some((revision, Arc::clone(&plan)));
+        Ok(plan)
+    }
+
+    /// What is wrong with the service as it stands, in the order of the document.
+    pub(crate) fn findings(
+        &mut self,
+    ) -> Result<(&Service, impl Iterator<Item = &Diagnostic>), ApiError> {
+        let revision = self.editor.revision();
+        let known = self.checked.take();
+        let checked = match known.filter(|it| it.revision == revision || it.expanded.is_none()) {
+            Some(it) if it.revision == revision => it,
+            earlier => self.checked_since(earlier, revision)?,
         };
-        let plan = Arc::new(Plan::compile(&service));
-        let findings = Arc::new(maket_check::check_plan(&plan));
-        let derived = Derived { plan, findings };
-        self.derived = Some((revision, derived.clone()));
-        Ok(derived)
+        let Checked { checker, expanded, .. } = self.checked.insert(checked);
+        let service = expanded.as_ref().unwrap_or(&self.editor.draft().service);
+        Ok((service, checker.findings()))
+    }
+
+    /// Judges what has been touched since an earlier check, or the whole.
+    fn checked_since(&self, earlier: Option<Checked>, revision: u32) -> Result<Checked, ApiError> {
+        let service = self.whole()?;
+        let missed = earlier.and_then(|it| Some((self.since(it.revision)?, it.checker)));
+        let checker = match (missed, &service) {
+            (Some((patches, mut checker)), Cow::Borrowed(draft)) => {
+                checker.follow(draft, &patches);
+                checker
+            }
+            _ => Checker::new(&service),
+        };
+        let expanded = match service {
+            Cow::Owned(expanded) => Some(expanded),
+            Cow::Borrowed(_) => None,
+        };
+        Ok(Checked { revision, checker, expanded })
+    }
+
+    /// The service with its modules in their places.
+    fn whole(&self) -> Result<Cow<'_, Service>, ApiError> {
+        let draft = &self.editor.draft().service;
+        if !draft.steps.iter().any(is_module) {
+            return Ok(Cow::Borrowed(draft));
+        }
+        let files = self.editor.bundle().map_err(storage)?;
+        let files = files.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+        let bundle = maket_model::bundle::Bundle::read(&files.collect());
+        Ok(Cow::Owned(bundle.map_or_else(|_| draft.clone(), |bundle| expand(&bundle).service)))
     }
 
     /// The people who try the service on a day: those of its own, and those it borrows.

@@ -4,9 +4,10 @@ use crate::at;
 use crate::graph::By;
 use crate::ground::Ground;
 use maket_edit::Edit;
-use maket_model::id::Id;
+use maket_model::id::{Id, Language};
 use maket_model::place::Place;
 use maket_model::question::Question;
+use maket_model::service::Service;
 use maket_model::step::{Arrow, CheckAnswers, Outcome, Step, StepKind};
 use maket_model::text::Text;
 use serde::Serialize;
@@ -103,11 +104,11 @@ impl Repair {
         let mut check = step_of(
             &id,
             StepKind::CheckAnswers(CheckAnswers {
-                button: words(ground, SEND),
+                button: words(ground.service, SEND),
                 ..CheckAnswers::default()
             }),
         );
-        check.title = words(ground, CHECK);
+        check.title = words(ground.service, CHECK);
         check.next.push(Arrow { to: target.clone(), ..Arrow::default() });
         check.actor = steps.iter().find(|step| ground.asks_applicant(step))?.actor.clone();
         let mut edits = vec![insert_step(at, &check)];
@@ -130,9 +131,10 @@ impl Repair {
     }
 
     /// Lets the button say that the application is sent.
-    pub(crate) fn name_the_button(ground: &Ground, step: &Step) -> Option<Fix> {
-        let text = words(ground, SEND);
-        let said = text.or_first(ground.language()).to_owned();
+    pub(crate) fn name_the_button(service: &Service, step: &Step) -> Option<Fix> {
+        let text = words(service, SEND);
+        let language = service.languages.first().map_or("", Language::as_str);
+        let said = text.or_first(language).to_owned();
         let text = serde_json::to_value(text).ok()?;
         Self::of(vec![Edit::set(at::step(step).facet("button"), text)], &said)
     }
@@ -157,8 +159,8 @@ const SEND: Words =
     [("en", "Send the application"), ("uk", "Подати заяву"), ("et", "Esita taotlus")];
 
 /// The words in those of the service's languages in which we have them.
-fn words(ground: &Ground, words: Words) -> Text {
-    let languages = ground.service.languages.iter();
+fn words(service: &Service, words: Words) -> Text {
+    let languages = service.languages.iter();
     let known = languages.filter_map(|language| {
         let (_, said) = words.iter().find(|(tag, _)| language == tag)?;
         Some((language.clone(), (*said).to_owned()))
@@ -168,7 +170,7 @@ fn words(ground: &Ground, words: Words) -> Text {
 
 fn end(ground: &Ground, id: &str, outcome: Outcome, title: Words) -> Step {
     let mut step = step_of(&free_id(ground, id), StepKind::Outcome(outcome));
-    step.title = words(ground, title);
+    step.title = words(ground.service, title);
     step
 }
 

@@ -17,6 +17,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod at;
+mod checker;
 mod code;
 mod data;
 mod fix;
@@ -31,31 +32,18 @@ mod trial;
 mod user_first;
 mod words;
 
+pub use checker::Checker;
 pub use code::{Code, Entry, Family, Severity, Work};
 pub use fix::Fix;
 pub use maket_edit::place_words;
 pub use report::Diagnostic;
-pub use structure::names_at;
+pub use structure::expressions::names_at;
 pub use words::{fix_words, why, words};
 
-use maket_journey::plan::Plan;
 use maket_model::service::Service;
 
 /// Judges a service whose modules are in their places; the findings come in the order of the
 /// document.
 pub fn check(service: &Service) -> Vec<Diagnostic> {
-    check_plan(&Plan::compile(service))
-}
-
-/// The same for a service that has been compiled already.
-pub fn check_plan(plan: &Plan) -> Vec<Diagnostic> {
-    let service = &*plan.service;
-    let ground = ground::Ground::new(service);
-    let said = formulas::collect(service, &plan.scope);
-    let mut report = report::Report::default();
-    structure::check(&ground, plan, &said, &mut report);
-    user_first::check(&ground, &mut report);
-    data::check(&ground, &said, &mut report);
-    order::sort(service, &mut report.diagnostics);
-    report.diagnostics
+    Checker::new(service).into_findings()
 }

@@ -6,7 +6,7 @@
     reason = "a test over a corpus reads it from the disk and says what it found"
 )]
 
-use maket_check::{check_plan, place_words, why, words};
+use maket_check::{check, place_words, why, words};
 use maket_formats::import::{self, ImportError};
 use maket_journey::plan::Plan;
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ fn read_all(folder: &str) {
                 losses += imported.losses.len();
                 let plan = Plan::compile(&imported.service);
                 problems += plan.problems.len();
-                for diagnostic in check_plan(&plan) {
+                for diagnostic in check(&imported.service) {
                     *found.entry(diagnostic.code.as_str()).or_default() += 1;
                     for language in ["en", "uk"] {
                         let at = place_words(&imported.service, &diagnostic.place, language);

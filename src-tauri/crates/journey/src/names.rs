@@ -77,6 +77,7 @@ pub(crate) fn declare(service: &Service, problems: &mut Problems) -> Names {
         })
         .collect();
     declare_items(&mut scope, service);
+    service.steps.iter().flat_map(questions).for_each(|it| declare_places(&mut scope, it));
     let rules = declare_rules(&mut scope, service, problems);
     Names { scope, rules, actors, signed_in, case, step_slots, nothing }
 }
@@ -96,19 +97,39 @@ fn declare_question(scope: &mut Scope, service: &Service, question: &Question) {
     }
 }
 
-/// Gives the fields of a group slots and their types.
-pub(crate) fn declare_fields(scope: &mut Scope, service: &Service, fields: &[Question]) {
-    for field in fields {
-        declare_question(scope, service, field);
+/// Gives the fields of a group their types, and answers with those that the names had outside.
+pub(crate) fn declare_fields(
+    scope: &mut Scope,
+    service: &Service,
+    fields: &[Question],
+) -> Vec<(Arc<str>, Type)> {
+    let named = fields.iter().filter(|field| !field.id.is_empty());
+    named
+        .map(|field| {
+            let name: Arc<str> = field.id.as_str().into();
+            let outside = scope.slot(&name).map(|slot| scope.type_of(slot).clone());
+            declare_question(scope, service, field);
+            (name, outside.unwrap_or_default())
+        })
+        .collect()
+}
+
+/// Gives names back the types that they had.
+pub(crate) fn restore(scope: &mut Scope, outside: Vec<(Arc<str>, Type)>) {
+    for (name, of) in outside.into_iter().rev() {
+        scope.declare(name, of);
     }
 }
 
-/// Gives names back the types that they had; names that had none become of no known type.
-pub(crate) fn restore(scope: &mut Scope, outer: &Scope) {
-    let names: Vec<String> = scope.iter().map(|(name, ..)| name.to_owned()).collect();
-    for name in names {
-        let before = outer.slot(&name).map(|slot| outer.type_of(slot).clone());
-        scope.declare(name, before.unwrap_or(Type::Any));
+/// Gives the fields of groups slots, so that a frame has room for them; outside their group nothing
+/// is known of them.
+fn declare_places(scope: &mut Scope, question: &Question) {
+    let Some(Answer::Group(group)) = &question.answer else { return };
+    for field in &group.fields {
+        if !field.id.is_empty() && scope.slot(field.id.as_str()).is_none() {
+            scope.declare(field.id.as_str(), Type::Any);
+        }
+        declare_places(scope, field);
     }
 }
 

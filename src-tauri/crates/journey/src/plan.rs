@@ -153,6 +153,40 @@ pub(crate) struct QuestionPlan {
     pub(crate) fields: Vec<QuestionPlan>,
 }
 
+/// The names of a service, by which its steps are judged one by one, without a plan of the whole.
+pub struct Naming {
+    names: Names,
+    problems: Vec<Problem>,
+}
+
+impl Naming {
+    /// Makes every name of a service known.
+    pub fn of(service: &Service) -> Self {
+        let mut problems = Problems::default();
+        let names = names::declare(service, &mut problems);
+        Self { names, problems: problems.found }
+    }
+
+    /// Every name that expressions may use.
+    pub fn scope(&self) -> &Scope {
+        &self.names.scope
+    }
+
+    /// What is wrong with the rules.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What is wrong with the expressions of a step of the service: what a plan of the whole finds
+    /// there. The names must be those of the service as it stands.
+    pub fn problems_of(&mut self, service: &Service, step: usize) -> Vec<Problem> {
+        let (by_id, problems) = (HashMap::new(), Problems::default());
+        let mut compiler = Compiler { service, by_id: &by_id, names: &mut self.names, problems };
+        compiler.step(step, &service.steps[step]);
+        compiler.problems.found
+    }
+}
+
 impl Plan {
     /// Compiles a service whose modules are in their places.
     pub fn compile(service: &Service) -> Self {
@@ -165,17 +199,17 @@ impl Plan {
             .map(|(index, step)| (step.id.clone(), index))
             .collect();
         let mut problems = Problems::default();
-        let names = names::declare(&service, &mut problems);
-        let mut compiler = Compiler { service: &service, by_id: &by_id, names, problems };
+        let mut names = names::declare(&service, &mut problems);
+        let mut compiler =
+            Compiler { service: &service, by_id: &by_id, names: &mut names, problems };
         let steps = service
             .steps
             .iter()
             .enumerate()
             .map(|(index, step)| compiler.step(index, step))
             .collect();
-        let Compiler {
-            names: Names { scope, rules, actors, signed_in, case, .. }, problems, ..
-        } = compiler;
+        let problems = compiler.problems;
+        let Names { scope, rules, actors, signed_in, case, .. } = names;
         let zone = TimeZone::get(&service.timezone).unwrap_or(TimeZone::UTC);
         let calendar = Calendar::of(&service.calendar);
         Self {

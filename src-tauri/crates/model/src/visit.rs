@@ -9,6 +9,19 @@ pub fn visit<'a>(service: &'a Service, see: &mut impl FnMut(&Place, &Part<'a>)) 
     walk(&mut Place::service(), Part::Service(service), see);
 }
 
+/// The same without the steps, which come last.
+pub fn visit_head<'a>(service: &'a Service, see: &mut impl FnMut(&Place, &Part<'a>)) {
+    let whole = Part::Service(service);
+    see(&Place::service(), &whole);
+    let head = whole.children().into_iter().filter(|(collection, _)| *collection != STEPS);
+    walk_all(&mut Place::service(), head, see);
+}
+
+/// The same of one thing and what is in it.
+pub fn visit_part<'a>(at: &Place, part: Part<'a>, see: &mut impl FnMut(&Place, &Part<'a>)) {
+    walk(&mut at.clone(), part, see);
+}
+
 /// Shows every text, expression and reference with its place.
 pub fn visit_leaves<'a>(service: &'a Service, see: &mut impl FnMut(&Place, Leaf<'a>)) {
     walk(&mut Place::service(), Part::Service(service), &mut |at, part| {
@@ -32,7 +45,12 @@ pub fn visit_mut(service: &mut Service, see: &mut impl FnMut(&Place, PartMut)) {
 
 /// Hands out every text, expression and reference with its place to be changed.
 pub fn visit_leaves_mut(service: &mut Service, see: &mut impl FnMut(&Place, LeafMut)) {
-    walk_mut(&mut Place::service(), PartMut::Service(service), &mut |at, part| {
+    visit_leaves_of_mut(&Place::service(), PartMut::Service(service), see);
+}
+
+/// The same of one thing and what is in it.
+pub fn visit_leaves_of_mut(at: &Place, part: PartMut, see: &mut impl FnMut(&Place, LeafMut)) {
+    walk_mut(&mut at.clone(), part, &mut |at, part| {
         let mut place = at.clone();
         for (facet, leaf) in part.leaves() {
             place.facet = Some(facet);
@@ -41,9 +59,19 @@ pub fn visit_leaves_mut(service: &mut Service, see: &mut impl FnMut(&Place, Leaf
     });
 }
 
+const STEPS: &str = "steps";
+
 fn walk<'a>(at: &mut Place, part: Part<'a>, see: &mut impl FnMut(&Place, &Part<'a>)) {
     see(at, &part);
-    for (collection, children) in part.children() {
+    walk_all(at, part.children(), see);
+}
+
+fn walk_all<'a>(
+    at: &mut Place,
+    collections: impl IntoIterator<Item = (&'static str, Vec<Part<'a>>)>,
+    see: &mut impl FnMut(&Place, &Part<'a>),
+) {
+    for (collection, children) in collections {
         let keys = keys_of(&children.iter().map(Part::own_key).collect::<Vec<_>>());
         for (child, key) in children.into_iter().zip(keys) {
             at.path.push(Segment { collection: collection.to_owned(), key });
@@ -122,6 +150,19 @@ mod tests {
         let text = serde_json::to_string(&service).unwrap();
         assert!(text.contains(r#""on":{"found":"page"}"#), "an exchange's outcome is renamed");
         assert!(text.contains(r#""to":"page""#), "a row's arrow is renamed");
+    }
+
+    #[test]
+    fn the_head_and_each_step_are_the_whole() {
+        let service = service();
+        let (mut whole, mut parts) = (Vec::new(), Vec::new());
+        visit(&service, &mut |place, _| whole.push(place.to_string()));
+        visit_head(&service, &mut |place, _| parts.push(place.to_string()));
+        for step in &service.steps {
+            let place = Place::step(step.id.as_str());
+            visit_part(&place, Part::Step(step), &mut |place, _| parts.push(place.to_string()));
+        }
+        assert_eq!(parts, whole, "piece by piece they show the same, in the same order");
     }
 
     #[test]

@@ -9,54 +9,65 @@ use crate::ground::{Ground, is_typed, reads};
 use crate::report::Report;
 use maket_model::question::Answer;
 use maket_model::step::{Step, StepKind};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
-/// The paths that formulas, texts and lists of what is shown speak of.
+/// What formulas, texts and lists of what is shown speak of.
 struct Used<'s> {
-    paths: BTreeSet<&'s str>,
+    /// Paths, and what they lead through.
+    paths: HashSet<&'s str>,
+    /// Paths as they are spoken of.
+    whole: HashSet<&'s str>,
     /// What documents state by element.
     elements: HashSet<&'s str>,
 }
 
 impl<'s> Used<'s> {
-    fn of(ground: &Ground<'s>, said: &'s [Said]) -> Self {
-        let mut paths = BTreeSet::new();
+    fn of(ground: &Ground<'s>, said: impl Iterator<Item = &'s Said>) -> Self {
+        let claims = ground.service.documents.iter().flat_map(|document| &document.claims);
+        let elements = claims.filter_map(|claim| claim.is.as_ref()).map(|it| it.as_str());
+        let elements = elements.collect();
+        let mut used = Self { paths: HashSet::new(), whole: HashSet::new(), elements };
         // Choosing among records is no use of all that they hold.
-        for said in said.iter().filter(|it| it.place.facet.as_deref() != Some("answer.of")) {
+        for said in said.filter(|it| it.place.facet.as_deref() != Some("answer.of")) {
             for name in &said.names {
                 // A question's own checks and conditions do not use its answer.
                 if said.place.key_in("questions") != Some(name.name()) {
-                    paths.insert(name.path.as_str());
+                    used.note(&name.path);
                 }
             }
         }
         for step in &ground.service.steps {
-            match &step.kind {
-                StepKind::Page(page) => paths.extend(page.shows.iter().map(|it| it.as_str())),
-                StepKind::Review(review) => {
-                    paths.extend(review.shows.iter().map(|it| it.as_str()));
-                }
-                _ => {}
-            }
+            let shows = match &step.kind {
+                StepKind::Page(page) => page.shows.as_slice(),
+                StepKind::Review(review) => review.shows.as_slice(),
+                _ => &[],
+            };
+            shows.iter().for_each(|name| used.note(name.as_str()));
         }
         let stages = ground.service.stages.iter().filter_map(|stage| stage.each.as_ref());
         let steps = ground.service.steps.iter().filter_map(|step| step.each.as_ref());
-        paths.extend(stages.chain(steps).map(|each| each.of.as_str()));
-        let claims = ground.service.documents.iter().flat_map(|document| &document.claims);
-        let elements = claims.filter_map(|claim| claim.is.as_ref()).map(|it| it.as_str());
-        Self { paths, elements: elements.collect() }
+        stages.chain(steps).for_each(|each| used.note(each.of.as_str()));
+        used
+    }
+
+    fn note(&mut self, path: &'s str) {
+        self.whole.insert(path);
+        let ends = path.match_indices('.').map(|(at, _)| at).chain([path.len()]);
+        self.paths.extend(ends.map(|end| &path[..end]));
     }
 
     /// Whether something speaks of the name or of a part of it.
     fn name(&self, name: &str) -> bool {
-        let part = format!("{name}.");
         self.paths.contains(name)
-            || self.paths.range(part.as_str()..).next().is_some_and(|path| path.starts_with(&part))
     }
 }
 
 /// Judges the use of answers and of what registries say.
-pub(crate) fn check<'s>(ground: &Ground<'s>, said: &'s [Said], report: &mut Report) {
+pub(crate) fn check<'s>(
+    ground: &Ground<'s>,
+    said: impl Iterator<Item = &'s Said>,
+    report: &mut Report,
+) {
     let used = Used::of(ground, said);
     for step in &ground.service.steps {
         asked(&used, step, report);
@@ -100,7 +111,7 @@ fn fetched(ground: &Ground, used: &Used, report: &mut Report) {
             }
             for field in &operation_of.gives {
                 let is_used = results.iter().any(|result| {
-                    used.paths.contains(result) || used.name(&format!("{result}.{}", field.id))
+                    used.whole.contains(result) || used.name(&format!("{result}.{}", field.id))
                 });
                 let stated =
                     field.is.as_ref().is_some_and(|it| used.elements.contains(it.as_str()));

@@ -2,50 +2,59 @@
 
 use crate::at;
 use crate::code::Code;
-use crate::formulas::{Said, Standing, above};
+use crate::formulas::{Said, above};
 use crate::ground::Ground;
 use crate::report::Report;
 use crate::trial::Trial;
 use indexmap::IndexMap;
-use maket_feel::{DiagnosticKind, Value};
+use maket_feel::{DiagnosticKind, Scope, Value};
 use maket_journey::names::step_name;
-use maket_journey::plan::Plan;
+use maket_journey::problem::Problem;
 use maket_model::part_tree::{Part, Use};
 use maket_model::place::{Place, resolve};
 use maket_model::service::{Each, Service};
 use maket_model::step::{Step, StepKind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Judges the expressions.
-pub(crate) fn check(ground: &Ground, plan: &Plan, said: &[Said], report: &mut Report) {
-    problems(plan, said, report);
-    let definers = Definers::of(ground);
-    let trial = Trial::new(&plan.scope);
+/// What is wrong with the expressions of a step, or of the service as a whole: with what could not
+/// be compiled, and with what makes no sense.
+pub(crate) fn judge(
+    scope: &Scope,
+    trial: &Trial,
+    step: Option<&Step>,
+    problems: &[Problem],
+    said: &[Said],
+    report: &mut Report,
+) {
+    for problem in problems {
+        let thing: Place = problem.place.parse().unwrap_or_default();
+        let place = thing.facet(&problem.facet);
+        let text = said.iter().find(|it| it.place == place).map_or("", |it| it.text.as_str());
+        add(place, text, problem.diagnostic.clone(), report);
+    }
     for said in said {
-        definers.judge(ground, said, report);
         for problem in &said.problems {
-            add(said.place.clone(), said.text, problem.clone(), report);
+            add(said.place.clone(), &said.text, problem.clone(), report);
         }
         if matches!(said.how, Some(Use::Condition | Use::Check)) {
-            condition(plan, &trial, said, report);
+            condition(scope, trial, said, report);
         }
     }
-    for step in &ground.service.steps {
-        ways(plan, &trial, step, report);
+    if let Some(step) = step {
+        ways(scope, trial, step, report);
     }
 }
 
-/// What could not be compiled, and what makes no sense.
-fn problems(plan: &Plan, said: &[Said], report: &mut Report) {
-    if plan.problems.is_empty() {
-        return;
-    }
-    let texts: HashMap<&Place, &str> = said.iter().map(|it| (&it.place, it.text)).collect();
-    for problem in &plan.problems {
-        let thing: Place = problem.place.parse().unwrap_or_default();
-        let place = thing.facet(&problem.facet);
-        let text = texts.get(&place).copied().unwrap_or_default();
-        add(place, text, problem.diagnostic.clone(), report);
+/// Whether expressions look only at what is known where they stand.
+pub(crate) fn order<'a>(
+    ground: &Ground,
+    said: impl Iterator<Item = (usize, &'a [Said])>,
+    report: &mut Report,
+) {
+    let definers = Definers::of(ground);
+    for (step, said) in said.filter(|(step, _)| ground.graph.is_reached(*step)) {
+        said.iter().for_each(|said| definers.judge(step, said, report));
     }
 }
 
@@ -94,17 +103,17 @@ fn add(place: Place, text: &str, problem: maket_feel::Diagnostic, report: &mut R
 }
 
 /// A condition has to be a yes or no, and must not always be the same.
-fn condition(plan: &Plan, trial: &Trial, said: &Said, report: &mut Report) {
+fn condition(scope: &Scope, trial: &Trial, said: &Said, report: &mut Report) {
     let Some(expression) = &said.expression else { return };
-    let mut compiled = expression.compile(&plan.scope);
+    let mut compiled = expression.compile(scope);
     if compiled.diagnostics.iter().any(|problem| !problem.kind.is_advice()) {
         return;
     }
     compiled.diagnostics.clear();
-    let compiled = compiled.expect_condition(said.text);
+    let compiled = compiled.expect_condition(&said.text);
     let problem = compiled.diagnostics.iter().find(|problem| !problem.kind.is_advice());
     if let Some(problem) = problem {
-        add(said.place.clone(), said.text, problem.clone(), report);
+        add(said.place.clone(), &said.text, problem.clone(), report);
         return;
     }
     let always = match compiled.program.constant() {
@@ -119,12 +128,12 @@ fn condition(plan: &Plan, trial: &Trial, said: &Said, report: &mut Report) {
             Value::Boolean(false) => "false",
             _ => "null",
         };
-        report.add(Code::ConstantCondition, said.place.clone(), &[said.text, value]);
+        report.add(Code::ConstantCondition, said.place.clone(), &[&said.text, value]);
     }
 }
 
 /// Whether some arrow's condition holds, whatever was answered.
-fn ways(plan: &Plan, trial: &Trial, step: &Step, report: &mut Report) {
+fn ways(scope: &Scope, trial: &Trial, step: &Step, report: &mut Report) {
     let conditional = step.next.iter().all(|arrow| arrow.when.is_some());
     if step.next.is_empty() || !conditional || matches!(step.kind, StepKind::Outcome(_)) {
         return;
@@ -137,7 +146,7 @@ fn ways(plan: &Plan, trial: &Trial, step: &Step, report: &mut Report) {
         .collect();
     // What cannot be read is a finding already.
     let Some(parsed) = parsed else { return };
-    if !trial.is_exhaustive(&parsed, &plan.scope) {
+    if !trial.is_exhaustive(&parsed, scope) {
         report.add(Code::NoLastArrow, at::step(step), &[]);
     }
 }
@@ -162,17 +171,17 @@ pub fn names_at(service: &Service, place: &Place) -> Vec<String> {
         }
         _ => 0,
     };
-    let standing = Standing { step, question, asked: 0 };
+    let of_step = step.and_then(|step| service.steps.get(step));
     let above = resolve(service, &place.thing())
-        .map_or(usize::MAX, |part| above(service, place, &part, &standing));
+        .map_or(usize::MAX, |part| above(of_step, place, &part, question));
     let is_known = |by: &[Definer]| step.is_none_or(|step| definers.is_known(by, step, above));
     let known = definers.by.iter().filter(|(_, by)| is_known(by));
-    known.map(|(name, _)| name.clone()).collect()
+    known.map(|(name, _)| name.to_string()).collect()
 }
 
 /// Where each name gets its value.
 struct Definers<'s> {
-    by: IndexMap<String, Vec<Definer>>,
+    by: IndexMap<Cow<'s, str>, Vec<Definer>>,
     /// The steps that those of a name lead to, by the step that sets it.
     after: HashMap<usize, Vec<bool>>,
     steps: &'s [Step],
@@ -187,39 +196,39 @@ struct Definer {
 
 impl<'s> Definers<'s> {
     fn of(ground: &Ground<'s>) -> Self {
-        let mut by: IndexMap<String, Vec<Definer>> = IndexMap::new();
-        let mut define = |name: &str, step, question| {
+        let mut by: IndexMap<Cow<'s, str>, Vec<Definer>> = IndexMap::new();
+        let mut define = |name: Cow<'s, str>, step, question| {
             if !name.is_empty() {
-                by.entry(name.to_owned()).or_default().push(Definer { step, question });
+                by.entry(name).or_default().push(Definer { step, question });
             }
         };
         let service = ground.service;
         for (index, step) in service.steps.iter().enumerate() {
             for (position, question) in at::questions_of(step).iter().enumerate() {
-                define(question.id.as_str(), index, Some(position));
+                define(question.id.as_str().into(), index, Some(position));
             }
             let stage = step.stage.as_ref();
             let stage = stage.and_then(|id| service.stages.iter().find(|stage| stage.id == *id));
             let each: [Option<&Each>; 2] =
                 [step.each.as_ref(), stage.and_then(|stage| stage.each.as_ref())];
             for each in each.into_iter().flatten() {
-                define(each.name.as_str(), index, None);
+                define(each.name.as_str().into(), index, None);
             }
             let result = match &step.kind {
                 StepKind::Exchange(exchange) => exchange.name.as_ref(),
                 StepKind::Decision(decision) => decision.name.as_ref(),
                 StepKind::Issue(issue) => issue.name.as_ref(),
                 StepKind::SignIn(_) => {
-                    define("signed_in", index, None);
+                    define("signed_in".into(), index, None);
                     None
                 }
                 _ => None,
             };
             if let Some(name) = result {
-                define(name.as_str(), index, None);
+                define(name.as_str().into(), index, None);
             }
             if !matches!(step.kind, StepKind::Page(_)) {
-                define(&step_name(step.id.as_str()), index, None);
+                define(step_name(step.id.as_str()).into(), index, None);
             }
         }
         let mut after = HashMap::new();
@@ -232,8 +241,7 @@ impl<'s> Definers<'s> {
         Self { by, after, steps: &service.steps }
     }
 
-    fn judge(&self, ground: &Ground, said: &Said, report: &mut Report) {
-        let Some(step) = said.step.filter(|step| ground.graph.is_reached(*step)) else { return };
+    fn judge(&self, step: usize, said: &Said, report: &mut Report) {
         let mut told: Vec<&str> = Vec::new();
         for name in said.names.iter().filter(|name| !name.in_filter) {
             let name = name.name();
@@ -244,7 +252,7 @@ impl<'s> Definers<'s> {
             told.push(name);
             let below = definers.iter().any(|definer| definer.step == step);
             let code = if below { Code::LooksBelow } else { Code::NotYetKnown };
-            report.add(code, said.place.clone(), &[name, said.text]);
+            report.add(code, said.place.clone(), &[name, &said.text]);
         }
     }
 

@@ -1,10 +1,12 @@
 //! Whether everything has a name, and each name one bearer.
 
+use crate::at;
 use crate::code::Code;
 use crate::report::Report;
 use maket_model::id::{Key, Name};
 use maket_model::part_tree::Part;
-use maket_model::place::Place;
+use maket_model::place::{Place, keys_of};
+use maket_model::service::Service;
 use maket_model::step::StepKind;
 use std::collections::HashSet;
 
@@ -27,25 +29,41 @@ struct Register<'s> {
     keys: HashSet<&'s str>,
 }
 
-/// What has been seen on the way down to a thing.
-#[derive(Default)]
-pub(crate) struct Names<'s> {
-    /// The open collection of each depth.
-    registers: Vec<Register<'s>>,
-    /// The names that expressions use: one room for all.
-    names: HashSet<&'s str>,
+impl<'s> Register<'s> {
+    /// Notes an id and a key, and says whether the id is the first of its kind.
+    fn note(
+        &mut self,
+        (id, key): (&'s str, &'s str),
+        noun: &str,
+        place: impl FnOnce() -> Place,
+        report: &mut Report,
+    ) -> bool {
+        let fresh = self.ids.insert(id);
+        let known = !self.keys.insert(key);
+        if !fresh {
+            report.add(Code::DuplicateId, place(), &[noun, id]);
+        } else if known {
+            report.add(Code::DuplicateKey, place(), &[key]);
+        }
+        fresh
+    }
 }
 
-impl<'s> Names<'s> {
-    /// Judges the id and the key of a thing; things come in the order of the document.
+/// The ids that have been seen on the way down to a thing.
+#[derive(Default)]
+pub(crate) struct Registers<'s>(Vec<Register<'s>>);
+
+impl<'s> Registers<'s> {
+    /// Judges the id and the key of a thing; things come in the order of the document. Whether
+    /// steps differ is judged by [`room`].
     pub(crate) fn see(&mut self, place: &Place, part: &Part<'s>, report: &mut Report) {
         let Some(segment) = place.path.last() else { return };
         let depth = place.path.len();
-        self.registers.truncate(depth);
-        if self.registers.len() < depth {
-            self.registers.resize_with(depth, Register::default);
+        self.0.truncate(depth);
+        if self.0.len() < depth {
+            self.0.resize_with(depth, Register::default);
         }
-        let register = &mut self.registers[depth - 1];
+        let register = &mut self.0[depth - 1];
         if register.collection != segment.collection {
             *register = Register { collection: segment.collection.clone(), ..Register::default() };
         }
@@ -55,50 +73,81 @@ impl<'s> Names<'s> {
             return;
         }
         well_formed(id, form, place, report);
-        let fresh = register.ids.insert(id);
-        let own_key = key.map_or(id, Key::as_str);
-        if !fresh {
-            report.add(Code::DuplicateId, place.clone(), &[part.noun(), id]);
-        } else if register.keys.contains(own_key) {
-            report.add(Code::DuplicateKey, place.clone(), &[own_key]);
-        }
-        register.keys.insert(own_key);
-        if fresh && is_name_of_all(part, depth) {
-            self.enter(id, place, report);
-        }
-        if let Part::Step(step) = part {
-            if fresh && !matches!(step.kind, StepKind::Page(_)) && !id.contains('-') {
-                self.enter(id, place, report);
-            }
-            let result = match &step.kind {
-                StepKind::Exchange(exchange) => exchange.name.as_ref(),
-                StepKind::Decision(decision) => decision.name.as_ref(),
-                StepKind::Issue(issue) => issue.name.as_ref(),
-                _ => None,
-            };
-            if let Some(name) = result.map(Name::as_str) {
-                let place = place.facet("as");
-                well_formed(name, Form::Name, &place, report);
-                self.enter(name, &place, report);
-            }
-        }
-    }
-
-    fn enter(&mut self, name: &'s str, place: &Place, report: &mut Report) {
-        if !name.is_empty() && !self.names.insert(name) {
-            report.add(Code::DuplicateName, place.clone(), &[name]);
+        if !matches!(part, Part::Step(_)) {
+            let own = (id, key.map_or(id, Key::as_str));
+            register.note(own, part.noun(), || place.clone(), report);
+        } else if let Some(name) = result_of(part) {
+            well_formed(name, Form::Name, &place.facet("as"), report);
         }
     }
 }
 
-/// Whether a thing's id is a name that every expression may use.
-fn is_name_of_all(part: &Part, depth: usize) -> bool {
-    match part {
-        Part::Actor(_) | Part::Rule(_) => true,
-        // Fields of a group are names within the group only.
-        Part::Question(_) => depth == 2,
-        _ => false,
+/// The name under which a step leaves what it came to.
+fn result_of<'s>(part: &Part<'s>) -> Option<&'s str> {
+    let Part::Step(step) = part else { return None };
+    let result = match &step.kind {
+        StepKind::Exchange(exchange) => exchange.name.as_ref(),
+        StepKind::Decision(decision) => decision.name.as_ref(),
+        StepKind::Issue(issue) => issue.name.as_ref(),
+        _ => None,
+    };
+    result.map(Name::as_str)
+}
+
+/// Judges what all steps share: their own ids, and the one room of names that expressions use.
+pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
+    let mut names = HashSet::new();
+    let mut enter = |name, place: &dyn Fn() -> Place, report: &mut Report| {
+        if !str::is_empty(name) && !names.insert(name) {
+            report.add(Code::DuplicateName, place(), &[name]);
+        }
+    };
+    let (mut actors, mut rules) = (HashSet::new(), HashSet::new());
+    // Within a collection the first of its kind has the name; the others are findings already.
+    for actor in service.actors.iter().filter(|it| actors.insert(it.id.as_str())) {
+        let keys = || own_keys(service.actors.iter().map(|it| (it.key.as_ref(), it.id.as_str())));
+        let at = position(&service.actors, actor);
+        enter(actor.id.as_str(), &|| Place::service().child("actors", keys()[at].as_str()), report);
     }
+    for rule in service.rules.iter().filter(|it| rules.insert(it.id.as_str())) {
+        let keys = || own_keys(service.rules.iter().map(|it| (it.key.as_ref(), it.id.as_str())));
+        let at = position(&service.rules, rule);
+        enter(rule.id.as_str(), &|| Place::service().child("rules", keys()[at].as_str()), report);
+    }
+    let mut register = Register::default();
+    for (step, place) in service.steps.iter().zip(steps) {
+        let part = Part::Step(step);
+        let id = step.id.as_str();
+        if !id.is_empty() {
+            let own = (id, step.key.as_ref().map_or(id, Key::as_str));
+            let fresh = register.note(own, part.noun(), || place.clone(), report);
+            if fresh && !matches!(step.kind, StepKind::Page(_)) && !id.contains('-') {
+                enter(id, &|| place.clone(), report);
+            }
+        }
+        if let Some(name) = result_of(&part).filter(|_| !id.is_empty()) {
+            enter(name, &|| place.facet("as"), report);
+        }
+        let questions = at::questions_of(step);
+        let mut asked = HashSet::new();
+        for (at, question) in questions.iter().enumerate() {
+            if asked.insert(question.id.as_str()) {
+                let keys =
+                    || own_keys(questions.iter().map(|it| (it.key.as_ref(), it.id.as_str())));
+                let place = || place.child("questions", keys()[at].as_str());
+                enter(question.id.as_str(), &place, report);
+            }
+        }
+    }
+}
+
+fn position<T>(among: &[T], thing: &T) -> usize {
+    among.iter().position(|it| std::ptr::eq(it, thing)).unwrap_or_default()
+}
+
+fn own_keys<'s>(things: impl Iterator<Item = (Option<&'s Key>, &'s str)>) -> Vec<Key> {
+    let own: Vec<_> = things.map(|(key, id)| Some(key.map_or(id, Key::as_str))).collect();
+    keys_of(&own)
 }
 
 /// The id and key of a thing that has to have an id.

@@ -46,27 +46,17 @@ impl<'s> Known<'s> {
     }
 
     /// Judges what one place of a thing refers to.
-    pub(crate) fn see(&self, ground: &Ground, place: &Place, leaf: &Leaf, report: &mut Report) {
+    pub(crate) fn see(&self, service: &Service, place: &Place, leaf: &Leaf, report: &mut Report) {
         let (kind, id, known) = match leaf {
             Leaf::Reference(id, to) => match self.is_known(id, *to) {
                 Some((kind, known)) => (kind, id.as_str(), known),
                 None => return,
             },
-            Leaf::Operation(reference) => (
-                "operation",
-                reference.as_str(),
-                operation(ground.service, reference.as_str()).is_some(),
-            ),
-            Leaf::Name(name) if place.facet.as_deref() == Some("each.of") => {
-                if !ground.is_walkable(name.as_str()) {
-                    report.add(Code::EachNotGroup, place.clone(), &[name.as_str()]);
-                }
-                return;
+            Leaf::Operation(reference) => {
+                ("operation", reference.as_str(), operation(service, reference.as_str()).is_some())
             }
-            // Where a content stands is judged with its page.
-            Leaf::Name(_) if place.facet.as_deref() == Some("after") => return,
-            Leaf::Name(name) => ("name", name.as_str(), ground.is_name(name.as_str())),
-            Leaf::Text(_)
+            Leaf::Name(_)
+            | Leaf::Text(_)
             | Leaf::Formula(..)
             | Leaf::Asset(_)
             | Leaf::Element(_)
@@ -96,8 +86,26 @@ impl<'s> Known<'s> {
     }
 }
 
+/// Judges a name that is spoken of outside of expressions.
+pub(crate) fn see_name(ground: &Ground, place: &Place, name: &str, report: &mut Report) {
+    match place.facet.as_deref() {
+        Some("each.of") => {
+            if !ground.is_walkable(name) {
+                report.add(Code::EachNotGroup, place.clone(), &[name]);
+            }
+        }
+        // Where a content stands is judged with its page.
+        Some("after") => {}
+        _ => {
+            if !ground.is_name(name) {
+                report.add(Code::UnknownReference, place.clone(), &["name", name]);
+            }
+        }
+    }
+}
+
 /// Judges what a thing says of its neighbours.
-pub(crate) fn see(ground: &Ground, place: &Place, part: &Part, report: &mut Report) {
+pub(crate) fn see(service: &Service, place: &Place, part: &Part, report: &mut Report) {
     match part {
         Part::Actor(actor) if actor.kind == ActorKind::Representative && actor.of.is_none() => {
             report.add(Code::RepresentsNobody, place.clone(), &[]);
@@ -128,7 +136,7 @@ pub(crate) fn see(ground: &Ground, place: &Place, part: &Part, report: &mut Repo
                 }
             }
             match &step.kind {
-                StepKind::Exchange(exchange) => of_exchange(ground, place, exchange, report),
+                StepKind::Exchange(exchange) => of_exchange(service, place, exchange, report),
                 StepKind::Module(module) => {
                     report.add(Code::ModuleMissing, place.clone(), &[module.service.as_str()]);
                 }
@@ -152,9 +160,9 @@ fn parents(place: &Place, collection: &str, items: &[Item], report: &mut Report)
     }
 }
 
-fn of_exchange(ground: &Ground, place: &Place, exchange: &Exchange, report: &mut Report) {
+fn of_exchange(service: &Service, place: &Place, exchange: &Exchange, report: &mut Report) {
     let reference = exchange.operation.as_str();
-    let Some((_, operation)) = operation(ground.service, reference) else { return };
+    let Some((_, operation)) = operation(service, reference) else { return };
     let asks = |name: &str| {
         let finds = operation.by.iter().any(|it| it == name);
         finds

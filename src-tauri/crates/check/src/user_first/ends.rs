@@ -6,6 +6,7 @@ use crate::fix::Repair;
 use crate::graph::Way;
 use crate::ground::{Ground, is_typed};
 use crate::report::Report;
+use maket_model::service::Service;
 use maket_model::step::{EndKind, Outcome, Step, StepKind};
 
 /// Phrases by which a message turns a person away instead of helping them to answer.
@@ -28,38 +29,37 @@ const TURNING_AWAY: [&str; 16] = [
     "ei saa taotlust esitada",
 ];
 
-/// Judges ends and what stands before them.
-pub(crate) fn check(ground: &Ground, report: &mut Report) {
-    let service = ground.service;
-    let mut turns_away = false;
-    for step in &service.steps {
-        if let StepKind::Outcome(outcome) = &step.kind {
-            turns_away |= outcome.result == EndKind::NotEligible;
-            end(step, outcome, report);
-        }
-        if let StepKind::CheckAnswers(check) = &step.kind
-            && check.button.is_empty()
-        {
-            report
-                .add(Code::ButtonMissing, at::step(step), &[])
-                .mend(Repair::name_the_button(ground, step));
-        }
-        for question in at::questions_of(step) {
-            for check in &question.checks {
-                let turned_away = check.message.0.values().find(|message| {
-                    let message = message.to_lowercase().replace('’', "'");
-                    TURNING_AWAY.iter().any(|phrase| message.contains(phrase))
-                });
-                if let Some(message) = turned_away {
-                    report.add(
-                        Code::RejectedByMessage,
-                        at::check(step, question, check),
-                        &[message],
-                    );
-                }
+/// Judges how a step ends a case or turns somebody away.
+pub(crate) fn see(service: &Service, step: &Step, report: &mut Report) {
+    if let StepKind::Outcome(outcome) = &step.kind {
+        end(step, outcome, report);
+    }
+    if let StepKind::CheckAnswers(check) = &step.kind
+        && check.button.is_empty()
+    {
+        report
+            .add(Code::ButtonMissing, at::step(step), &[])
+            .mend(Repair::name_the_button(service, step));
+    }
+    for question in at::questions_of(step) {
+        for check in &question.checks {
+            let turned_away = check.message.0.values().find(|message| {
+                let message = message.to_lowercase().replace('’', "'");
+                TURNING_AWAY.iter().any(|phrase| message.contains(phrase))
+            });
+            if let Some(message) = turned_away {
+                report.add(Code::RejectedByMessage, at::check(step, question, check), &[message]);
             }
         }
     }
+}
+
+/// Judges what stands before ends, and what the service says of itself there.
+pub(crate) fn check(ground: &Ground, report: &mut Report) {
+    let service = ground.service;
+    let turns_away = service.steps.iter().any(
+        |step| matches!(&step.kind, StepKind::Outcome(it) if it.result == EndKind::NotEligible),
+    );
     let for_whom = service.card.as_ref().is_some_and(|card| !card.applicants.is_empty());
     if for_whom && !turns_away && !service.steps.is_empty() {
         report.add(Code::NoNotEligible, at::service(), &[]);

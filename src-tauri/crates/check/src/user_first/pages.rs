@@ -2,30 +2,47 @@
 
 use crate::at;
 use crate::code::Code;
-use crate::ground::{Ground, is_typed};
+use crate::ground::is_typed;
 use crate::report::Report;
+use maket_model::id::Language;
 use maket_model::question::Question;
+use maket_model::service::Service;
 use maket_model::step::{Step, StepKind};
 use std::collections::HashMap;
 
-/// Judges pages and the reasons for their questions.
-pub(crate) fn check(ground: &Ground, report: &mut Report) {
-    let mut headings: HashMap<&str, &Step> = HashMap::new();
-    for step in &ground.service.steps {
-        if let StepKind::Page(page) = &step.kind {
-            one_thing(step, &page.questions, report);
-            let heading = step.title.or_first(ground.language()).trim();
-            if !heading.is_empty()
-                && let Some(first) = headings.insert(heading, step)
-            {
-                report.add(Code::HeadingRepeated, at::step(step), &[heading, first.id.as_str()]);
-            }
-            if step.needs.is_empty() && page.questions.iter().any(is_typed) {
-                report.add(Code::NeedMissing, at::step(step), &[]);
-            }
+/// Judges a page and the reasons for its questions.
+pub(crate) fn see(step: &Step, report: &mut Report) {
+    if let StepKind::Page(page) = &step.kind {
+        one_thing(step, &page.questions, report);
+        if step.needs.is_empty() && page.questions.iter().any(is_typed) {
+            report.add(Code::NeedMissing, at::step(step), &[]);
         }
-        for question in at::questions_of(step).iter().filter(|it| is_typed(it)) {
-            why(step, question, report);
+    }
+    for question in at::questions_of(step).iter().filter(|it| is_typed(it)) {
+        why(step, question, report);
+    }
+}
+
+/// What a page is headed in the service's first language.
+pub(crate) fn heading<'s>(service: &'s Service, step: &'s Step) -> &'s str {
+    match step.kind {
+        StepKind::Page(_) => {
+            let language = service.languages.first().map_or("", Language::as_str);
+            step.title.or_first(language).trim()
+        }
+        _ => "",
+    }
+}
+
+/// Judges whether headings tell pages apart.
+pub(crate) fn headings(service: &Service, report: &mut Report) {
+    let mut headings: HashMap<&str, &Step> = HashMap::new();
+    for step in &service.steps {
+        let heading = heading(service, step);
+        if !heading.is_empty()
+            && let Some(first) = headings.insert(heading, step)
+        {
+            report.add(Code::HeadingRepeated, at::step(step), &[heading, first.id.as_str()]);
         }
     }
 }

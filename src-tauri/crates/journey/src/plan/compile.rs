@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub(super) struct Compiler<'a> {
     pub(super) service: &'a Service,
     pub(super) by_id: &'a HashMap<Id, usize>,
-    pub(super) names: Names,
+    pub(super) names: &'a mut Names,
     pub(super) problems: Problems,
 }
 
@@ -251,8 +251,8 @@ impl Compiler<'_> {
         };
         let fields = match &question.answer {
             Some(Answer::Group(group)) => {
-                let outer = self.names.scope.clone();
-                names::declare_fields(&mut self.names.scope, self.service, &group.fields);
+                let outside =
+                    names::declare_fields(&mut self.names.scope, self.service, &group.fields);
                 let fields = group
                     .fields
                     .iter()
@@ -262,8 +262,7 @@ impl Compiler<'_> {
                         self.question(field, &format!("{place}/answer.fields/{key}"))
                     })
                     .collect();
-                // Slots stay given, so that the frame has room; types return to what they were.
-                names::restore(&mut self.names.scope, &outer);
+                names::restore(&mut self.names.scope, outside);
                 fields
             }
             _ => Vec::new(),
