@@ -7,7 +7,9 @@
 mod answers;
 mod browser;
 mod clock;
+mod edits;
 mod headless;
+mod large;
 mod load;
 mod pages;
 mod report;
@@ -23,8 +25,12 @@ use report::Line;
 type Measure = fn(&Path) -> Vec<Line>;
 
 /// The measurements by their names.
-const ALL: [(&str, Measure); 3] =
-    [("walk", headless::measure), ("page", pages::measure), ("answer", answers::measure)];
+const ALL: [(&str, Measure); 4] = [
+    ("walk", headless::measure),
+    ("page", pages::measure),
+    ("answer", answers::measure),
+    ("edit", edits::measure),
+];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
