@@ -185,6 +185,20 @@ test("a finding stands at its question with the one click that mends it", async 
   await close();
 });
 
+test("records to choose from are those that an exchange finds, with the fields that can be read", async () => {
+  const which = { id: "which_marriage_2", label: { en: "Which marriage?", uk: "Який шлюб?" }, answer: { type: "choose", of: "marriage" } };
+  const { page, inspector, keeps, close } = await open(`${NAMES}/questions/which_marriage_2`, { edits: [{ edit: "insert", place: NAMES, collection: "questions", at: 3, thing: which }] });
+  const records = inspector.getByRole("combobox", { name: "The records to choose from" });
+  await inspector.getByText("{married_on}").first().waitFor();
+  assert.equal(await records.inputValue(), "We look for your marriage record", "a list goes by the step that finds it");
+  // A list that floats closes when what is under it scrolls.
+  await records.scrollIntoViewIfNeeded();
+  await records.fill("note");
+  await page.getByRole("option", { name: "We look for the medical birth note" }).click();
+  await keeps((it) => questionNamed(it, "which_marriage_2").answer.of, "note", "another list is another choice");
+  await close();
+});
+
 test("what another version of Maket has made is shown and left alone", async () => {
   const carousel = { key: "c1", type: "carousel", pictures: ["a.png"] };
   const scent = { id: "scent", label: { en: "A scent" }, answer: { type: "scent", notes: 3 } };

@@ -180,6 +180,7 @@ setting-records = The records to choose from
 setting-records-hint = What an exchange has found
 setting-record-label = What is read for each
 setting-record-hint = A text with the record’s fields in braces
+setting-record-fields = A text with fields of the record in braces: { $fields }
 setting-record-second = A second line for each
 setting-scheme = Form of the number
 setting-classifier-hint = As katottg, kved, ehak

@@ -180,6 +180,7 @@ setting-records = Kirjed, mille hulgast valitakse
 setting-records-hint = Mida andmevahetus on leidnud
 setting-record-label = Mida iga kohta loetakse
 setting-record-hint = Tekst, milles kirje väljad on loogelistes sulgudes
+setting-record-fields = Tekst, kus kirje väljad on looksulgudes: { $fields }
 setting-record-second = Teine rida iga kohta
 setting-scheme = Numbri liik
 setting-classifier-hint = Näiteks katottg, kved, ehak

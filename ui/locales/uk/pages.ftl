@@ -181,6 +181,7 @@ setting-records = Записи, з яких вибираємо
 setting-records-hint = Що знайшов обмін із реєстром
 setting-record-label = Що читає людина про кожен
 setting-record-hint = Текст, у якому поля запису стоять у фігурних дужках
+setting-record-fields = Текст із полями запису у фігурних дужках: { $fields }
 setting-record-second = Другий рядок для кожного
 setting-scheme = Вид номера
 setting-classifier-hint = Наприклад, katottg, kved, ehak

@@ -2,6 +2,7 @@ import { Braces } from "lucide-react";
 import { useState } from "react";
 
 import { ToggleButton } from "../../components/Button";
+import type { Option } from "../../components/Choice";
 import { Combo } from "../../components/Combo";
 import { FormulaText } from "../../components/ConditionEditor";
 import { useSubjectOptions, useSubjects } from "../../components/ConditionParts";
@@ -20,17 +21,19 @@ type Props = {
   hint?: string;
   /** Only what was learnt, from a registry for instance. */
   isLearnt?: boolean;
+  /** What can be named, where that is no value of its own: lists of records. */
+  names?: readonly Option[];
 };
 
 /** A value: one of what is known at the place, or an expression behind a toggle. */
-export function FormulaField({ project, editing, place, facet, text, label, hint, isLearnt }: Props) {
+export function FormulaField({ project, editing, place, facet, text, label, hint, isLearnt, names }: Props) {
   const { say } = useTexts();
   const at = `${place}#${facet}`;
   const written = text ?? "";
   const view = useConditions(project, [{ place: at, text: written }]).get(at);
   const subjects = useSubjects(project, at).filter(({ from }) => !isLearnt || from === "learnt");
   const toOptions = useSubjectOptions();
-  const isName = subjects.some(({ path }) => path === written);
+  const isName = names ? names.some(({ id }) => id === written) : subjects.some(({ path }) => path === written);
   const [asText, setAsText] = useState(false);
   const save = (value: string | null) => void editing.set(place, facet, value);
   const isText = asText || (written !== "" && !isName);
@@ -42,7 +45,7 @@ export function FormulaField({ project, editing, place, facet, text, label, hint
           {view?.sentence && <p className={styles.sentence}>{view.sentence}</p>}
         </>
       ) : (
-        <Combo label={label} value={written || null} options={toOptions(subjects)} placeholder={say("formula-nothing")} onChange={save} {...(hint !== undefined && { hint })} />
+        <Combo label={label} value={written || null} options={names ?? toOptions(subjects)} placeholder={say("formula-nothing")} onChange={save} {...(hint !== undefined && { hint })} />
       )}
       <span className={styles.toggle}>
         <ToggleButton isSmall icon={Braces} isSelected={isText} isDisabled={isText && !isName && written !== ""} onChange={setAsText}>

@@ -68,3 +68,15 @@ export function fieldAt(group: Placed<Question>, place: string): Placed<Question
   const field = fields.find((it) => place === it.place || place.startsWith(`${it.place}/`));
   return field && (fieldAt(field, place) ?? field);
 }
+
+/** What exchanges find: the name that it goes by, the step's title, and the names of a record's fields. */
+export function foundIn(service: Service): { name: string; title: NonNullable<Step["title"]>; fields: string[] }[] {
+  return (service.steps ?? []).flatMap((step) => {
+    if (step.kind !== "exchange" || !step.as) {
+      return [];
+    }
+    const [registry, operation] = (step.operation ?? "").split("/");
+    const gives = service.registries?.find(({ id }) => id === registry)?.operations?.find(({ id }) => id === operation)?.gives ?? [];
+    return [{ name: step.as, title: step.title ?? {}, fields: gives.flatMap(({ id }) => id ?? []) }];
+  });
+}

@@ -8,10 +8,12 @@ import type { Editing } from "../../../components/editing";
 import { Section } from "../../../components/Section";
 import { Switch } from "../../../components/Switch";
 import { Worded } from "../../../components/Worded";
+import { localise } from "../../../i18n/languages";
 import { useTexts } from "../../../i18n/texts";
 import { answerAs, isKnown, SCHEMES, typeOf, useAnswerOptions } from "../answers";
 import { FormulaField } from "../FormulaField";
 import { Opaque } from "../Opaque";
+import { foundIn } from "../parts";
 import { CountField, DecimalField, PlainField } from "./fields";
 import { GroupFields } from "./GroupFields";
 import { Items } from "./Items";
@@ -93,13 +95,7 @@ function Settings({ project, service, editing, place, answer, language }: Settin
     case "many-of":
       return <Choices editing={editing} project={project} service={service} place={place} answer={answer} language={language} />;
     case "choose":
-      return (
-        <>
-          <FormulaField project={project} {...of} facet="answer.of" text={answer.of} label={say("setting-records")} hint={say("setting-records-hint")} />
-          <Worded {...of} facet="answer.label" text={answer.label} language={language} label={say("setting-record-label")} hint={say("setting-record-hint")} isLong />
-          <Worded {...of} facet="answer.hint" text={answer.hint} language={language} label={say("setting-record-second")} isLong />
-        </>
-      );
+      return <Records {...of} project={project} service={service} answer={answer} language={language} />;
     case "national-id":
     case "document-number":
     case "organisation":
@@ -145,6 +141,32 @@ function Settings({ project, service, editing, place, answer, language }: Settin
     case "iban":
       return null;
   }
+}
+
+type RecordsProps = { project: string; editing: Editing; service: Service; place: string; answer: Extract<Answer, { type: "choose" }>; language: string };
+
+/** Which records are chosen from, and what is read of each. */
+function Records({ project, editing, service, place, answer, language }: RecordsProps) {
+  const { say, language: own } = useTexts();
+  const of = { editing, place };
+  const found = foundIn(service);
+  const fields = found.find(({ name }) => name === answer.of)?.fields ?? [];
+  const hint = fields.length > 0 ? say("setting-record-fields", { fields: fields.map((field) => `{${field}}`).join(", ") }) : say("setting-record-hint");
+  return (
+    <>
+      <FormulaField
+        project={project}
+        {...of}
+        facet="answer.of"
+        text={answer.of}
+        label={say("setting-records")}
+        hint={say("setting-records-hint")}
+        names={found.map(({ name, title }) => ({ id: name, label: localise(title, own) || name }))}
+      />
+      <Worded {...of} facet="answer.label" text={answer.label} language={language} label={say("setting-record-label")} hint={hint} isLong />
+      <Worded {...of} facet="answer.hint" text={answer.hint} language={language} label={say("setting-record-second")} isLong />
+    </>
+  );
 }
 
 /** The scheme of a country, by itself. */
@@ -196,8 +218,8 @@ function Choices({ project, editing, service, place, answer, language }: Choices
 const NO_LIST = " ";
 
 function ListField({ editing, service, place, list, none }: { editing: Editing; service: Service; place: string; list: string | null; none: string }) {
-  const { say } = useTexts();
-  const lists = (service.lists ?? []).map(({ id = "", title }) => ({ id, label: Object.values(title ?? {})[0] ?? id }));
+  const { say, language: own } = useTexts();
+  const lists = (service.lists ?? []).map(({ id = "", title }) => ({ id, label: localise(title ?? {}, own) || id }));
   return (
     <Choice
       label={say("setting-list")}
