@@ -100,6 +100,13 @@ test("who speaks of a question is said before it is removed", async () => {
   await list.getByRole("row", { name: "The recipient’s account number" }).getByText("stops people").waitFor();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await keeps(way, ["benefit_way", "iban"], "the word of what was done takes it back");
+
+  await list.getByRole("row", { name: "How shall the benefit be paid?" }).click();
+  await inspector.getByRole("button", { name: "Acts of item 1" }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await dialog.getByText("The recipient’s account number").waitFor();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await keeps((it) => questionNamed(it, "benefit_way").answer.items.length, 2, "of an item that a condition speaks of it is said too");
   await close();
 });
 

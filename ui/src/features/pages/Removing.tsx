@@ -1,39 +1,29 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { call } from "../../api/call";
+import { StudioError } from "../../api/errors";
 import type { MentionView } from "../../api/generated/MentionView";
-import type { Step } from "../../api/generated/Step";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
-import { useEditing } from "../../components/editing";
+import { toast } from "../../components/Toasts";
 import { useTexts } from "../../i18n/texts";
-import { goPlace } from "../../lib/useRoute";
 import { Mentioned } from "./Mentioned";
-import type { Placed } from "./parts";
-import { removeEdits, rowsOf } from "./rows";
 
-type Asked = { place: string; mentions: readonly MentionView[] };
+type Asked = { mentions: readonly MentionView[]; takeAway: () => void };
 
-/** Takes rows of a page away: at once where nobody speaks of them, else once it is said who does. */
-export function useRemoving(project: string, step: Placed<Step>): { remove: (place: string) => void; dialog: React.ReactNode } {
+/** Taking things away: at once where nobody speaks of them, else once it is said who does. */
+export function useRemoving(project: string): {
+  remove: (place: string, takeAway: () => void) => void;
+  /** What is asked meanwhile; belongs on the screen. */
+  dialog: ReactNode;
+} {
   const { say, language } = useTexts();
-  const editing = useEditing(project);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const takeAway = (place: string) => {
-    const row = rowsOf(step).find((it) => it.place === place);
-    setAsked(null);
-    if (row) {
-      goPlace(step.place);
-      void editing.editAndSay(removeEdits(step, place), say(row.is === "question" ? "pages-question-removed" : "pages-content-removed"));
-    }
-  };
-  const remove = async (place: string) => {
-    const { mentions } = await call("mention.list", { project, place, language });
-    if (mentions.length > 0) {
-      setAsked({ place, mentions });
-    } else {
-      takeAway(place);
-    }
+  const remove = (place: string, takeAway: () => void) => {
+    call("mention.list", { project, place, language }).then(
+      ({ mentions }) => (mentions.length > 0 ? setAsked({ mentions, takeAway }) : takeAway()),
+      (error: unknown) => toast(say(error instanceof StudioError ? `error-${error.code}` : "error-crashed")),
+    );
   };
   const close = () => setAsked(null);
   const dialog = asked && (
@@ -44,7 +34,13 @@ export function useRemoving(project: string, step: Placed<Step>): { remove: (pla
       actions={
         <>
           <Button onPress={close}>{say("cancel")}</Button>
-          <Button kind="danger" onPress={() => takeAway(asked.place)}>
+          <Button
+            kind="danger"
+            onPress={() => {
+              close();
+              asked.takeAway();
+            }}
+          >
             {say("pages-remove-anyway")}
           </Button>
         </>
@@ -54,5 +50,5 @@ export function useRemoving(project: string, step: Placed<Step>): { remove: (pla
       <Mentioned mentions={asked.mentions} onGo={close} />
     </Dialog>
   );
-  return { remove: (place) => void remove(place), dialog };
+  return { remove, dialog };
 }

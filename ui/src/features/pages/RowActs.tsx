@@ -12,7 +12,7 @@ import { goPlace } from "../../lib/useRoute";
 import { copyEdit } from "./copying";
 import type { Placed } from "./parts";
 import { useRemoving } from "./Removing";
-import { moveEdits, type PageRow, rowsOf } from "./rows";
+import { moveEdits, type PageRow, removeEdits, rowsOf } from "./rows";
 import { ToPage } from "./ToPage";
 
 type Of = { project: string; service: Service; step: Placed<Step> };
@@ -32,7 +32,13 @@ export function useRowActs({ project, service, step }: Of): RowActing {
   const { say } = useTexts();
   const editing = useEditing(project);
   const [moving, setMoving] = useState<string | null>(null);
-  const { remove, dialog } = useRemoving(project, step);
+  const { remove: ask, dialog } = useRemoving(project);
+  const remove = (place: string) =>
+    ask(place, () => {
+      const row = rowsOf(step).find((it) => it.place === place);
+      goPlace(step.place);
+      void editing.editAndSay(removeEdits(step, place), say(row?.is === "content" ? "pages-content-removed" : "pages-question-removed"));
+    });
   const move = (place: string, to: string, side: "before" | "after") => void editing.edit(moveEdits(step, place, to, side));
   const moveActs = useMoveActs(
     rowsOf(step).map(({ place }) => place),

@@ -128,7 +128,7 @@ function Settings({ project, service, editing, place, answer, language }: Settin
       return (
         <>
           <Worded {...of} facet="answer.item" text={answer.item} language={language} label={say("setting-item")} hint={say("setting-item-hint")} />
-          <GroupFields editing={editing} service={service} place={place} fields={answer.fields ?? []} />
+          <GroupFields project={project} editing={editing} service={service} place={place} fields={answer.fields ?? []} />
           <CountField {...of} facet="answer.min" label={say("setting-min-items")} value={answer.min} />
           <CountField {...of} facet="answer.max" label={say("setting-max-items")} value={answer.max} />
         </>

@@ -16,12 +16,14 @@ import { namesOf } from "../adding";
 import { ANSWER_ICONS, isKnown, typeOf } from "../answers";
 import styles from "../Pages.module.css";
 import { placed } from "../parts";
+import { useRemoving } from "../Removing";
 
-type Props = { editing: Editing; service: Service; place: string; fields: readonly Question[] };
+type Props = { project: string; editing: Editing; service: Service; place: string; fields: readonly Question[] };
 
 /** What is asked of each item of a group; a field is opened as a question is. */
-export function GroupFields({ editing, service, place, fields }: Props) {
+export function GroupFields({ project, editing, service, place, fields }: Props) {
   const { say, language } = useTexts();
+  const { remove, dialog } = useRemoving(project);
   const all = placed(place, "answer.fields", fields);
   const add = () => {
     const [key, id] = [newKey(), freeName("field", namesOf(service))];
@@ -40,7 +42,7 @@ export function GroupFields({ editing, service, place, fields }: Props) {
           const at = others.findIndex((it) => it.place === to) + (side === "after" ? 1 : 0);
           void editing.edit([{ edit: "move", place: id, to: place, collection: "answer.fields", at }]);
         }}
-        onDelete={(id) => void editing.editAndSay([{ edit: "remove", place: id }], say("pages-question-removed"))}
+        onDelete={(id) => remove(id, () => void editing.editAndSay([{ edit: "remove", place: id }], say("pages-question-removed")))}
         empty={<p className={styles.quiet}>{say("setting-no-fields")}</p>}
       >
         {all.map(({ place: at, thing }) => (
@@ -56,6 +58,7 @@ export function GroupFields({ editing, service, place, fields }: Props) {
       <Button kind="ghost" isSmall icon={Plus} onPress={add}>
         {say("setting-add-field")}
       </Button>
+      {dialog}
     </fieldset>
   );
 }

@@ -16,6 +16,7 @@ import { freeName } from "../../../lib/free-name";
 import { newKey } from "../../../lib/new-key";
 import styles from "../Pages.module.css";
 import { type Placed, placed } from "../parts";
+import { useRemoving } from "../Removing";
 
 type Props = { project: string; editing: Editing; place: string; items: readonly Item[]; language: string; isMany: boolean };
 
@@ -24,6 +25,7 @@ export function Items({ project, editing, place, items, language, isMany }: Prop
   const { say, language: own } = useTexts();
   const all = placed(place, "answer.items", items);
   const [open, setOpen] = useState<string | null>(null);
+  const { remove, dialog } = useRemoving(project);
   const add = () => {
     const id = freeName("option", new Set(items.map((item) => item.id ?? "")), "-");
     void editing.edit([{ edit: "insert", place, collection: "answer.items", at: items.length, thing: { id, key: newKey() } }]);
@@ -50,7 +52,7 @@ export function Items({ project, editing, place, items, language, isMany }: Prop
                     { id: "up", label: say("row-up"), icon: ArrowUp, isDisabled: at === 0, onAction: () => move(item, at - 1) },
                     { id: "down", label: say("row-down"), icon: ArrowDown, isDisabled: at === all.length - 1, onAction: () => move(item, at + 1) },
                     { id: "more", label: say("item-more"), icon: Split, onAction: () => setOpen(open === item.key ? null : item.key) },
-                    { id: "remove", label: say("pages-remove"), icon: Trash2, tone: "bad", onAction: () => void editing.editAndSay([{ edit: "remove", place: item.place }], say("item-removed")) },
+                    { id: "remove", label: say("pages-remove"), icon: Trash2, tone: "bad", onAction: () => remove(item.place, () => void editing.editAndSay([{ edit: "remove", place: item.place }], say("item-removed"))) },
                   ],
                 },
               ]}
@@ -81,6 +83,7 @@ export function Items({ project, editing, place, items, language, isMany }: Prop
       <Button kind="ghost" isSmall icon={Plus} onPress={add}>
         {say("item-add")}
       </Button>
+      {dialog}
     </fieldset>
   );
 }
