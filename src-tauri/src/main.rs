@@ -26,6 +26,8 @@ fn main() -> tauri::Result<()> {
                 .title("Maket")
                 .inner_size(1440.0, 900.0)
                 .min_inner_size(1024.0, 700.0)
+                // A file that is dropped reaches the page, as in a browser.
+                .disable_drag_drop_handler()
                 .build()?;
             Ok(())
         })

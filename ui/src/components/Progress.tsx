@@ -5,17 +5,20 @@ import { useTexts } from "../i18n/texts";
 import { Button } from "./Button";
 import styles from "./Progress.module.css";
 
-type Props = { label: string; value: number; max: number; onStop?: () => void };
+type Props = { label: string; value?: number; max?: number; onStop?: () => void };
 
-/** What is happening and how far, in words (`Walking 124 of 200`) and as a line, with a way to stop it. */
+/**
+ * What is happening and how far, in words (`Walking 124 of 200`) and as a line, with a way to stop
+ * it. Without a `value` nobody knows how far, and the line only shows that work goes on.
+ */
 export function Progress({ label, value, max, onStop }: Props) {
   const { say } = useTexts();
   return (
     <div className={styles.progress}>
-      <ProgressBar className={styles.bar} aria-label={label} value={value} maxValue={max}>
-        {({ percentage }) => (
-          <svg className={styles.track} preserveAspectRatio="none" viewBox="0 0 100 4" aria-hidden>
-            <rect width={percentage ?? 0} height="4" />
+      <ProgressBar className={styles.bar} aria-label={label} value={value} maxValue={max} isIndeterminate={value === undefined}>
+        {({ percentage, isIndeterminate }) => (
+          <svg className={styles.track} data-endless={isIndeterminate || undefined} preserveAspectRatio="none" viewBox="0 0 100 4" aria-hidden>
+            <rect width={isIndeterminate ? 30 : (percentage ?? 0)} height="4" />
           </svg>
         )}
       </ProgressBar>

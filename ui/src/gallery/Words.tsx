@@ -106,6 +106,7 @@ export function Words({ word }: Props) {
           </Empty>
           <Skeleton label={word("reading")} />
           <Progress label={word("walking")} value={124} max={200} onStop={nothing} />
+          <Progress label={word("reading")} />
         </div>
       </section>
       <section className={styles.part}>

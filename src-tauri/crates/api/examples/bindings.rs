@@ -41,6 +41,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(map, "  \"{}\": {},", command.name, tags(command.invalidates))?;
     }
     map += "} as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;\n";
+    let most = maket_api::imports::MOST_BYTES;
+    writeln!(map, "\n/** The most bytes that are read of a file to import. */")?;
+    writeln!(map, "export const MOST_IMPORT_BYTES = {most};")?;
     std::fs::write(folder.join("commands.ts"), map)?;
     Ok(())
 }

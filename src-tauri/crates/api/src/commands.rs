@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    conditions, elements, findings, mentions, people, previews, projects, recents, rounds,
+    conditions, elements, findings, imports, mentions, people, previews, projects, recents, rounds,
     settings, templates,
 };
 
@@ -87,6 +87,8 @@ commands! {
     "condition.read": conditions::read(ReadConditions) -> Conditions, provides [Derived];
     "condition.write": conditions::write(WriteCondition) -> ConditionView, provides [Derived];
     "element.list": elements::list(ListElements) -> Elements, provides [Templates];
+    "import.accept": imports::accept(AcceptImport) -> ProjectOpened, invalidates [Recents];
+    "import.read": imports::read(ReadImport) -> ImportProposal, provides [Derived];
     "mention.list": mentions::list(ListMentions) -> Mentions, provides [Derived];
     "person.list": people::list(ProjectRequest) -> Cast, provides [Derived];
     "preview.show": previews::show(ShowPreview) -> Preview, provides [Derived];

@@ -1,5 +1,6 @@
 //! What a command needs and cannot have by itself.
 
+use crate::imports::Importer;
 use crate::studio::Studio;
 
 /// A host of the studio: a window, a browser's server, a test.
@@ -8,4 +9,9 @@ use crate::studio::Studio;
 pub trait Host: Sync {
     /// The studio that this host shows.
     fn studio(&self) -> &Studio;
+
+    /// What reads files to import: this program, started again.
+    fn importer(&self) -> Importer {
+        Importer::of_this_program()
+    }
 }

@@ -4,18 +4,127 @@ mod child;
 
 use std::path::Path;
 
-use maket_formats::import::{Dialect, ImportError, Imported, Loss, words};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use maket_formats::import::{Dialect, ImportError, Loss, words};
 use maket_model::load::save;
+use maket_model::service::Service;
+use maket_model::step::StepKind;
 use maket_store::Bundle;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use self::child::Form;
 use crate::error::{ApiError, ErrorCode};
+use crate::host::Host;
+use crate::projects::start;
 use crate::services::{Holder, storage, write};
 
 pub use child::{Importer, Unread, run_if_asked};
 
+pub use crate::projects::ProjectOpened;
+
 /// The most bytes that a file may have.
 pub use maket_formats::import::MOST_BYTES;
+
+/// A form to read.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadImport {
+    /// The file, in base64.
+    pub content: String,
+    /// The language in which to tell what is lost.
+    pub language: String,
+}
+
+/// What would become of a form.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportProposal {
+    /// What it is accepted by, as long as the studio is open.
+    pub id: String,
+    /// The tool that the form was made for, in words.
+    pub dialect: String,
+    /// What the service would be called.
+    pub title: String,
+    /// How many pages it would have.
+    pub pages: u32,
+    /// How many questions.
+    pub questions: u32,
+    /// How many findings the checks have on it.
+    pub findings: u32,
+    /// How many of them stop people.
+    pub errors: u32,
+    /// What it would not hold, place by place.
+    pub losses: Vec<ImportLoss>,
+}
+
+/// Something of a form that the service does not hold.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportLoss {
+    /// Where in the file, as a JSON pointer.
+    pub at: String,
+    /// Where, in words.
+    pub place: String,
+    /// What it is, in words.
+    pub what: String,
+}
+
+impl ImportLoss {
+    fn of(loss: &Loss, language: &str) -> Self {
+        Self { at: loss.at.clone(), place: loss.place(language), what: loss.what.words(language) }
+    }
+}
+
+/// Takes a proposal.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AcceptImport {
+    /// Its id.
+    pub proposal: String,
+}
+
+/// Reads a form, and says what would become of it. Nothing is made yet.
+pub fn read(host: &dyn Host, request: ReadImport) -> Result<ImportProposal, ApiError> {
+    let bytes = BASE64.decode(&request.content).map_err(|error| {
+        ApiError::new(ErrorCode::BadRequest, "read the file's base64").because(error)
+    })?;
+    let language = request.language.as_str();
+    let form = form(&host.importer(), &bytes, language)?;
+    let service = &form.imported.service;
+    let pages = service.steps.iter().filter_map(|step| match &step.kind {
+        StepKind::Page(page) => Some(page.questions.len()),
+        _ => None,
+    });
+    let (title, losses) = (title(service), &form.imported.losses);
+    Ok(ImportProposal {
+        dialect: form.imported.dialect.words(language),
+        title,
+        pages: pages.clone().count() as u32,
+        questions: pages.sum::<usize>() as u32,
+        findings: form.findings,
+        errors: form.errors,
+        losses: losses.iter().map(|loss| ImportLoss::of(loss, language)).collect(),
+        id: host.studio().propose(form.imported.service),
+    })
+}
+
+fn title(service: &Service) -> String {
+    let first = service.languages.first().map_or("", |it| it.as_str());
+    service.title.or_first(first).to_owned()
+}
+
+/// Makes a project of what was proposed, and opens it.
+pub fn accept(host: &dyn Host, request: AcceptImport) -> Result<ProjectOpened, ApiError> {
+    let studio = host.studio();
+    let service = studio.proposed(&request.proposal).ok_or_else(|| {
+        ApiError::new(ErrorCode::NoSuchFile, format!("find the proposal {}", request.proposal))
+    })?;
+    let mut bundle = Bundle::of_service(save(&service)).map_err(storage)?;
+    let opened = start(studio, &mut bundle)?;
+    studio.withdraw(&request.proposal);
+    Ok(opened)
+}
 
 /// What came of an import.
 #[derive(Clone, Debug, Serialize)]
@@ -25,12 +134,16 @@ pub struct ImportReport {
     pub dialect: Dialect,
     /// How many steps the service has.
     pub steps: usize,
+    /// How many findings the checks have on it.
+    pub findings: u32,
+    /// How many of them stop people.
+    pub errors: u32,
     /// What the service does not hold, place by place.
-    pub losses: Vec<Loss>,
+    pub losses: Vec<ImportLoss>,
 }
 
-/// Reads a Defra or XGov form and writes it as a service.
-pub fn read(
+/// Reads a form and writes it as a service.
+pub fn write_service(
     importer: &Importer,
     bytes: &[u8],
     target: &Path,
@@ -43,17 +156,20 @@ pub fn read(
                 "there is something of that name already: choose another name, or move it away",
             ));
     }
-    let imported = form(importer, bytes, language)?;
+    let form = form(importer, bytes, language)?;
+    let imported = form.imported;
     let bundle = Bundle::of_service(save(&imported.service)).map_err(storage)?;
     write(&bundle, target, holder)?;
     Ok(ImportReport {
         dialect: imported.dialect,
         steps: imported.service.steps.len(),
-        losses: imported.losses,
+        findings: form.findings,
+        errors: form.errors,
+        losses: imported.losses.iter().map(|loss| ImportLoss::of(loss, language)).collect(),
     })
 }
 
-fn form(importer: &Importer, bytes: &[u8], language: &str) -> Result<Imported, ApiError> {
+fn form(importer: &Importer, bytes: &[u8], language: &str) -> Result<Form, ApiError> {
     importer.read(bytes).map_err(|error| told(&error, language))
 }
 

@@ -33,6 +33,18 @@ pub struct Studio {
     clock: fn() -> Timestamp,
     open: Mutex<BTreeMap<String, Arc<Mutex<OpenProject>>>>,
     servers: OnceLock<Runtime>,
+    proposals: Mutex<Proposals>,
+}
+
+/// So many services that were read from a file wait to be accepted; whoever reads on without
+/// accepting has no use for older ones.
+const PROPOSED: usize = 4;
+
+/// Services that were read from a file and not accepted yet.
+#[derive(Default)]
+struct Proposals {
+    made: u32,
+    waiting: VecDeque<(String, Service)>,
 }
 
 impl Studio {
@@ -44,8 +56,8 @@ impl Studio {
         holder: Holder,
         clock: fn() -> Timestamp,
     ) -> Self {
-        let (open, servers) = (Mutex::default(), OnceLock::new());
-        Self { data, documents, holder, clock, open, servers }
+        let (open, servers, proposals) = (Mutex::default(), OnceLock::new(), Mutex::default());
+        Self { data, documents, holder, clock, open, servers, proposals }
     }
 
     /// The folder that holds what the studio keeps for this person.
@@ -87,6 +99,29 @@ impl Studio {
             drop(self.servers.set(runtime));
         }
         self.servers.get().ok_or_else(|| ApiError::new(ErrorCode::Crashed, "start a server"))
+    }
+
+    /// Keeps a service until it is accepted, and answers with what it is accepted by.
+    pub(crate) fn propose(&self, service: Service) -> String {
+        let mut proposals = lock(&self.proposals);
+        proposals.made += 1;
+        let id = proposals.made.to_string();
+        proposals.waiting.push_back((id.clone(), service));
+        while proposals.waiting.len() > PROPOSED {
+            proposals.waiting.pop_front();
+        }
+        id
+    }
+
+    /// A service that waits to be accepted.
+    pub(crate) fn proposed(&self, id: &str) -> Option<Service> {
+        let proposals = lock(&self.proposals);
+        proposals.waiting.iter().find(|(known, _)| known == id).map(|(_, service)| service.clone())
+    }
+
+    /// Forgets a service that waited to be accepted.
+    pub(crate) fn withdraw(&self, id: &str) {
+        lock(&self.proposals).waiting.retain(|(known, _)| known != id);
     }
 
     /// Opens a project file, or finds it open already, and answers with its id.

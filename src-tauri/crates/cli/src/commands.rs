@@ -108,12 +108,12 @@ impl Told<'_> {
     fn import(&self, file: &Path, output: &Path) -> Done {
         let form = beginning(file).map_err(|error| Failure::Unread(file.to_owned(), error))?;
         let (importer, holder) = (Importer::of_this_program(), Holder::of_this_machine());
-        let report = imports::read(&importer, &form, output, &holder, self.language)?;
+        let report = imports::write_service(&importer, &form, output, &holder, self.language)?;
         if self.json {
             return json(&report);
         }
         for loss in &report.losses {
-            eprintln!("not taken over, {}: {}", loss.at, loss.what);
+            eprintln!("{} ({}): {}", loss.place, loss.at, loss.what);
         }
         line(&format!("{} ({} steps)", output.display(), report.steps))
     }

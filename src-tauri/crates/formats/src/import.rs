@@ -7,7 +7,9 @@ mod expression;
 mod forms;
 mod markup;
 mod name;
+mod said;
 mod source;
+mod way;
 pub mod words;
 
 use maket_model::service::Service;
@@ -15,6 +17,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use self::source::Source;
+
+pub use self::said::{Arg, Said};
 
 /// The most bytes that are read.
 pub const MOST_BYTES: usize = 50 * 1024 * 1024;
@@ -39,8 +43,32 @@ pub struct Imported {
 pub struct Loss {
     /// Where in the source, as a JSON pointer.
     pub at: String,
-    /// What it is, in English.
-    pub what: String,
+    /// The same in terms of the form: each thing on the way that has a name, with its name.
+    pub way: Vec<(Thing, String)>,
+    /// What it is.
+    pub what: Said,
+}
+
+/// What a form is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Thing {
+    /// A page.
+    Page,
+    /// A question, or another component of a page.
+    Component,
+    /// A condition.
+    Condition,
+    /// A list.
+    List,
+    /// An item of a list.
+    Item,
+}
+
+impl Loss {
+    fn new(at: &str, what: Said) -> Self {
+        Self { at: at.to_owned(), way: Vec::new(), what }
+    }
 }
 
 /// The dialects of Defra's and XGov's forms.
@@ -108,5 +136,8 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     }
     let mut imported = forms::read(&source);
     losses.append(&mut imported.losses);
+    for loss in &mut losses {
+        loss.way = way::of(&source, &loss.at);
+    }
     Ok(Imported { losses, ..imported })
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use axum::{Json, Router};
+use maket_api::imports::MOST_BYTES;
 use maket_api::{ApiError, ErrorCode};
 use serde::Deserialize;
 use serde_json::Value;
@@ -15,6 +16,9 @@ use serde_json::Value;
 use crate::guard::Guard;
 use crate::host::WebHost;
 use crate::interface;
+
+/// The longest call: a file to import that is just too large, in base64, and some words.
+const LONGEST_CALL: usize = MOST_BYTES / 3 * 4 + 1024 * 1024;
 
 /// Only files of our own, and nothing that could be slipped into a page.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -30,7 +34,7 @@ See aadress on juba kasutatud või poolik. Avage see, mille stuudio viimati näi
 /// The server behind its guard.
 pub(crate) fn router(guard: Arc<Guard>, host: Arc<WebHost>) -> Router {
     Router::new()
-        .route("/api/call", post(call))
+        .route("/api/call", post(call).layer(DefaultBodyLimit::max(LONGEST_CALL)))
         .fallback(interface::file)
         .with_state(host)
         .layer(from_fn_with_state(guard, watch))

@@ -1,4 +1,5 @@
 // Made by `cargo xtask bindings`; do not edit.
+import type { AcceptImport } from "./AcceptImport";
 import type { Cast } from "./Cast";
 import type { ConditionSubjects } from "./ConditionSubjects";
 import type { ConditionView } from "./ConditionView";
@@ -8,6 +9,7 @@ import type { EditProject } from "./EditProject";
 import type { Elements } from "./Elements";
 import type { Findings } from "./Findings";
 import type { ForgetRecent } from "./ForgetRecent";
+import type { ImportProposal } from "./ImportProposal";
 import type { ListConditionSubjects } from "./ListConditionSubjects";
 import type { ListElements } from "./ListElements";
 import type { ListMentions } from "./ListMentions";
@@ -23,6 +25,7 @@ import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
 import type { ReadConditions } from "./ReadConditions";
 import type { ReadFindings } from "./ReadFindings";
+import type { ReadImport } from "./ReadImport";
 import type { ReadRound } from "./ReadRound";
 import type { ReadSettings } from "./ReadSettings";
 import type { Recents } from "./Recents";
@@ -47,6 +50,8 @@ export type Commands = {
   "condition.read": { request: ReadConditions; reply: Conditions };
   "condition.write": { request: WriteCondition; reply: ConditionView };
   "element.list": { request: ListElements; reply: Elements };
+  "import.accept": { request: AcceptImport; reply: ProjectOpened };
+  "import.read": { request: ReadImport; reply: ImportProposal };
   "mention.list": { request: ListMentions; reply: Mentions };
   "person.list": { request: ProjectRequest; reply: Cast };
   "preview.show": { request: ShowPreview; reply: Preview };
@@ -79,6 +84,7 @@ export const PROVIDES = {
   "condition.read": ["derived"],
   "condition.write": ["derived"],
   "element.list": ["templates"],
+  "import.read": ["derived"],
   "mention.list": ["derived"],
   "person.list": ["derived"],
   "preview.show": ["derived"],
@@ -92,6 +98,7 @@ export const PROVIDES = {
 
 /** What becomes stale once a command has run. */
 export const INVALIDATES = {
+  "import.accept": ["recents"],
   "project.close": ["recents", "project"],
   "project.create": ["recents"],
   "project.edit": ["derived"],
@@ -107,3 +114,6 @@ export const INVALIDATES = {
   "round.stop": ["rounds"],
   "settings.write": ["settings"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;
+
+/** The most bytes that are read of a file to import. */
+export const MOST_IMPORT_BYTES = 52428800;

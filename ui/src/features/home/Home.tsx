@@ -9,6 +9,7 @@ import { Trouble } from "../../components/Trouble";
 import { useTexts } from "../../i18n/texts";
 import { About } from "./About";
 import styles from "./Home.module.css";
+import { Import } from "./Import";
 import { Services, useOpening } from "./Services";
 import { Templates } from "./Templates";
 
@@ -35,6 +36,7 @@ export function Home() {
           {templates.isPending && <Loading />}
           {templates.isSuccess && <Listed templates={all} chosen={chosen} onChoose={setChosenId} />}
         </section>
+        <Import />
       </main>
       <About template={chosen} isBusy={opening.isBusy} onStart={(id) => opening.create({ from: "template", id })} />
     </div>

@@ -27,11 +27,22 @@ const MOST_REPLY: u64 = 200 * MEGABYTE;
 const MOST_LAST_WORDS: u64 = 1024;
 const MEGABYTE: u64 = 1024 * 1024;
 
+/// A form that was read.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Form {
+    /// The service, and what it does not hold.
+    pub(super) imported: Imported,
+    /// How many findings the checks have on it.
+    pub(super) findings: u32,
+    /// How many of them stop people.
+    pub(super) errors: u32,
+}
+
 /// What the process answers.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Reply {
-    Read(Box<Imported>),
+    Read(Box<Form>),
     Refused(ImportError),
 }
 
@@ -55,12 +66,19 @@ fn answer() -> std::io::Result<()> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let reply = match import::read(&bytes) {
-        Ok(imported) => Reply::Read(Box::new(imported)),
+        Ok(imported) => Reply::Read(Box::new(checked(imported))),
         Err(error) => Reply::Refused(error),
     };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     serde_json::to_writer(&mut out, &reply)?;
     out.flush()
+}
+
+/// The studio checks what it opens. What it will have to do there is done here first.
+fn checked(imported: Imported) -> Form {
+    let found = maket_check::check(&imported.service);
+    let errors = found.iter().filter(|it| it.severity == maket_check::Severity::Error).count();
+    Form { imported, findings: found.len() as u32, errors: errors as u32 }
 }
 
 /// Bounds what this process may take: memory, time in case its parent is gone, and nothing of the
@@ -123,7 +141,7 @@ impl Importer {
     }
 
     /// Reads a file.
-    pub(super) fn read(&self, bytes: &[u8]) -> Result<Imported, Unread> {
+    pub(super) fn read(&self, bytes: &[u8]) -> Result<Form, Unread> {
         if bytes.len() > MOST_BYTES {
             return Err(Unread::Refused(ImportError::TooLarge { bytes: bytes.len() }));
         }
@@ -134,7 +152,7 @@ impl Importer {
         let ended = child.wait();
         let Some(reply) = reply else { return Err(Unread::TimedOut(self.time)) };
         match serde_json::from_slice(&reply) {
-            Ok(Reply::Read(imported)) => Ok(*imported),
+            Ok(Reply::Read(form)) => Ok(*form),
             Ok(Reply::Refused(error)) => Err(Unread::Refused(error)),
             Err(_) => {
                 let ended = ended.map_or_else(|error| error.to_string(), |it| it.to_string());

@@ -3,6 +3,7 @@
 use super::forms::Reader;
 use super::markup::{literal, markdown};
 use super::name;
+use super::said::Said;
 use serde_json::{Map, Value, json};
 
 /// What a component becomes.
@@ -59,7 +60,7 @@ impl Reader<'_> {
             return self.content(component, kind, at);
         }
         if !is_question(kind) {
-            self.lose(at, format!("content of the type {kind}"));
+            self.lose(at, Said::new("lost-content").with("type", kind));
             return Part::Nothing;
         }
         Part::Question(self.question(component, kind, section, at))
@@ -83,10 +84,7 @@ impl Reader<'_> {
             markdown(&source)
         };
         if has_templating {
-            self.lose(
-                at,
-                "templating inside a text, which stands there as it was written".to_owned(),
-            );
+            self.lose(at, Said::new("lost-templating"));
         }
         if words.is_empty() {
             return Part::Nothing;
@@ -131,12 +129,15 @@ impl Reader<'_> {
         {
             self.lose(
                 &format!("{at}/options/customValidationMessages"),
-                "messages of single errors".to_owned(),
+                Said::new("lost-messages"),
             );
         }
         for key in ["conditionallyRevealedComponents", "customValidation", "summaryTitle"] {
             if options.get(key).is_some_and(|value| !value.is_null()) && key != "summaryTitle" {
-                self.lose(&format!("{at}/options/{key}"), format!("the setting {key}"));
+                self.lose(
+                    &format!("{at}/options/{key}"),
+                    Said::new("lost-setting").with("key", key),
+                );
             }
         }
         Value::Object(question)
@@ -176,18 +177,14 @@ impl Reader<'_> {
                     if regex::Regex::new(inner).is_ok() {
                         answer["pattern"] = json!(inner);
                     } else {
-                        let why = "which looks ahead or back and cannot be checked in linear time";
                         self.lose(
                             &format!("{at}/schema/regex"),
-                            format!("the pattern {pattern}, {why}"),
+                            Said::new("lost-pattern").with("pattern", pattern),
                         );
                     }
                 }
                 if options.get("maxWords").is_some_and(|words| number(Some(words)).is_some()) {
-                    self.lose(
-                        &format!("{at}/options/maxWords"),
-                        "a greatest number of words".to_owned(),
-                    );
+                    self.lose(&format!("{at}/options/maxWords"), Said::new("lost-most-words"));
                 }
                 answer
             }
@@ -251,7 +248,7 @@ impl Reader<'_> {
                 json!({ "type": "group", "fields": fields })
             }
             other => {
-                self.lose(at, format!("the answer type {other}; it is a text here"));
+                self.lose(at, Said::new("lost-answer-type").with("type", other));
                 json!({ "type": "text" })
             }
         }
@@ -270,7 +267,7 @@ impl Reader<'_> {
             None => {
                 let items = self.items_of(component);
                 if items.is_empty() {
-                    self.lose(at, "a list that is not in the file".to_owned());
+                    self.lose(at, Said::new("lost-list"));
                 }
                 answer["items"] = Value::Array(self.items(&items, at));
             }
@@ -307,10 +304,7 @@ impl Reader<'_> {
                 item["when"] = json!(self.condition_name(condition, &format!("{at}/condition")));
             }
             if source.get("conditional").is_some_and(|inner| !inner.is_null()) {
-                self.lose(
-                    &format!("{at}/conditional"),
-                    "questions that an item reveals".to_owned(),
-                );
+                self.lose(&format!("{at}/conditional"), Said::new("lost-revealed"));
             }
             made.push(item);
         }

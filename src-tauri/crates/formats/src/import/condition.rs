@@ -4,6 +4,7 @@ use super::component::text;
 use super::expression::{Field, as_number, quoted, translate};
 use super::forms::{Reader, path_of};
 use super::name;
+use super::said::Said;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 
@@ -17,17 +18,14 @@ impl Reader<'_> {
             let Some(id) =
                 condition.get("id").or_else(|| condition.get("name")).and_then(Value::as_str)
             else {
-                self.lose(&at, "a condition without a name".to_owned());
+                self.lose(&at, Said::new("lost-nameless-condition"));
                 continue;
             };
             let is = match self.condition(condition, &at) {
                 Ok(is) => is,
                 Err(why) => {
                     // The source's own engine takes a condition that fails for one that does not hold.
-                    self.lose(
-                        &at,
-                        format!("a condition that is not understood ({why}); it never holds here"),
-                    );
+                    self.lose(&at, Said::new("lost-condition").because(why));
                     "false".to_owned()
                 }
             };
@@ -40,20 +38,20 @@ impl Reader<'_> {
         rules
     }
 
-    fn condition(&mut self, condition: &Value, at: &str) -> Result<String, String> {
+    fn condition(&mut self, condition: &Value, at: &str) -> Result<String, Said> {
         if condition.get("items").is_some() {
             let word =
                 condition.get("coordinator").and_then(Value::as_str).unwrap_or("and").to_owned();
             let items =
                 condition.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
-            let parts: Result<Vec<String>, String> =
+            let parts: Result<Vec<String>, Said> =
                 items.iter().map(|item| self.item_of_order(item, at)).collect();
             return joined(parts?.into_iter().map(|part| (word.clone(), part)));
         }
         match condition.get("value") {
             Some(Value::String(text)) => self.text_condition(text, "", at),
             Some(model) => self.model(model, at),
-            None => Err("it says nothing".to_owned()),
+            None => Err(Said::new("why-nothing")),
         }
     }
 
@@ -63,7 +61,7 @@ impl Reader<'_> {
         source: &str,
         section: &str,
         at: &str,
-    ) -> Result<String, String> {
+    ) -> Result<String, Said> {
         let unknown = RefCell::new(Vec::new());
         let find = |path: &str| {
             let found = self.find(&path_of(section, path)).or_else(|| self.find(path));
@@ -80,7 +78,7 @@ impl Reader<'_> {
     }
 
     fn lose_field(&mut self, path: &str, at: &str) {
-        self.lose(at, format!("a comparison of {path}, which is no question of the form"));
+        self.lose(at, Said::new("lost-comparison").with("field", path));
     }
 
     fn find(&self, path: &str) -> Option<Field> {
@@ -98,7 +96,7 @@ impl Reader<'_> {
         })
     }
 
-    fn model(&mut self, model: &Value, at: &str) -> Result<String, String> {
+    fn model(&mut self, model: &Value, at: &str) -> Result<String, Said> {
         let items = model.get("conditions").and_then(Value::as_array).cloned().unwrap_or_default();
         let mut parts = Vec::new();
         for item in &items {
@@ -116,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// An item of a condition of the first engine.
-    fn comparison(&mut self, item: &Value, at: &str) -> Result<String, String> {
+    fn comparison(&mut self, item: &Value, at: &str) -> Result<String, Said> {
         let path = item.get("field").map_or("", |field| text(field, "name"));
         let found = self.field(path);
         let kind = found.as_ref().map_or_else(
@@ -137,7 +135,7 @@ impl Reader<'_> {
     }
 
     /// An item of a condition of the second engine.
-    fn item_of_order(&mut self, item: &Value, at: &str) -> Result<String, String> {
+    fn item_of_order(&mut self, item: &Value, at: &str) -> Result<String, Said> {
         if let Some(other) = item.get("conditionId").and_then(Value::as_str) {
             return Ok(self.condition_name(other, at));
         }
@@ -155,7 +153,7 @@ impl Reader<'_> {
         let comparison = match text(item, "type") {
             "ListItemRef" => {
                 let value = self.item_value(text(value, "listId"), text(value, "itemId"));
-                let value = value.ok_or("an item that is not in its list")?;
+                let value = value.ok_or_else(|| Said::new("why-no-item"))?;
                 compare(&name, &kind, operator, &Value::String(value))
             }
             "RelativeDate" => relative(&name, operator, value),
@@ -170,7 +168,7 @@ impl Reader<'_> {
 }
 
 /// Parts with `and` and `or` between them; `and` binds tighter, in the source as in FEEL.
-fn joined(parts: impl IntoIterator<Item = (String, String)>) -> Result<String, String> {
+fn joined(parts: impl IntoIterator<Item = (String, String)>) -> Result<String, Said> {
     let mut whole = String::new();
     for (word, part) in parts {
         if !whole.is_empty() {
@@ -178,13 +176,13 @@ fn joined(parts: impl IntoIterator<Item = (String, String)>) -> Result<String, S
         }
         whole.push_str(&part);
     }
-    if whole.is_empty() { Err("it says nothing".to_owned()) } else { Ok(whole) }
+    if whole.is_empty() { Err(Said::new("why-nothing")) } else { Ok(whole) }
 }
 
-fn compare(name: &str, kind: &str, operator: &str, value: &Value) -> Result<String, String> {
+fn compare(name: &str, kind: &str, operator: &str, value: &Value) -> Result<String, Said> {
     let written = match value {
         Value::String(text) => text.clone(),
-        Value::Null => return Err("a comparison with nothing".to_owned()),
+        Value::Null => return Err(Said::new("why-with-nothing")),
         other => other.to_string(),
     };
     let is_choice = matches!(kind, "RadiosField" | "SelectField" | "AutocompleteField");
@@ -203,8 +201,9 @@ fn compare(name: &str, kind: &str, operator: &str, value: &Value) -> Result<Stri
         }
         _ => quoted(&written),
     };
-    let length =
-        || written.trim().parse::<u32>().map_err(|_| "a length that is no number".to_owned());
+    let length = || {
+        written.trim().parse::<u32>().map_err(|_| Said::new("why-no-number").with("text", &written))
+    };
     Ok(match operator {
         "is" if kind == "CheckboxesField" => format!("{name} = [{constant}]"),
         "is" => format!("{name} = {constant}"),
@@ -222,20 +221,20 @@ fn compare(name: &str, kind: &str, operator: &str, value: &Value) -> Result<Stri
         "is longer than" => format!("string length({name}) > {}", length()?),
         "is shorter than" => format!("string length({name}) < {}", length()?),
         "has length" => format!("string length({name}) = {}", length()?),
-        other => return Err(format!("the operator “{other}”")),
+        other => return Err(Said::new("why-operator").with("text", other)),
     })
 }
 
 /// A date compared with a time before or after today: "at least 18 years in the past".
-fn relative(name: &str, operator: &str, value: &Value) -> Result<String, String> {
+fn relative(name: &str, operator: &str, value: &Value) -> Result<String, Said> {
     let amount = value.get("timePeriod").or_else(|| value.get("period"));
     let amount = match amount {
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::String(text)) => text.trim().to_owned(),
-        _ => return Err("a relative date without a length".to_owned()),
+        _ => return Err(Said::new("why-no-length")),
     };
     let amount: u32 =
-        amount.parse().map_err(|_| "a relative date whose length is no number".to_owned())?;
+        amount.parse().map_err(|_| Said::new("why-no-number").with("text", &amount))?;
     let unit =
         value.get("timeUnit").or_else(|| value.get("unit")).and_then(Value::as_str).unwrap_or("");
     let length = match unit {
@@ -243,7 +242,7 @@ fn relative(name: &str, operator: &str, value: &Value) -> Result<String, String>
         "months" => format!("P{amount}M"),
         "weeks" => format!("P{}D", u64::from(amount) * 7),
         "days" => format!("P{amount}D"),
-        other => return Err(format!("the unit of time “{other}”")),
+        other => return Err(Said::new("why-unit").with("text", other)),
     };
     let is_past =
         text(value, "direction") != "in the future" && text(value, "direction") != "future";
@@ -254,7 +253,7 @@ fn relative(name: &str, operator: &str, value: &Value) -> Result<String, String>
         ("is at most", true) | ("is at least", false) => ">=",
         ("is less than", true) | ("is more than", false) => ">",
         ("is more than", true) | ("is less than", false) => "<",
-        (other, _) => return Err(format!("the operator “{other}” of a relative date")),
+        (other, _) => return Err(Said::new("why-operator").with("text", other)),
     };
     Ok(format!("{name} {comparison} today() {sign} duration(\"{length}\")"))
 }

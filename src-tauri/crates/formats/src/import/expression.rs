@@ -1,5 +1,7 @@
 //! String conditions of XGov's forms (expr-eval) as FEEL.
 
+use super::said::Said;
+
 /// A word of an expression.
 #[derive(Clone, Debug, PartialEq)]
 enum Word {
@@ -26,7 +28,7 @@ pub(super) struct Field {
 pub(super) fn translate(
     source: &str,
     find: &dyn Fn(&str) -> Option<Field>,
-) -> Result<String, String> {
+) -> Result<String, Said> {
     let words = words(source)?;
     let mut feel: Vec<String> = Vec::new();
     let mut field: Option<Field> = None;
@@ -59,7 +61,7 @@ pub(super) fn translate(
             Word::Sign("in") => {
                 feel.push("in (".to_owned());
                 if words.get(index) != Some(&Word::Open) {
-                    return Err("`in` without a list".to_owned());
+                    return Err(Said::new("why-in"));
                 }
                 index += 1;
                 index = alternatives(&words, index, field.as_ref(), &mut feel)?;
@@ -76,11 +78,13 @@ pub(super) fn translate(
             Word::Sign(sign) => feel.push((*sign).to_owned()),
             Word::Open => feel.push("(".to_owned()),
             Word::Close => feel.push(")".to_owned()),
-            Word::Comma => return Err("a comma outside a list".to_owned()),
+            Word::Comma => return Err(Said::new("why-comma")),
         }
     }
     let text = feel.join(" ").replace("not (", "not(");
-    maket_feel::parse(&text).map_err(|problem| problem.words(maket_feel::Language::En))?;
+    maket_feel::parse(&text).map_err(|problem| {
+        Said::new("why-grammar").with("text", problem.words(maket_feel::Language::En))
+    })?;
     Ok(text)
 }
 
@@ -89,7 +93,7 @@ fn alternatives(
     mut index: usize,
     field: Option<&Field>,
     feel: &mut Vec<String>,
-) -> Result<usize, String> {
+) -> Result<usize, Said> {
     let mut parts = Vec::new();
     loop {
         match words.get(index) {
@@ -97,7 +101,7 @@ fn alternatives(
             Some(Word::Number(number)) => parts.push(number.clone()),
             Some(Word::Comma | Word::Sign("or")) => {}
             Some(Word::Close) => break,
-            _ => return Err("a list that does not end".to_owned()),
+            _ => return Err(Said::new("why-open-list")),
         }
         index += 1;
     }
@@ -124,7 +128,7 @@ pub(super) fn quoted(text: &str) -> String {
     maket_feel::Value::text(text).to_string()
 }
 
-fn words(source: &str) -> Result<Vec<Word>, String> {
+fn words(source: &str) -> Result<Vec<Word>, Said> {
     let mut words = Vec::new();
     let characters: Vec<char> = source.chars().collect();
     let mut at = 0;
@@ -154,7 +158,7 @@ fn words(source: &str) -> Result<Vec<Word>, String> {
             (',', _) => (Word::Comma, 1),
             ('\'' | '"', _) => {
                 let end = characters[at + 1..].iter().position(|other| *other == character);
-                let end = end.ok_or("a text without an end")?;
+                let end = end.ok_or_else(|| Said::new("why-open-text"))?;
                 (Word::Text(characters[at + 1..at + 1 + end].iter().collect()), end + 2)
             }
             (digit, _)
@@ -184,7 +188,7 @@ fn words(source: &str) -> Result<Vec<Word>, String> {
                 };
                 (word, length)
             }
-            (other, _) => return Err(format!("the sign {other}")),
+            (other, _) => return Err(Said::new("why-sign").with("text", other.to_string())),
         };
         words.push(word);
         at += length;

@@ -3,6 +3,7 @@
 use super::component::{Part, is_question, text};
 use super::markup::{literal, markdown};
 use super::name::{self, Unique};
+use super::said::Said;
 use super::{Dialect, Imported, Loss};
 use maket_model::service::Service;
 use serde_json::{Map, Value, json};
@@ -94,8 +95,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn lose(&mut self, at: &str, what: String) {
-        self.losses.push(Loss { at: at.to_owned(), what });
+    pub(super) fn lose(&mut self, at: &str, what: Said) {
+        self.losses.push(Loss::new(at, what));
     }
 
     pub(super) fn list(&self, key: &str) -> Vec<Value> {
@@ -148,10 +149,7 @@ impl<'a> Reader<'a> {
         match self.condition_names.known(id).or_else(by_title) {
             Some(name) => name.to_owned(),
             None => {
-                self.lose(
-                    at,
-                    format!("the condition {id}, which is not in the file; it never holds here"),
-                );
+                self.lose(at, Said::new("lost-no-condition").with("condition", id));
                 "false".to_owned()
             }
         }
@@ -381,12 +379,12 @@ impl<'a> Reader<'a> {
                 link => text(link, "path"),
             };
             if link.get("redirect").is_some() {
-                self.lose(&at, "a redirection to another address".to_owned());
+                self.lose(&at, Said::new("lost-redirection"));
                 continue;
             }
             let known = pages.iter().any(|page| text(page, "path") == path);
             let Some(to) = self.step_ids.known(path).filter(|_| known).map(str::to_owned) else {
-                self.lose(&at, format!("a link to {path}, which is not in the file"));
+                self.lose(&at, Said::new("lost-link").with("path", path));
                 continue;
             };
             let condition =
@@ -397,10 +395,7 @@ impl<'a> Reader<'a> {
                     Some(self.condition_name(condition, &format!("{at}/condition")))
                 }
                 (None, Some(text)) => Some(self.inline(page, text, &at).unwrap_or_else(|why| {
-                    self.lose(
-                        &format!("{at}/if"),
-                        format!("a condition that is not understood ({why}); it never holds here"),
-                    );
+                    self.lose(&format!("{at}/if"), Said::new("lost-condition").because(why));
                     "false".to_owned()
                 })),
                 (None, None) => None,
@@ -415,7 +410,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The condition of a link, written in place: its names are those of the page's section.
-    fn inline(&mut self, page: &Value, text: &str, at: &str) -> Result<String, String> {
+    fn inline(&mut self, page: &Value, text: &str, at: &str) -> Result<String, Said> {
         self.text_condition(text, section_of(page), &format!("{at}/if"))
     }
 
@@ -434,10 +429,7 @@ impl<'a> Reader<'a> {
                 steps.insert(0, first);
             }
             None => {
-                self.lose(
-                    "/startPage",
-                    format!("the first page {start}, which is not in the file"),
-                );
+                self.lose("/startPage", Said::new("lost-start").with("path", start));
             }
         }
     }
@@ -503,15 +495,12 @@ impl<'a> Reader<'a> {
             {
                 continue;
             }
-            self.lose(&format!("/{key}"), format!("the setting {key} of the form"));
+            self.lose(&format!("/{key}"), Said::new("lost-setting-of-form").with("key", key));
         }
         if dialect == Dialect::Order
             && array(self.source, "pages").iter().any(|page| !array(page, "next").is_empty())
         {
-            self.lose(
-                "/pages",
-                "links between pages, which this engine does not follow".to_owned(),
-            );
+            self.lose("/pages", Said::new("lost-links"));
         }
     }
 
@@ -536,7 +525,10 @@ impl<'a> Reader<'a> {
                 || *value == json!(false)
                 || *value == json!("");
             if !READ.contains(&key.as_str()) && !is_empty {
-                self.lose(&format!("{at}/{key}"), format!("the setting {key} of the page"));
+                self.lose(
+                    &format!("{at}/{key}"),
+                    Said::new("lost-setting-of-page").with("key", key),
+                );
             }
         }
         let controller = text(page, "controller");
@@ -554,7 +546,7 @@ impl<'a> Reader<'a> {
         if !controller.is_empty() && !known.iter().any(|word| controller.contains(word)) {
             self.lose(
                 &format!("{at}/controller"),
-                format!("what the page controller {controller} does"),
+                Said::new("lost-controller").with("controller", controller),
             );
         }
     }

@@ -26,6 +26,17 @@ pub(super) fn literal(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}").chars().filter(seen).collect()
 }
 
+/// The text of a fragment in one line, without marks.
+pub(super) fn plain(source: &str) -> String {
+    let mut writer = Writer::default();
+    let outside = source.split('<').enumerate().map(|(index, part)| match index {
+        0 => part,
+        _ => part.split_once('>').map_or("", |(_, text)| text),
+    });
+    outside.for_each(|part| writer.text(part));
+    writer.finish()
+}
+
 #[derive(Default)]
 struct Writer {
     out: String,

@@ -1,6 +1,7 @@
 //! A source as JSON, taken in within the limits: what is beyond them is refused while it is read,
 //! before it fills the memory.
 
+use super::said::Said;
 use super::{ImportError, Loss, MOST_BYTES, MOST_DEPTH, MOST_ENTRIES};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
@@ -184,8 +185,8 @@ impl<'de> Visitor<'de> for Part<'_> {
             let at = map.contains_key(&key).then(|| trail.to_string());
             if map.insert(key, value).is_some() {
                 let at = at.unwrap_or_default();
-                let what = "a value that the file gives twice; the last one counts".to_owned();
-                self.state.losses.borrow_mut().push(Loss { at, what });
+                let what = Said::new("lost-given-twice");
+                self.state.losses.borrow_mut().push(Loss::new(&at, what));
             }
         }
         Ok(Value::Object(map))

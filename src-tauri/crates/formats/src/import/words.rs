@@ -1,6 +1,7 @@
 //! What an import has to say, in a person's language.
 
-use super::{ImportError, MOST_BYTES, MOST_DEPTH, MOST_ENTRIES};
+use super::said::{Arg, Said};
+use super::{Dialect, ImportError, Loss, MOST_BYTES, MOST_DEPTH, MOST_ENTRIES, Thing};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -37,6 +38,53 @@ pub fn text(id: &str, args: &[(&str, FluentValue<'_>)], language: &str) -> Strin
         || id.to_owned(),
         |pattern| bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
     )
+}
+
+impl Said {
+    /// The sentence.
+    pub fn words(&self, language: &str) -> String {
+        let args: Vec<(&str, FluentValue<'_>)> = self
+            .args
+            .iter()
+            .map(|(name, arg)| {
+                let said = match arg {
+                    Arg::Text(text) => text.clone(),
+                    Arg::Said(said) => said.words(language),
+                };
+                (name.as_str(), said.into())
+            })
+            .collect();
+        text(&self.id, &args, language)
+    }
+}
+
+impl Loss {
+    /// Where it is, in terms of the form.
+    pub fn place(&self, language: &str) -> String {
+        let said = self.way.iter().map(|(thing, name)| {
+            let id = match thing {
+                Thing::Page => "place-page",
+                Thing::Component => "place-component",
+                Thing::Condition => "place-condition",
+                Thing::List => "place-list",
+                Thing::Item => "place-item",
+            };
+            text(id, &[("name", name.as_str().into())], language)
+        });
+        let said: Vec<String> = said.collect();
+        if said.is_empty() { text("place-form", &[], language) } else { said.join(", ") }
+    }
+}
+
+impl Dialect {
+    /// What it is called.
+    pub fn words(self, language: &str) -> String {
+        let id = match self {
+            Self::Links => "dialect-links",
+            Self::Order => "dialect-order",
+        };
+        text(id, &[], language)
+    }
 }
 
 impl ImportError {
