@@ -29,6 +29,7 @@ pub mod findings;
 pub mod host;
 pub mod imports;
 pub mod mentions;
+pub mod mocks;
 pub mod people;
 pub mod pilots;
 pub mod previews;

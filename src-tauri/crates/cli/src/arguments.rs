@@ -66,6 +66,12 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: PilotCommand,
     },
+    /// Serve a service's mock registries to developers.
+    Mocks {
+        /// What to do.
+        #[command(subcommand)]
+        command: MocksCommand,
+    },
     /// Read a Defra or XGov form as a service.
     Import {
         /// The form, JSON or YAML.
@@ -112,6 +118,23 @@ pub(crate) enum Command {
     Eval {
         /// The expression.
         expression: String,
+    },
+}
+
+/// What can be done with mock registries.
+#[derive(Debug, Subcommand)]
+pub(crate) enum MocksCommand {
+    /// Serve them on loopback until Ctrl C, over X-Road's protocol for REST, each with its data
+    /// tracker.
+    Serve {
+        /// A folder, a service.json or a .maket file.
+        service: PathBuf,
+        /// The port; without it, a free one.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// What decides where nothing else does.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
     },
 }
 

@@ -1,8 +1,9 @@
 //! Carrying the commands out.
 
-use crate::arguments::{Arguments, Command, PilotCommand};
+use crate::arguments::{Arguments, Command, MocksCommand, PilotCommand};
 use crate::out::{Failure, Verdict, json, line};
 use maket_api::imports::Importer;
+use maket_api::mocks::{self, MocksRequest};
 use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::walks::{self, WalkRequest};
@@ -30,6 +31,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
             told.walk(service, &request)
         }
         Command::Pilot { command } => told.pilot(command),
+        Command::Mocks { command: MocksCommand::Serve { service, port, seed } } => {
+            let (port, seed, clock) = (*port, *seed, jiff::Timestamp::now);
+            let request = MocksRequest { service, port, seed, clock };
+            mocks::serve(&request, &arguments.language, |address| {
+                let say = if arguments.json { say_json } else { say };
+                say(address);
+                eprintln!("what to ask is listed there; Ctrl C ends it");
+            })?;
+            Ok(Verdict::Good)
+        }
         Command::Import { file, output } => told.import(file, output),
         Command::Export { service, format, output } => {
             told.export(service, format, output.as_deref())

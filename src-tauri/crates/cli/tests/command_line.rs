@@ -133,6 +133,8 @@ fn wrong_input_is_told_with_its_place_and_its_remedy() {
             2,
             &["'99999' for '--port", "--help"],
         ),
+        (&["mocks", "serve", "nowhere"], 2, &["could not open nowhere", "look whether"]),
+        (&["mocks", "serve", "good.json"], 2, &["serve its registries", "add the registries"]),
         (&["pilot", "report", "good.json"], 2, &["good-pilot.db", "`maket pilot serve`"]),
         (
             &["pilot", "report", "good.json", "--store", "broken.json"],
@@ -220,6 +222,7 @@ fn help_tells_what_each_command_is_for() {
         "check",
         "walk",
         "pilot",
+        "mocks",
         "import",
         "export",
         "diff",
@@ -248,7 +251,13 @@ fn servers_tell_their_address_first() {
         server.wait().unwrap();
         line
     };
-    for call in [&["web"][..], &["web", "good.json"], &["pilot", "serve", "good.json"]] {
+    let fine = template("traffic-fine");
+    for call in [
+        &["web"][..],
+        &["web", "good.json"],
+        &["pilot", "serve", "good.json"],
+        &["mocks", "serve", &fine],
+    ] {
         let line = first_line(call);
         assert!(line.starts_with("http://127.0.0.1:"), "{call:?} is on this computer: {line}");
         let line = first_line(&[call, &["--json"][..]].concat());

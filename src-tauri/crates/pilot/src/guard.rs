@@ -40,13 +40,15 @@ impl Hosts {
         Self(addresses.iter().map(bare).collect())
     }
 
+    /// Whether a request came to an address of ours.
+    pub(crate) fn has(&self, request: &Request) -> bool {
+        self.0.contains(&host_of(request))
+    }
+
     /// Whether a request came to an address of ours, and a form from a page of ours.
     pub(crate) fn judge(&self, request: &Request) -> Result<(), Refusal> {
         let headers = request.headers();
-        let host = text(headers, header::HOST)
-            .or_else(|| request.uri().authority().map(|it| it.as_str()))
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let host = host_of(request);
         if !self.0.contains(&host) {
             return Err(Refusal::OtherAddress);
         }
@@ -73,6 +75,13 @@ pub(crate) fn cover(mut response: Response, frames: &[String]) -> Response {
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+fn host_of(request: &Request) -> String {
+    text(request.headers(), header::HOST)
+        .or_else(|| request.uri().authority().map(|it| it.as_str()))
+        .unwrap_or_default()
+        .to_ascii_lowercase()
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {

@@ -2,6 +2,7 @@
 //!
 //! [`Pilot::open`] goes on with a round or begins one, [`router`] is its addresses, [`serve`] serves
 //! them until it is told to stop.
+//! [`registries`] are the mock registries of a service, for developers.
 //! A request loads the case's facts, the journey decides, the facts become durable, and only then
 //! does the browser learn where to go on.
 //!
@@ -23,6 +24,7 @@ mod limiter;
 mod pilot;
 mod preview;
 mod real_data;
+mod registries;
 mod reply;
 mod router;
 mod secret;
@@ -36,4 +38,5 @@ pub use config::{Clock, PilotConfig, Report};
 pub use error::{Error, Result};
 pub use pilot::Pilot;
 pub use preview::{Played, Previews};
+pub use registries::{RegistriesConfig, registries, serve_registries};
 pub use router::{router, serve};
