@@ -207,14 +207,13 @@ test("a stage is added, named and taken away, and a registry tells who uses it",
   await page.getByRole("option", { name: "At home" }).click();
   await until(service, (it) => it.steps.find(({ id }) => id === "names").stage === "stage-1", "a step goes there");
 
-  const store = box(page, /^Unified State Demographic Register/);
-  await page.getByRole("main").focus();
-  await page.keyboard.press("Shift+Digit1");
-  await store.click();
+  await row(page, /Unified State Demographic Register/).click();
+  await box(page, /^Unified State Demographic Register/).and(page.locator("[aria-pressed=true]")).waitFor();
   await page.getByRole("region", { name: "Registry" }).getByRole("button", { name: "We take your details from the register" }).click();
   await box(page, /^We take your details/).and(page.locator("[aria-pressed=true]")).waitFor();
 
-  await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "At home", exact: true }).click();
+  await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "At home", exact: true }).focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "What can be done with the stage" }).click();
   await page.getByRole("menuitem", { name: /^Remove the stage/ }).click();
   await until(service, (it) => it.stages.length === before.stages.length && !it.steps.find(({ id }) => id === "names").stage, "its step stays");

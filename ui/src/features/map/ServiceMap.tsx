@@ -88,6 +88,8 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const layout = layOut(drawing.flow);
   const words = new Map(drawing.flow.links.map(({ id, label }) => [id, label]));
   const problems = problemsBySteps(findings.data?.findings ?? []);
+  const registries = showsData ? (service.registries ?? []) : [];
+  const registryKeys = keysOf(registries);
   const officials = new Set(service.actors?.filter(({ kind }) => kind === "official").map(({ id }) => id));
   const boxes = boxesOf();
   const selected = chosenStep ? (layout.boxes.has(chosenStep.key) ? chosenStep.key : stageBox(here)) : chosenStore;
@@ -111,8 +113,6 @@ function Loaded({ project, service }: Props & { service: Service }) {
         data: { step, isOfficial: officials.has(step.actor ?? ""), problems: problems.get(key) },
       }));
     };
-    const registries = showsData ? (service.registries ?? []) : [];
-    const registryKeys = keysOf(registries);
     const stores = registries.flatMap((registry, at): MapBox[] => {
       const rect = layout.data?.stores.get(registryKeys[at] ?? "");
       const title = registry.title ?? { [language]: registry.id ?? "" };
@@ -135,6 +135,9 @@ function Loaded({ project, service }: Props & { service: Service }) {
     { ...lead, id: "map-connect", within: "work" },
     { ...lead, id: "map-connect-listed", within: "outline", isHidden: true },
     { id: "map-add-stage", is: "act", label: say("stage-add"), icon: Layers, onRun: addStage },
+    ...drawing.bands.flatMap(({ id, stage }) =>
+      stage ? [{ id: `map-stage ${id}`, is: "place", label: stageWords(stage, language, say), about: say("map-stage"), icon: Layers, onRun: () => goPlace(childPlace("", "stages", id)) } as const] : [],
+    ),
     { id: "map-rename", is: "act", label: say("map-rename"), icon: Pencil, isDisabled: !chosenStep, onRun: () => chosenStep && rename(chosenStep.key) },
     { id: "map-remove", is: "act", label: say("map-remove"), icon: Trash2, isDisabled: !chosenStep, onRun: () => chosenStep && building.askRemove(chosenStep.key) },
   ]);
@@ -280,10 +283,11 @@ function Loaded({ project, service }: Props & { service: Service }) {
               drawing={drawing}
               branches={branches}
               problems={problems}
-              selected={chosenStep?.key ?? null}
-              onSelect={(key) => goPlace(childPlace("", "steps", key))}
+              registries={registryKeys.map((id, at) => ({ id, label: localise(registries[at]?.title ?? {}, language) || id, kind: "exchange" }))}
+              selected={chosenStep?.key ?? chosenStore}
+              onSelect={(id) => goPlace(childPlace("", byKey.has(id) ? "steps" : "registries", id))}
               onOpen={open}
-              onRename={rename}
+              onRename={(id) => byKey.has(id) && rename(id)}
               onMove={building.move}
               onDelete={building.askRemove}
             />

@@ -12,13 +12,15 @@ type Props = RowActs & {
   drawing: Drawing;
   branches: ReturnType<typeof branchWords>;
   problems: ReadonlyMap<string, Problems>;
+  /** The registries of the data lane. */
+  registries: readonly OutlineItem[];
   selected: string | null;
   onSelect: (key: string) => void;
   onOpen: (key: string) => void;
 };
 
-/** The steps of the map as a tree: the same stages, and what stands beside a step below it. */
-export function StepsOutline({ drawing, branches, problems, selected, onSelect, onOpen, ...acts }: Props) {
+/** The map as a tree: the same stages, what stands beside a step below it, and the registries at the end. */
+export function StepsOutline({ drawing, branches, problems, registries, selected, onSelect, onOpen, ...acts }: Props) {
   const { say, language } = useTexts();
   const toItem = ({ step: { key, step }, branch, children }: Node): OutlineItem => {
     const { bad, warn } = problems.get(key) ?? { bad: 0, warn: 0 };
@@ -33,7 +35,8 @@ export function StepsOutline({ drawing, branches, problems, selected, onSelect, 
     };
   };
   const groups = drawing.bands.map((band): OutlineGroup => ({ id: band.id, heading: stageWords(band.stage, language, say), items: tree(band, drawing, branches).map(toItem) }));
-  return <Outline label={say("map-outline")} groups={groups} selected={selected} onSelect={onSelect} onOpen={onOpen} {...acts} isDense />;
+  const stores = registries.length > 0 ? [{ id: "registries", heading: say("map-data"), items: registries }] : [];
+  return <Outline label={say("map-outline")} groups={[...groups, ...stores]} selected={selected} onSelect={onSelect} onOpen={onOpen} {...acts} isDense />;
 }
 
 type Node = { step: KeyedStep; branch: string; children: Node[] };

@@ -129,6 +129,9 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
     }
   };
   const move = (key: string, to: string, side: "before" | "after") => {
+    if (!steps.has(key) || !steps.has(to)) {
+      return;
+    }
     const edits = moveEdits(service, key, to, side);
     if (edits.length > 0) {
       void editing.edit(edits);
