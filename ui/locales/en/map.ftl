@@ -149,6 +149,7 @@ connect-by = When
 connect-now = now leads to “{ $step }”
 connect-arrow = By a condition
 connect-arrow-about = An arrow beside the outcomes
+connect-by-arrows = goes on by its arrows
 connect-to = Goes on to
 connect-act = Connect
 

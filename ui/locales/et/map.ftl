@@ -149,6 +149,7 @@ connect-by = Millal
 connect-now = viib praegu: „{ $step }“
 connect-arrow = Tingimuse järgi
 connect-arrow-about = Nool tulemuste kõrval
+connect-by-arrows = läheb edasi noolte järgi
 connect-to = Edasi
 connect-act = Ühenda
 

@@ -62,7 +62,7 @@ outcome-cancelled = скасовано
 outcome-failed = не вийшло
 outcome-paid = сплачено
 outcome-signed = підписано
-outcome-late = задовго
+outcome-late = запізно
 outcome-approved = погоджено
 outcome-sent-back = повернуто
 
@@ -155,6 +155,7 @@ connect-by = Коли
 connect-now = зараз веде до «{ $step }»
 connect-arrow = За умовою
 connect-arrow-about = Стрілка, окрім наслідків
+connect-by-arrows = іде далі за стрілками
 connect-to = Далі
 connect-act = Приєднати
 

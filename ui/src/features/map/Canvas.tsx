@@ -88,7 +88,7 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
   };
   return (
     <TakesFocus value={takes}>
-      <div className={styles.canvas} onBlur={onBlur} data-connecting={isConnecting || undefined}>
+      <div className={styles.canvas} onBlur={onBlur} onScrollCapture={stayPut} data-connecting={isConnecting || undefined}>
         <span ref={ruler} className={styles.ruler} aria-hidden />
         <VisuallyHidden>
           <span id={describes}>{say("map-keys")}</span>
@@ -149,6 +149,11 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
       </div>
     </TakesFocus>
   );
+}
+
+/** Nothing of the drawing is scrolled: what the focus comes to is brought into view by moving the view. */
+function stayPut({ target }: { target: EventTarget }) {
+  (target as Element).scrollTo(0, 0);
 }
 
 /** Moves what is selected into view; a map that is seen first is fitted, if it can be read so. */

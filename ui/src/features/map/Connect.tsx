@@ -29,9 +29,10 @@ export function Connect({ service, steps, from, to: given, onConnect, onClose }:
   const { say, language } = useTexts();
   const options = useStepOptions(service);
   const outcomes = outcomesOf(service, from.step);
+  const waiting = unled(service, from.step);
   const leads = (outcome: string) => [...steps.values()].find(({ step }) => step.id === from.step.on?.[outcome]);
   const [to, setTo] = useState(given);
-  const [by, setBy] = useState(unled(service, from.step)[0] ?? ARROW);
+  const [by, setBy] = useState(waiting[0] ?? ARROW);
   return (
     <Dialog
       title={say("connect-title", { from: stepWords(from, language) })}
@@ -62,7 +63,7 @@ export function Connect({ service, steps, from, to: given, onConnect, onClose }:
           options={[
             ...outcomes.map((outcome) => {
               const now = leads(outcome);
-              return { id: outcome, label: outcomeWords(outcome, say), about: now ? say("connect-now", { step: stepWords(now, language) }) : say("way-none") };
+              return { id: outcome, label: outcomeWords(outcome, say), about: now ? say("connect-now", { step: stepWords(now, language) }) : say(waiting.includes(outcome) ? "way-none" : "connect-by-arrows") };
             }),
             { id: ARROW, label: say("connect-arrow"), about: say("connect-arrow-about") },
           ]}
