@@ -210,6 +210,9 @@ impl Meaning {
 
     /// An expression that speaks of the new name; one that cannot be read stays as it is.
     fn formula(&self, text: &str, how: Use, input: Option<&str>, scope: Option<&Scope>) -> String {
+        if !self.may_be_in(text) {
+            return text.to_owned();
+        }
         let parsed = match how {
             Use::Cell => parse_unary(text),
             _ => parse(text),
@@ -229,8 +232,16 @@ impl Meaning {
         }
     }
 
+    /// Whether an expression can speak of the thing at all: most do not, and need not be read.
+    fn may_be_in(&self, text: &str) -> bool {
+        let name = self.name.as_ref().map(|(old, _)| old.rsplit('.').next().unwrap_or(old));
+        // A text in an expression may write its letters as escapes.
+        text.contains(name.unwrap_or(&self.old)) || text.contains('\\')
+    }
+
     fn text(&self, text: &Text, scope: Option<&Scope>) -> Option<Text> {
-        if self.name.is_none() && self.item_of.is_none() {
+        let speaks = self.name.is_some() || self.item_of.is_some();
+        if !speaks || !text.0.values().any(|said| said.contains('{')) {
             return None;
         }
         let mut renamed = text.clone();
