@@ -17,6 +17,7 @@ export const PRESENTATION = {
   "import-too-large": { tone: "warn", again: false },
   "import-unreadable": { tone: "bad", again: false },
   "no-such-file": { tone: "warn", again: false },
+  "not-served": { tone: "warn", again: true },
   "read-only": { tone: "warn", again: false },
   storage: { tone: "warn", again: false },
   "template-unreadable": { tone: "bad", again: true },

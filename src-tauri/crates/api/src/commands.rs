@@ -105,6 +105,7 @@ commands! {
     "recent.list": recents::list(ListRecents) -> Recents, provides [Recents];
     "round.list": rounds::list(ProjectRequest) -> Rounds, provides [Rounds];
     "round.note": rounds::note(WriteNote) -> Nothing, invalidates [Rounds];
+    "round.notice": rounds::notice(ReadConsentNotice) -> ConsentNotice, provides [Derived];
     "round.read": rounds::read(ReadRound) -> RoundView, provides [Rounds];
     "round.sort": rounds::sort(SortFeedback) -> Nothing, invalidates [Rounds];
     "round.start": rounds::start(StartRound) -> Rounds, invalidates [Rounds];

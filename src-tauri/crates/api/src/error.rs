@@ -25,6 +25,8 @@ pub enum ErrorCode {
     ImportUnreadable,
     /// There is no such file or project.
     NoSuchFile,
+    /// The pilot cannot be served from this computer.
+    NotServed,
     /// The project can only be looked at.
     ReadOnly,
     /// Something could not be read from or written to the disk.
@@ -37,7 +39,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for whoever must have something to say about each.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::BadRequest,
         Self::Crashed,
         Self::EditRefused,
@@ -46,6 +48,7 @@ impl ErrorCode {
         Self::ImportTooLarge,
         Self::ImportUnreadable,
         Self::NoSuchFile,
+        Self::NotServed,
         Self::ReadOnly,
         Self::Storage,
         Self::TemplateUnreadable,

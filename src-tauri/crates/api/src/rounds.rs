@@ -4,40 +4,43 @@
 //! they are taken into the project when the round stops, and when a project is next looked at
 //! after a kill, each session once.
 
+mod seen;
 mod wire;
 
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use jiff::Timestamp;
-use maket_pilot::{Pilot, PilotConfig};
-use maket_render::qr_code;
-use maket_research::measure::measures;
-use maket_research::statistics::Estimate;
-use maket_research::{Event, EventKind};
+use maket_model::service::Service;
+use maket_pilot::{Pilot, PilotConfig, consent_notice, playable};
+use maket_render::{Renderer, qr_code};
 use maket_store::project::Note;
-use maket_store::session::{Round, Session};
+use maket_store::session::Round;
 use maket_store::{SessionStore, Tables};
 use tokio::sync::oneshot;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::services::storage;
-use crate::studio::{OpenProject, Studio};
+use crate::studio::{OpenProject, Studio, expanded};
 
 pub use crate::projects::{Nothing, ProjectRequest};
+use seen::Seen;
 pub use wire::{
-    EstimateView, FeedbackState, FeedbackView, NoteView, PageRun, PageSeen, ReadRound,
-    RoundMeasures, RoundSummary, RoundView, Rounds, RunningRound, SessionView, SortFeedback,
-    StartRound, WriteNote,
+    ConsentNotice, EstimateView, FeedbackState, FeedbackView, NoteView, OutcomeSeen, PageRun,
+    PageSeen, PageWent, QuestionSeen, ReadConsentNotice, ReadRound, RoundMeasures, RoundPage,
+    RoundSummary, RoundView, Rounds, RunningRound, SessionView, SortFeedback, StartRound,
+    WriteNote,
 };
 
 /// A round that is being served.
 pub(crate) struct Serving {
     pilot: Pilot,
     store: Arc<SessionStore>,
+    /// The service as it stood when the round was started.
+    service: Arc<Service>,
+    team: bool,
     stop: Option<oneshot::Sender<()>>,
 }
 
@@ -82,15 +85,19 @@ pub fn start(host: &dyn Host, request: StartRound) -> Result<Rounds, ApiError> {
             }
         };
         let failed = |error: &dyn std::fmt::Display| {
-            ApiError::new(ErrorCode::Storage, "serve the pilot").because(error)
+            ApiError::new(ErrorCode::NotServed, "serve the pilot").because(error)
         };
         let runtime = studio.servers()?;
         let listener = runtime
             .block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
             .map_err(|error| failed(&error))?;
         let address = listener.local_addr().map_err(|error| failed(&error))?;
+        let mut service = (*plan.service).clone();
+        if !request.languages.is_empty() {
+            service.languages.retain(|it| request.languages.iter().any(|asked| *it == **asked));
+        }
         let mut config = PilotConfig::new(
-            (*plan.service).clone(),
+            service,
             people,
             frozen,
             store.clone(),
@@ -100,6 +107,7 @@ pub fn start(host: &dyn Host, request: StartRound) -> Result<Rounds, ApiError> {
         config.keep_days = request.keep_days.clamp(1, 365);
         config.as_oneself = request.as_oneself;
         config.team = request.team;
+        config.played = request.people;
         config.clock = Arc::new(studio.clock());
         let pilot = Pilot::open(config).map_err(|error| failed(&error))?;
         let (stop, stopped) = oneshot::channel();
@@ -111,7 +119,9 @@ pub fn start(host: &dyn Host, request: StartRound) -> Result<Rounds, ApiError> {
             // What goes wrong with the socket ends the round; the state says that none is served.
             drop(maket_pilot::serve(listener, serving, stopped).await);
         });
-        it.round = Some(Serving { pilot, store, stop: Some(stop) });
+        let service = plan.service.clone();
+        let team = request.team;
+        it.round = Some(Serving { pilot, store, service, team, stop: Some(stop) });
         told(it)
     })
 }
@@ -130,6 +140,7 @@ pub fn read(host: &dyn Host, request: ReadRound) -> Result<RoundView, ApiError> 
     let studio = host.studio();
     studio.with(&request.project, |it| {
         let people = it.people(studio)?;
+        let drafted = it.plan()?.service.clone();
         let project = it.editor().project();
         let sorted = project.sorted().map_err(storage)?;
         let notes = project.notes(&request.round).map_err(storage)?;
@@ -147,56 +158,53 @@ pub fn read(host: &dyn Host, request: ReadRound) -> Result<RoundView, ApiError> 
         let round = round.ok_or_else(|| {
             ApiError::new(ErrorCode::BadRequest, format!("find the round {}", request.round))
         })?;
+        let piloted = match live {
+            Some(serving) => Some(serving.service.clone()),
+            None => {
+                let frozen = project.version(round.version).map_err(storage)?;
+                frozen.as_ref().and_then(expanded).map(Arc::new)
+            }
+        };
+        let service = piloted.unwrap_or_else(|| drafted.clone());
+        let now = studio.now();
+        let (service, people) = (&*service, &*people);
+        let seen = Seen { service, people, round: &round, observed: &observed, now };
         let state_of = |session: &str, at: Timestamp| {
             let found = sorted.iter().find(|(of, when, _)| of == session && *when == at);
             let word = found.map(|(_, _, state)| serde_json::Value::from(state.as_str()));
             word.and_then(|word| serde_json::from_value(word).ok()).unwrap_or_default()
         };
-        let name_of = |session: &Session| {
-            let person =
-                people.iter().find(|it| session.person.as_ref().is_some_and(|id| it.id == **id));
-            person.map(|it| (&it.name).into()).unwrap_or_default()
-        };
-        let now = studio.now();
-        let views = sessions.iter().map(|session| {
-            let events = observed.events.iter().filter(|event| event.session == session.id);
-            let (pages, at) = pages(events, session.ended_at.unwrap_or(now));
-            SessionView {
-                id: session.id.clone(),
-                person: session.person.clone(),
-                name: name_of(session),
-                device: session.device.clone(),
-                team: session.team,
-                started_at: session.started_at,
-                ended_at: session.ended_at,
-                outcome: session.outcome.clone(),
-                at,
-                pages,
-            }
-        });
-        let sessions = views.collect();
-        let feedback = observed.feedback.iter().map(|said| FeedbackView {
-            session: said.session.clone(),
-            place: said.place.clone(),
-            rating: said.rating,
-            text: said.text.clone(),
-            at: said.at,
-            state: state_of(&said.session, said.at),
+        let feedback = observed.feedback.iter();
+        let feedback = feedback.map(|it| seen.said(it, state_of(&it.session, it.at)));
+        let notes = notes.into_iter().map(|it| NoteView {
+            session: it.session,
+            place: it.place,
+            text: it.text,
+            at: it.at,
         });
         Ok(RoundView {
-            summary: summary(&round),
-            sessions,
+            summary: summary(&round, sessions.len()),
+            changed: *service != *drafted,
+            pages: seen.pages(),
+            sessions: sessions.iter().map(|it| seen.session(it)).collect(),
             feedback: feedback.collect(),
-            notes: notes
-                .into_iter()
-                .map(|it| NoteView {
-                    session: it.session,
-                    place: it.place,
-                    text: it.text,
-                    at: it.at,
-                })
-                .collect(),
-            measures: measured(&observed),
+            notes: notes.collect(),
+            measures: seen.measures(),
+        })
+    })
+}
+
+/// What participants are told before they agree.
+pub fn notice(host: &dyn Host, request: ReadConsentNotice) -> Result<ConsentNotice, ApiError> {
+    let studio = host.studio();
+    studio.with(&request.project, |it| {
+        let (people, plan) = (it.people(studio)?, it.plan()?);
+        let language = request.language.as_str();
+        let page = consent_notice(&plan.service, language, request.keep_days);
+        let sentences = page.sentences(Renderer::new().texts(language));
+        Ok(ConsentNotice {
+            sentences: sentences.iter().map(|it| it.plain()).collect(),
+            people: playable(&plan, &people).into_iter().map(str::to_owned).collect(),
         })
     })
 }
@@ -258,25 +266,33 @@ fn take_in(studio: &Studio, project: &str, it: &mut OpenProject) -> Result<(), A
 }
 
 fn told(it: &OpenProject) -> Result<Rounds, ApiError> {
-    let mut rounds = it.editor().project().sessions().rounds().map_err(storage)?;
-    let running = it.round.as_ref().map(|serving| {
-        let round = serving.pilot.round().clone();
+    let look = |tables: &Tables| {
+        let told = tables.rounds()?.into_iter().map(|round| {
+            let sessions = tables.sessions_of_round(&round.id)?;
+            Ok(summary(&round, sessions.len()))
+        });
+        told.collect::<Result<Vec<_>, _>>()
+    };
+    let mut rounds = look(&it.editor().project().sessions()).map_err(storage)?;
+    let mut running = None;
+    if let Some(serving) = &it.round {
+        let round = serving.pilot.round();
         let join = serving.pilot.join_address();
-        let running = RunningRound {
+        running = Some(RunningRound {
             round: round.id.clone(),
             code: round.join_code.clone().unwrap_or_default(),
             qr: qr_code(&join, &join).as_str().to_owned(),
             join,
-        };
-        if rounds.iter().all(|it| it.id != round.id) {
-            rounds.push(round);
-        }
-        running
-    });
-    Ok(Rounds { rounds: rounds.iter().map(summary).collect(), running })
+            team: serving.team,
+        });
+        let live = serving.store.read(look).map_err(storage)?;
+        rounds.retain(|it| it.id != round.id);
+        rounds.extend(live.into_iter().filter(|it| it.id == round.id));
+    }
+    Ok(Rounds { rounds, running })
 }
 
-fn summary(round: &Round) -> RoundSummary {
+fn summary(round: &Round, joined: usize) -> RoundSummary {
     RoundSummary {
         id: round.id.clone(),
         title: round.title.clone(),
@@ -284,68 +300,6 @@ fn summary(round: &Round) -> RoundSummary {
         opened_at: round.opened_at,
         closed_at: round.closed_at,
         keep_days: round.keep_days,
-    }
-}
-
-/// How each page went in a session, and the step that was shown last.
-fn pages<'e>(
-    events: impl Iterator<Item = &'e Event>,
-    until: Timestamp,
-) -> (IndexMap<String, PageRun>, Option<String>) {
-    let mut pages: IndexMap<String, PageRun> = IndexMap::new();
-    let mut shown: Option<(String, Timestamp)> = None;
-    let seconds = |from: Timestamp, to: Timestamp| {
-        u32::try_from(to.duration_since(from).as_secs()).unwrap_or_default()
-    };
-    for event in events {
-        let Some(step) = step_of(&event.place) else { continue };
-        let page = pages.entry(step.clone()).or_default();
-        match event.kind {
-            EventKind::Shown => {
-                page.shown += 1;
-                if let Some((before, at)) = shown.replace((step, event.at)) {
-                    pages.entry(before).or_default().seconds += seconds(at, event.at);
-                }
-            }
-            EventKind::Answered => page.answered = true,
-            EventKind::Error | EventKind::RealData => page.errors += 1,
-            EventKind::Back | EventKind::Declined | EventKind::Outcome => {}
-        }
-    }
-    let at = shown.map(|(step, at)| {
-        pages.entry(step.clone()).or_default().seconds += seconds(at, until);
-        step
-    });
-    (pages, at)
-}
-
-/// The key of the step that a place lies in.
-fn step_of(place: &str) -> Option<String> {
-    let place: maket_model::place::Place = place.parse().ok()?;
-    place.key_in("steps").map(str::to_owned)
-}
-
-fn measured(observed: &maket_research::Observed) -> RoundMeasures {
-    let found = measures(observed);
-    let view = |it: Option<Estimate>| {
-        it.map(|it| EstimateView { value: it.value, low: it.low, high: it.high, n: it.n })
-    };
-    RoundMeasures {
-        sessions: found.sessions,
-        team_tests: found.team_tests,
-        completed: found.completed,
-        observations: found.observations,
-        completion: view(found.completion),
-        time: view(found.time),
-        seq: view(found.seq),
-        umux_lite: view(found.umux_lite),
-        pages: found
-            .pages
-            .iter()
-            .map(|(place, page)| {
-                let seen = PageSeen { seen: page.seen, left: page.left, errors: page.errors };
-                (place.clone(), seen)
-            })
-            .collect(),
+        joined: u32::try_from(joined).unwrap_or(u32::MAX),
     }
 }

@@ -12,7 +12,7 @@ use maket_journey::plan::Plan;
 use maket_model::modules::expand;
 use maket_model::people::Person;
 use maket_model::service::Service;
-use maket_store::{Changed, Editor, Holder, SessionStore};
+use maket_store::{Bundle, Changed, Editor, Holder, SessionStore};
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
@@ -312,10 +312,8 @@ impl OpenProject {
         if !draft.steps.iter().any(is_module) {
             return Ok(Cow::Borrowed(draft));
         }
-        let files = self.editor.bundle().map_err(storage)?;
-        let files = files.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
-        let bundle = maket_model::bundle::Bundle::read(&files.collect());
-        Ok(Cow::Owned(bundle.map_or_else(|_| draft.clone(), |bundle| expand(&bundle).service)))
+        let bundle = self.editor.bundle().map_err(storage)?;
+        Ok(Cow::Owned(expanded(&bundle).unwrap_or_else(|| draft.clone())))
     }
 
     /// The people who try the service on a day: those of its own, and those it borrows.
@@ -325,6 +323,12 @@ impl OpenProject {
         let today = studio.now().to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).date();
         templates::gathered(&draft.people, today, "en")
     }
+}
+
+/// The service of a bundle, with its modules in their places; none where it cannot be read.
+pub(crate) fn expanded(bundle: &Bundle) -> Option<Service> {
+    let files = bundle.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
+    maket_model::bundle::Bundle::read(&files).ok().map(|bundle| expand(&bundle).service)
 }
 
 fn is_module(step: &maket_model::step::Step) -> bool {

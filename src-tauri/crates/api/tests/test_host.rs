@@ -268,7 +268,13 @@ fn a_round_is_served_followed_and_ended() {
     let before = ask("round.list", json!({ "project": project }));
     assert_eq!(before, json!({ "rounds": [], "running": null }), "nothing was piloted yet");
     let start = json!({ "project": project, "title": "First", "keepDays": 14,
-        "asOneself": false, "team": false });
+        "asOneself": false, "team": false, "people": ["olena"], "languages": ["uk"] });
+    let told = json!({ "project": project, "language": "en", "keepDays": 14 });
+    let notice = ask("round.notice", told);
+    let played = notice["people"].to_string();
+    assert!(played.contains("olena") && !played.contains("registrar"), "citizens are played");
+    let told = notice["sentences"].to_string();
+    assert!(told.contains("erased after 14 days"), "what people agree to is in view: {told}");
     let started = ask("round.start", start.clone());
     let running = &started["running"];
     assert!(running["join"].as_str().unwrap().starts_with("http://127.0.0.1:"), "on loopback");
@@ -277,6 +283,7 @@ fn a_round_is_served_followed_and_ended() {
     let read = ask("round.read", json!({ "project": project, "round": round }));
     assert_eq!(read["summary"]["keepDays"], 14, "what was promised is what is kept");
     assert_eq!(read["sessions"], json!([]), "nobody has joined yet");
+    assert_eq!(read["changed"], false, "the service is as it was when the round began");
     let note = json!({ "project": project, "round": round, "session": null, "place": "steps/names",
         "text": "The room is loud" });
     ask("round.note", note);
@@ -285,6 +292,11 @@ fn a_round_is_served_followed_and_ended() {
     assert!(stopped["rounds"][0]["closedAt"].is_string(), "the round is closed");
     let read = ask("round.read", json!({ "project": project, "round": round }));
     assert_eq!(read["notes"][0]["text"], "The room is loud", "what was noted is kept");
+    assert_eq!(read["changed"], false, "what was frozen reads as what was drafted");
+    let edits = json!([{ "edit": "set", "place": "steps/names#title.uk", "value": "Як назвати?" }]);
+    ask("project.edit", json!({ "project": project, "since": 0, "edits": edits }));
+    let read = ask("round.read", json!({ "project": project, "round": round }));
+    assert_eq!(read["changed"], true, "a change since then is said");
     let again = ask("round.start", start);
     assert_ne!(again["running"]["round"], round, "the next round is another");
     assert_eq!(again["rounds"].as_array().unwrap().len(), 2, "and the first is still there");

@@ -71,7 +71,10 @@ impl Failure {
                     | ErrorCode::ReadOnly
                     | ErrorCode::TemplateUnreadable
                     | ErrorCode::Unreadable => 2,
-                    ErrorCode::Crashed | ErrorCode::ImportDied | ErrorCode::Storage => 3,
+                    ErrorCode::Crashed
+                    | ErrorCode::ImportDied
+                    | ErrorCode::NotServed
+                    | ErrorCode::Storage => 3,
                 };
                 let details =
                     error.details.map_or(String::new(), |details| format!(":\n{details}"));

@@ -35,6 +35,8 @@ pub struct PilotConfig {
     pub team: bool,
     /// Whether participants may be themselves with invented data.
     pub as_oneself: bool,
+    /// The people of the cast who may be played, by their ids; none means everybody.
+    pub played: Vec<String>,
     /// Where the studio's window comes from, if this is a preview: pages may be shown in its frame
     /// and listen to it. Nobody joins a preview, no cookie binds it, and it asks no opinion.
     pub studio: Vec<String>,
@@ -63,6 +65,7 @@ impl PilotConfig {
             keep_days: 30,
             team: false,
             as_oneself: false,
+            played: Vec::new(),
             studio: Vec::new(),
             clock: Arc::new(Timestamp::now),
             report: Arc::new(|_| {}),

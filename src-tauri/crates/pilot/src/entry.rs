@@ -11,8 +11,10 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use jiff::SignedDuration;
+use maket_journey::plan::Plan;
+use maket_model::people::Person;
 use maket_model::period::Length;
-use maket_model::service::ActorKind;
+use maket_model::service::{ActorKind, Service};
 use maket_render::markdown;
 use maket_render::page::{Body, ConsentPage, ErrorKind, JoinPage, ThanksPage};
 use maket_store::session::Session;
@@ -164,10 +166,6 @@ impl Inner {
 
     fn consent(&self, status: StatusCode, visit: &Visit, page: ConsentPage) -> Response {
         let language = visit.session.language.as_str();
-        let service = &self.plan.service;
-        let authority = service.authority.as_ref();
-        let days = i32::try_from(self.round.keep_days).unwrap_or(i32::MAX);
-        let keep = Length::Calendar { years: 0, months: 0, days, seconds: 0 };
         // Only who begins a case chooses; the others are whoever belongs to that person's case.
         let chooses = visit.session.actor == self.first_actor();
         let people = if chooses { self.people_for(&visit.session.actor) } else { Vec::new() };
@@ -176,13 +174,13 @@ impl Inner {
             person.map_or("", |it| it.name.or_first(language)).into()
         };
         let page = ConsentPage {
-            authority: authority.map_or("", |it| it.name.or_first(language)).to_owned(),
-            contact: markdown(authority.map_or("", |it| it.contact.or_first(language))),
-            keep: keep.words(language),
             people: people.into_iter().map(|id| (id.to_owned(), named(id))).collect(),
             as_oneself: chooses && self.config.as_oneself,
             form: form_at(visit.address("-/consent")),
-            ..page
+            consent_missing: page.consent_missing,
+            person_missing: page.person_missing,
+            person: page.person,
+            ..consent_notice(&self.plan.service, language, self.round.keep_days)
         };
         let mut frame = self.frame_of(visit, "-/consent");
         frame.home = String::new();
@@ -199,19 +197,15 @@ impl Inner {
 
     /// The actor whom participants play: whose step is the first, else the first citizen.
     pub(crate) fn first_actor(&self) -> String {
-        let of_step = self.plan.service.steps.first().and_then(|_| self.plan.actor_of(0));
-        of_step.map_or_else(String::new, |it| it.as_str().to_owned())
+        first_actor(&self.plan).to_owned()
     }
 
     /// The people of the cast who can play an actor, by their ids.
     pub(crate) fn people_for(&self, actor: &str) -> Vec<&str> {
-        let known = self.plan.service.actors.iter().find(|it| it.id == *actor);
-        let is_citizen = known.is_none_or(|it| it.kind != ActorKind::Official);
-        let can = |plays: &[maket_model::id::Id]| {
-            plays.iter().any(|it| *it == *actor) || (plays.is_empty() && is_citizen)
-        };
-        let people = self.config.people.iter().filter(|it| can(&it.plays));
-        people.map(|it| it.id.as_str()).collect()
+        let played = &self.config.played;
+        let offered = |id: &str| played.is_empty() || played.iter().any(|it| it == id);
+        let able = able_to_play(&self.plan, &self.config.people, actor);
+        able.filter(|id| offered(id)).collect()
     }
 
     /// The language that an address asks for, if the service has it.
@@ -230,6 +224,42 @@ impl Inner {
         }
         Ok(())
     }
+}
+
+/// What participants of a service's pilot are told before they agree, without whom they may play.
+pub fn consent_notice(service: &Service, language: &str, keep_days: u32) -> ConsentPage {
+    let authority = service.authority.as_ref();
+    let days = i32::try_from(keep_days).unwrap_or(i32::MAX);
+    let keep = Length::Calendar { years: 0, months: 0, days, seconds: 0 };
+    ConsentPage {
+        authority: authority.map_or("", |it| it.name.or_first(language)).to_owned(),
+        contact: markdown(authority.map_or("", |it| it.contact.or_first(language))),
+        keep: keep.words(language),
+        ..ConsentPage::default()
+    }
+}
+
+/// The people of a cast whom participants of a service's pilot can play, by their ids.
+pub fn playable<'p>(plan: &Plan, people: &'p [Person]) -> Vec<&'p str> {
+    able_to_play(plan, people, first_actor(plan)).collect()
+}
+
+fn able_to_play<'p>(
+    plan: &Plan,
+    people: &'p [Person],
+    actor: &str,
+) -> impl Iterator<Item = &'p str> {
+    let known = plan.service.actors.iter().find(|it| it.id == *actor);
+    let is_citizen = known.is_none_or(|it| it.kind != ActorKind::Official);
+    let can = move |plays: &[maket_model::id::Id]| {
+        plays.iter().any(|it| *it == *actor) || (plays.is_empty() && is_citizen)
+    };
+    people.iter().filter(move |it| can(&it.plays)).map(|it| it.id.as_str())
+}
+
+fn first_actor(plan: &Plan) -> &str {
+    let of_step = plan.service.steps.first().and_then(|_| plan.actor_of(0));
+    of_step.map_or("", |it| it.as_str())
 }
 
 /// What the browser says it runs on.

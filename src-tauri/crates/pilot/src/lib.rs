@@ -35,6 +35,7 @@ mod voice;
 mod walk;
 
 pub use config::{Clock, PilotConfig, Report};
+pub use entry::{consent_notice, playable};
 pub use error::{Error, Result};
 pub use pilot::Pilot;
 pub use preview::{Played, Previews};

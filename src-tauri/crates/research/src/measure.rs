@@ -3,6 +3,7 @@
 use crate::observation::{EventKind, Observed, Session};
 use crate::questionnaire::Questionnaire;
 use crate::statistics::{Estimate, completion, geometric_mean, mean};
+use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,6 +52,8 @@ pub struct PageMeasures {
     pub errors: u32,
     /// Texts refused because they looked like real data.
     pub real_data: u32,
+    /// Seconds on it, of those who went on: over all visits, up to the next page.
+    pub time: Option<Estimate>,
     /// What people said of it, with the rating where one was given.
     pub feedback: Vec<Said>,
 }
@@ -131,12 +134,22 @@ fn seconds(session: &Session) -> Option<f64> {
 fn pages(observed: &Observed, kept: &BTreeMap<&str, &Session>) -> BTreeMap<String, PageMeasures> {
     let mut pages: BTreeMap<String, PageMeasures> = BTreeMap::new();
     let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
-    let mut last: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut last: BTreeMap<&str, (&str, Timestamp)> = BTreeMap::new();
+    let mut times: BTreeMap<&str, BTreeMap<&str, f64>> = BTreeMap::new();
     for event in observed.events.iter().filter(|it| kept.contains_key(it.session.as_str())) {
         let page = pages.entry(event.place.clone()).or_default();
         match event.kind {
             EventKind::Shown => {
-                last.insert(&event.session, &event.place);
+                let before = last.get(event.session.as_str()).copied();
+                // Shown again after an error it is the same visit.
+                if before.is_none_or(|(place, _)| place != event.place) {
+                    last.insert(&event.session, (&event.place, event.at));
+                    if let Some((place, at)) = before {
+                        let page = times.entry(place).or_default();
+                        let spent = page.entry(&event.session).or_default();
+                        *spent += event.at.duration_since(at).as_secs_f64();
+                    }
+                }
                 if seen.insert((&event.session, &event.place)) {
                     page.seen += 1;
                 }
@@ -146,7 +159,11 @@ fn pages(observed: &Observed, kept: &BTreeMap<&str, &Session>) -> BTreeMap<Strin
             EventKind::Answered | EventKind::Back | EventKind::Declined | EventKind::Outcome => {}
         }
     }
-    for (session, place) in last {
+    for (place, spent) in times {
+        let spent: Vec<f64> = spent.into_values().collect();
+        pages.entry(place.to_owned()).or_default().time = geometric_mean(&spent);
+    }
+    for (session, (place, _)) in last {
         if kept.get(session).is_some_and(|it| it.outcome.is_none()) {
             pages.entry(place.to_owned()).or_default().left += 1;
         }
@@ -163,7 +180,7 @@ mod tests {
     use super::*;
     use crate::observation::{Event, Feedback};
     use crate::questionnaire::UmuxLite;
-    use jiff::{SignedDuration, Timestamp};
+    use jiff::SignedDuration;
 
     fn session(id: &str, took: Option<i64>) -> Session {
         Session {
@@ -181,13 +198,20 @@ mod tests {
         Event { session, place, kind, at: Timestamp::UNIX_EPOCH }
     }
 
+    fn at(seconds: i64, it: Event) -> Event {
+        Event { at: Timestamp::UNIX_EPOCH + SignedDuration::from_secs(seconds), ..it }
+    }
+
     #[test]
     fn a_round_is_measured_without_its_team_tests() {
         let observed = Observed {
             sessions: vec![session("a", Some(60)), session("b", None), session("team", Some(5))],
             events: vec![
                 event("a", "child", EventKind::Shown),
-                event("a", "child", EventKind::Shown),
+                at(5, event("a", "child", EventKind::Shown)),
+                at(20, event("a", "start", EventKind::Shown)),
+                at(30, event("a", "child", EventKind::Shown)),
+                at(50, event("a", "registered", EventKind::Shown)),
                 event("b", "child", EventKind::Shown),
                 event("b", "parents", EventKind::Shown),
                 event("b", "parents/name", EventKind::Error),
@@ -217,6 +241,9 @@ mod tests {
         assert_eq!(it.sus, None, "nobody was asked");
         assert_eq!(it.pages["child"].seen, 2, "a page seen twice by one person is seen once");
         assert_eq!(it.pages["child"].left, 0, "nobody stopped there");
+        let time = it.pages["child"].time.unwrap();
+        assert_eq!((time.value.round(), time.n), (40.0, 1), "both visits count, for one person");
+        assert_eq!(it.pages["parents"].time, None, "how long who left was there, nobody knows");
         assert_eq!(it.pages["parents"].left, 1, "there the second person stopped");
         assert_eq!(it.pages["parents"].feedback[0].text, "Whose name?", "said of its place");
         assert_eq!(it.pages["parents/name"].errors, 1, "errors belong to their question");

@@ -65,12 +65,12 @@ impl<'c> Tables<'c> {
         Ok(self.0.prepare_cached(sql)?)
     }
 
-    /// All that a round saw.
+    /// All that a round saw of those who agreed to take part.
     pub fn observed(&self, round: &str) -> Result<Observed> {
         let mut query = self.prepare(
             "SELECT session.id, person, team, started_at, ended_at, outcome FROM session
              JOIN case_file ON case_file.id = case_id
-             WHERE round = ?1 ORDER BY started_at, session.rowid",
+             WHERE round = ?1 AND consented_at IS NOT NULL ORDER BY started_at, session.rowid",
         )?;
         let mut rows = query.query([round])?;
         let mut sessions = Vec::new();

@@ -110,6 +110,7 @@ fn status(code: ErrorCode) -> StatusCode {
         ErrorCode::EditRefused | ErrorCode::ReadOnly => StatusCode::CONFLICT,
         ErrorCode::Crashed
         | ErrorCode::ImportDied
+        | ErrorCode::NotServed
         | ErrorCode::Storage
         | ErrorCode::TemplateUnreadable => StatusCode::INTERNAL_SERVER_ERROR,
     }

@@ -27,4 +27,8 @@ closedAt: string | null,
 /**
  * Days after which its sessions are erased.
  */
-keepDays: number, };
+keepDays: number, 
+/**
+ * How many people have joined.
+ */
+joined: number, };

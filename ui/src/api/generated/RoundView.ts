@@ -2,6 +2,7 @@
 import type { FeedbackView } from "./FeedbackView";
 import type { NoteView } from "./NoteView";
 import type { RoundMeasures } from "./RoundMeasures";
+import type { RoundPage } from "./RoundPage";
 import type { RoundSummary } from "./RoundSummary";
 import type { SessionView } from "./SessionView";
 
@@ -13,6 +14,14 @@ export type RoundView = {
  * The round.
  */
 summary: RoundSummary, 
+/**
+ * Whether the service has been changed since the round was opened.
+ */
+changed: boolean, 
+/**
+ * The pages that were shown, in the order of the version that is piloted.
+ */
+pages: Array<RoundPage>, 
 /**
  * The participants, in the order in which they joined.
  */

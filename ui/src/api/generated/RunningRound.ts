@@ -19,4 +19,8 @@ code: string,
 /**
  * The address as a picture for cameras, SVG.
  */
-qr: string, };
+qr: string, 
+/**
+ * Whether the team tries it among themselves.
+ */
+team: boolean, };

@@ -27,6 +27,10 @@ device: string,
  */
 team: boolean, 
 /**
+ * Whether the participant has agreed to take part.
+ */
+agreed: boolean, 
+/**
  * When it began.
  */
 startedAt: string, 
@@ -39,7 +43,11 @@ endedAt: string | null,
  */
 outcome: string | null, 
 /**
- * The step whose page was shown last.
+ * How easy it was, 1 to 7, where that was answered.
+ */
+seq: number | null, 
+/**
+ * The key of the step whose page was shown last.
  */
 at: string | null, 
 /**

@@ -23,4 +23,12 @@ asOneself: boolean,
 /**
  * Whether the team tries it among themselves, which stays out of results.
  */
-team: boolean, };
+team: boolean, 
+/**
+ * The people of the cast who may be played; none means everybody.
+ */
+people: Array<string>, 
+/**
+ * The languages that participants may choose from; none means all of the service.
+ */
+languages: Array<string>, };

@@ -4,6 +4,7 @@ import type { Cast } from "./Cast";
 import type { ConditionSubjects } from "./ConditionSubjects";
 import type { ConditionView } from "./ConditionView";
 import type { Conditions } from "./Conditions";
+import type { ConsentNotice } from "./ConsentNotice";
 import type { CreateProject } from "./CreateProject";
 import type { EditProject } from "./EditProject";
 import type { Elements } from "./Elements";
@@ -24,6 +25,7 @@ import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
 import type { ReadConditions } from "./ReadConditions";
+import type { ReadConsentNotice } from "./ReadConsentNotice";
 import type { ReadFindings } from "./ReadFindings";
 import type { ReadImport } from "./ReadImport";
 import type { ReadRound } from "./ReadRound";
@@ -68,6 +70,7 @@ export type Commands = {
   "recent.list": { request: ListRecents; reply: Recents };
   "round.list": { request: ProjectRequest; reply: Rounds };
   "round.note": { request: WriteNote; reply: Nothing };
+  "round.notice": { request: ReadConsentNotice; reply: ConsentNotice };
   "round.read": { request: ReadRound; reply: RoundView };
   "round.sort": { request: SortFeedback; reply: Nothing };
   "round.start": { request: StartRound; reply: Rounds };
@@ -91,6 +94,7 @@ export const PROVIDES = {
   "project.read": ["project"],
   "recent.list": ["recents"],
   "round.list": ["rounds"],
+  "round.notice": ["derived"],
   "round.read": ["rounds"],
   "settings.read": ["settings"],
   "template.list": ["templates"],

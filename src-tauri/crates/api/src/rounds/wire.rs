@@ -21,6 +21,33 @@ pub struct StartRound {
     pub as_oneself: bool,
     /// Whether the team tries it among themselves, which stays out of results.
     pub team: bool,
+    /// The people of the cast who may be played; none means everybody.
+    pub people: Vec<String>,
+    /// The languages that participants may choose from; none means all of the service.
+    pub languages: Vec<String>,
+}
+
+/// Asks what participants are told before they agree, and whom they can play.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadConsentNotice {
+    /// The project's id.
+    pub project: String,
+    /// The language of the words.
+    pub language: String,
+    /// Days after which a session is erased.
+    pub keep_days: u32,
+}
+
+/// What participants are told before they agree, and whom they can play.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ConsentNotice {
+    /// The sentences, in their order.
+    pub sentences: Vec<String>,
+    /// The people of the cast who can be played, by their ids.
+    pub people: Vec<String>,
 }
 
 /// Asks for one round.
@@ -62,6 +89,8 @@ pub struct RoundSummary {
     pub closed_at: Option<Timestamp>,
     /// Days after which its sessions are erased.
     pub keep_days: u32,
+    /// How many people have joined.
+    pub joined: u32,
 }
 
 /// A round that is being served, and how people get in.
@@ -77,6 +106,8 @@ pub struct RunningRound {
     pub code: String,
     /// The address as a picture for cameras, SVG.
     pub qr: String,
+    /// Whether the team tries it among themselves.
+    pub team: bool,
 }
 
 /// What a round has shown so far.
@@ -86,6 +117,10 @@ pub struct RunningRound {
 pub struct RoundView {
     /// The round.
     pub summary: RoundSummary,
+    /// Whether the service has been changed since the round was opened.
+    pub changed: bool,
+    /// The pages that were shown, in the order of the version that is piloted.
+    pub pages: Vec<RoundPage>,
     /// The participants, in the order in which they joined.
     pub sessions: Vec<SessionView>,
     /// What they said, in its order.
@@ -94,6 +129,16 @@ pub struct RoundView {
     pub notes: Vec<NoteView>,
     /// What can be measured.
     pub measures: RoundMeasures,
+}
+
+/// A page of the version that a round pilots.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RoundPage {
+    /// The key of its step.
+    pub key: String,
+    /// What it was called.
+    pub title: Localised,
 }
 
 /// A participant.
@@ -111,6 +156,8 @@ pub struct SessionView {
     pub device: String,
     /// Whether it is the team's own.
     pub team: bool,
+    /// Whether the participant has agreed to take part.
+    pub agreed: bool,
     /// When it began.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub started_at: Timestamp,
@@ -119,7 +166,9 @@ pub struct SessionView {
     pub ended_at: Option<Timestamp>,
     /// The step of that outcome.
     pub outcome: Option<String>,
-    /// The step whose page was shown last.
+    /// How easy it was, 1 to 7, where that was answered.
+    pub seq: Option<u8>,
+    /// The key of the step whose page was shown last.
     pub at: Option<String>,
     /// How each page went, by the step's key, in the order in which they were first seen.
     pub pages: IndexMap<String, PageRun>,
@@ -132,12 +181,28 @@ pub struct SessionView {
 pub struct PageRun {
     /// Seconds on it so far, over all visits.
     pub seconds: u32,
-    /// How often it was shown.
-    pub shown: u32,
+    /// How often the participant came to it.
+    pub visits: u32,
     /// Errors made on it.
     pub errors: u32,
-    /// Whether it was answered.
-    pub answered: bool,
+    /// How it went, all in all.
+    pub went: PageWent,
+}
+
+/// How it went on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum PageWent {
+    /// In one visit and without an error.
+    #[default]
+    Smooth,
+    /// With errors, or only after coming back to it.
+    Hesitates,
+    /// It was the last that was seen, and no outcome came.
+    Stuck,
+    /// The participant is there.
+    Here,
 }
 
 /// Something that a participant said.
@@ -148,6 +213,8 @@ pub struct FeedbackView {
     pub session: String,
     /// The place it is about.
     pub place: String,
+    /// The question it is about, where it is about one.
+    pub question: Option<Localised>,
     /// How it went, 1 to 5.
     pub rating: Option<u8>,
     /// The words.
@@ -211,8 +278,24 @@ pub struct RoundMeasures {
     pub seq: Option<EstimateView>,
     /// UMUX-Lite, 0 to 100.
     pub umux_lite: Option<EstimateView>,
-    /// What each page saw, by place.
-    pub pages: IndexMap<String, PageSeen>,
+    /// System Usability Scale, 0 to 100.
+    pub sus: Option<EstimateView>,
+    /// Where people got to.
+    pub outcomes: Vec<OutcomeSeen>,
+    /// What each page saw, in the order of the service.
+    pub pages: Vec<PageSeen>,
+    /// What people answered to the open question.
+    pub open: Vec<String>,
+}
+
+/// How many people got to an outcome.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OutcomeSeen {
+    /// What it is called.
+    pub title: Localised,
+    /// How many.
+    pub count: u32,
 }
 
 /// A measured value with its interval and its number of cases.
@@ -230,13 +313,34 @@ pub struct EstimateView {
 }
 
 /// What a page saw in a round.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PageSeen {
+    /// The key of its step.
+    pub key: String,
     /// Sessions that saw it.
     pub seen: u32,
     /// Sessions that ended there without an outcome.
     pub left: u32,
+    /// Errors made on it.
+    pub errors: u32,
+    /// Texts that were refused, because they looked like real data.
+    pub real_data: u32,
+    /// Seconds on it, of those who went on.
+    pub time: Option<EstimateView>,
+    /// The questions on which errors were made, in the order of their errors.
+    pub questions: Vec<QuestionSeen>,
+}
+
+/// A question on which errors were made.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct QuestionSeen {
+    /// Its place.
+    pub place: String,
+    /// What it asked.
+    pub label: Localised,
     /// Errors made on it.
     pub errors: u32,
 }

@@ -318,7 +318,26 @@ pub struct ConsentPage {
     pub form: Form,
 }
 
+fn points(texts: &Texts) -> [Html; 3] {
+    ["consent-clicks", "consent-invented", "consent-stop"].map(|id| texts.html(id))
+}
+
 impl ConsentPage {
+    /// What everybody is told before they agree, a sentence each, in the order of the page.
+    pub fn sentences(&self, texts: &Texts) -> Vec<Html> {
+        let said = [self.who(texts)].into_iter().chain(points(texts));
+        said.chain(self.kept(texts)).collect()
+    }
+
+    fn who(&self, texts: &Texts) -> Html {
+        texts.html_with("consent-who", &[("authority", (&self.authority).into())])
+    }
+
+    fn kept(&self, texts: &Texts) -> Option<Html> {
+        let keep = [("keep", (&self.keep).into())];
+        (!self.keep.is_empty()).then(|| texts.html_with("consent-keep", &keep))
+    }
+
     pub(super) fn inside(&self, renderer: &Renderer, texts: &Texts) -> Inside {
         let title = texts.html("consent-title");
         let consent_error = words_if(texts, self.consent_missing, "consent-missing");
@@ -327,17 +346,11 @@ impl ConsentPage {
         errors.extend(link_to("#consent", &consent_error));
         let mut content = error_summary(renderer, texts, &errors);
         content.push(&heading(&title, ""));
-        content.push(&paragraph(
-            texts.html_with("consent-who", &[("authority", (&self.authority).into())]),
-        ));
+        content.push(&paragraph(self.who(texts)));
         content.push(&block("cz-text", &self.text));
-        let points =
-            ["consent-clicks", "consent-invented", "consent-stop"].map(|id| texts.html(id));
-        content.push(&bullets(&points));
-        if !self.keep.is_empty() {
-            content.push(&paragraph(
-                texts.html_with("consent-keep", &[("keep", (&self.keep).into())]),
-            ));
+        content.push(&bullets(&points(texts)));
+        if let Some(keep) = self.kept(texts) {
+            content.push(&paragraph(keep));
         }
         content.push(&block("cz-text", &self.contact));
         if !self.people.is_empty() || self.as_oneself {
