@@ -9,8 +9,10 @@ import { Empty } from "../components/Empty";
 import { Skeleton } from "../components/Skeleton";
 import { Stage as Screen } from "../components/Stage";
 import { Trouble } from "../components/Trouble";
+import { Improve } from "../features/improve/Improve";
 import { ServiceMap } from "../features/map/ServiceMap";
 import { Pages } from "../features/pages/Pages";
+import { Pilot } from "../features/pilot/Pilot";
 import { useTexts } from "../i18n/texts";
 import { type Route, type Stage, writeRoute } from "../lib/route";
 import { go } from "../lib/useRoute";
@@ -25,7 +27,7 @@ import { useProjectStatus } from "./useProjectStatus";
 export type StageScreen = ComponentType<{ project: string }>;
 
 /** The stages that have a screen so far. */
-const SCREENS: Partial<Record<Stage, StageScreen>> = { map: ServiceMap, pages: Pages };
+const SCREENS: Partial<Record<Stage, StageScreen>> = { map: ServiceMap, pages: Pages, pilot: Pilot, improve: Improve };
 
 type Props = { settings: SettingsInUse; route: Extract<Route, { at: "project" }> };
 

@@ -28,15 +28,21 @@ type Props = {
   onSelect?: (row: string) => void;
 };
 
-/** How much of the width is the pages', in percent; they share it equally. */
-const PAGES_SHARE = 75;
+/** From so many pages on their names stand on end. */
+const STEEP_FROM = 5;
+
+/** How much of the width is the pages' at most, and one page's, flat or steep, in percent. */
+const SHARE = { pages: 75, page: 14, steep: 8 };
 
 /** People by pages: where who was stopped. The arrow keys move between cells, each of which says how it went. */
 export function Matrix({ label, rowsLabel, pages, rows, ends = [], selected = null, onSelect }: Props) {
+  const isSteep = pages.length >= STEEP_FROM;
+  const share = Math.min(isSteep ? SHARE.steep : SHARE.page, SHARE.pages / pages.length);
   return (
     <Table
       aria-label={label}
       className={styles.table}
+      data-steep={isSteep || undefined}
       selectionMode={onSelect ? "single" : "none"}
       selectionBehavior="replace"
       disallowEmptySelection={selected !== null}
@@ -52,8 +58,8 @@ export function Matrix({ label, rowsLabel, pages, rows, ends = [], selected = nu
           {rowsLabel}
         </Column>
         {pages.map(({ id, name }) => (
-          <Column key={id} id={`page ${id}`} className={styles.page} style={{ width: `${PAGES_SHARE / pages.length}%` }}>
-            {name}
+          <Column key={id} id={`page ${id}`} className={styles.page} style={{ width: `${share}%` }}>
+            <span className={styles.pageName}>{name}</span>
           </Column>
         ))}
         {ends.map(({ id, name }) => (

@@ -1,0 +1,250 @@
+// A round from its start to its sorted feedback: the studio in one browser, participants on phones in others.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join as inFolder } from "node:path";
+import { after, before, test } from "node:test";
+
+import { barriers } from "./support/gallery.mjs";
+import { goOn, join } from "./support/participant.mjs";
+import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
+
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+  locale: "en",
+};
+const LOOKS = [
+  ["light", "uk", 1440, 900],
+  ["dark", "en", 1440, 900],
+  ["light", "en", 1024, 768],
+  ["dark", "et", 1024, 768],
+];
+
+let studio;
+let browser;
+let letIn;
+let origin;
+
+before(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  studio = await startStudio();
+  browser = await startBrowser();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(await studio.address());
+  origin = new URL(page.url()).origin;
+  letIn = await context.storageState();
+  await context.close();
+});
+
+after(async () => {
+  await browser?.close();
+  await studio?.stop();
+});
+
+/** The studio's window at an address; whatever the browser complains of fails the test. */
+async function open(options = {}) {
+  const context = await browser.newContext({ storageState: letIn, locale: "en", viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => new URL(request.url()).hostname === "127.0.0.1" || complaints.push(`asked ${request.url()}`));
+  await page.goto(origin);
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
+    },
+  };
+}
+
+/** What the API answers to the page itself. */
+function ask(page, name, payload = {}) {
+  return page.evaluate(
+    async ([name, payload]) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name, payload }) });
+      return response.json();
+    },
+    [name, payload],
+  );
+}
+
+/** Looks at a stage in these themes, widths and languages: pictures for people, axe for what it can see. */
+async function looked(project, stage, name, looks) {
+  for (const [theme, lang, width, height] of looks) {
+    const { page, close } = await open({ locale: lang, colorScheme: theme, viewport: { width, height } });
+    await page.goto(`${origin}/#/project/${project}/${stage}`);
+    const shown = `${name} in ${lang}, ${theme}, ${width} wide`;
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.getByRole("complementary").or(page.getByRole("main")).locator("iframe:not([inert]), h1").first().waitFor();
+    await page.waitForFunction(() => document.querySelector("main output, nav output") === null);
+    await page.screenshot({ path: inFolder(PICTURES, `${name}-${theme}-${lang}-${width}.png`) });
+    assert.deepEqual(await barriers(page), [], `${shown}: axe finds no barrier`);
+    const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(spills, false, `${shown}: nothing spills over the edge`);
+    await close();
+  }
+}
+
+/** A participant on a phone who has joined as somebody of the cast. */
+async function participant(address, person) {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await join(page, address, person);
+  return { page, close: () => context.close() };
+}
+
+/** A participant whose child was born abroad: the shortest way to an outcome, and to the questions at the end. */
+async function abroad(address, person, { ease, open }) {
+  const { page, close } = await participant(address, person);
+  await page.locator("main button[type=submit]").first().click();
+  await page.waitForURL("**/born-where");
+  await goOn(page, [{ question: "born_where", value: "abroad" }]);
+  await page.locator(`a[href$="/-/seq"]`).first().click();
+  await page.locator(`input[name=seq][value='${ease}']`).check();
+  await page.locator("main button[name=do]").first().click();
+  await page.waitForURL("**/-/finish");
+  for (const scale of ["umux-needs", "umux-easy"]) await page.locator(`input[name=${scale}][value='${ease}']`).check();
+  await page.locator("[name=open]").fill(open);
+  await page.locator("main button[name=do]").first().click();
+  await page.waitForURL("**/-/thanks");
+  await close();
+}
+
+test("a round goes from its start to its sorted feedback", async () => {
+  const { page, close } = await open();
+  const { project } = await ask(page, "project.create", { from: "template", id: "birth-registration" });
+  await page.goto(`${origin}/#/project/${project}/improve`);
+  await page.getByRole("heading", { name: "No round has been piloted yet" }).waitFor();
+  await page.getByRole("button", { name: "Start a pilot" }).click();
+
+  const { draft } = await ask(page, "project.read", { project });
+  const [arrow] = draft.service.steps.find((step) => step.id === "who-are-you").next;
+  const dangling = { edit: "set", place: `steps/who-are-you/next/${arrow.key}#to`, value: "nowhere" };
+  await ask(page, "project.edit", { project, since: 0, edits: [dangling], finding: null });
+  await page.reload();
+  await page.getByText(/One problem stops people|problems stop people/).waitFor();
+  await ask(page, "project.undo", { project, since: 1 });
+  await page.reload();
+  assert.equal(await page.getByRole("checkbox", { name: /Svitlana/ }).count(), 0, "nobody plays the official");
+
+  const keep = page.getByRole("textbox", { name: "Days after which a session is erased" });
+  await keep.fill("0");
+  await page.getByText("A whole number of days, from 1 to 365").waitFor();
+  const start = page.getByRole("button", { name: "Start the pilot" });
+  assert.ok(await start.isDisabled(), "nothing is kept for no days");
+  await keep.fill("14");
+  await page.getByText("What is noted is erased after 14 days.").waitFor();
+  await looked(project, "pilot", "pilot-new", [LOOKS[0], LOOKS[3]]);
+  await start.click();
+  await page.getByRole("heading", { name: "Nobody has joined yet" }).waitFor();
+  await page.getByRole("img", { name: /^http:\/\/127\.0\.0\.1:/ }).waitFor();
+  const address = await page.locator("nav code").innerText();
+  await looked(project, "pilot", "pilot-empty", [LOOKS[0]]);
+
+  const one = await participant(address, "olena");
+  await one.page.locator("main button[type=submit]").first().click();
+  await one.page.waitForURL("**/born-where");
+  await goOn(one.page, [{ question: "born_where", value: "facility" }]);
+  await one.page.locator("main .cz-actions button[name=do]").first().click();
+  await one.page.locator(".govuk-error-summary").waitFor();
+  const walked = one.page.url();
+  await one.page.locator("a[href*='/-/feedback/']").first().click();
+  await one.page.locator("input[name=place][value=relation]").check();
+  await one.page.locator("[name=text]").fill("I am her aunt. What do I choose?");
+  await one.page.locator("main button[name=do]").first().click();
+  await one.page.waitForURL((url) => !url.pathname.includes("/-/feedback/"));
+
+  await page.getByRole("heading", { name: "1 person is inside, nobody has finished" }).waitFor();
+  const row = page.getByRole("row", { name: /^P1 as Olena/ });
+  await row.getByText("here now").waitFor();
+  await page.getByText("I am her aunt. What do I choose?").waitFor();
+  const place = page.getByRole("button", { name: "How are you related to the child?" });
+  await place.click();
+  const dock = page.getByRole("complementary");
+  await dock.frameLocator("iframe:not([inert])").getByRole("heading", { name: "How are you related to the child?" }).waitFor();
+  assert.equal(await row.getAttribute("aria-selected"), "true", "what was said leads to who said it");
+  assert.match(page.url(), /who-are-you/, "and to its page, on whatever stage is opened next");
+
+  const note = page.getByRole("textbox", { name: "What do you see P1 do?" });
+  await note.fill("Reads the three choices aloud");
+  await page.getByRole("button", { name: "Keep the note" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Reads the three choices aloud" }).getByText("P1").waitFor();
+  assert.equal(await note.inputValue(), "", "a note that is kept makes room for the next");
+
+  await abroad(address, "maria", { ease: 3, open: "Why can the consulate not see it?" });
+  await page.getByRole("row", { name: /^P2 as Maria/ }).getByText("Finished, ease 3 of 7").waitFor();
+  await ask(page, "project.edit", { project, since: 2, edits: [{ edit: "set", place: "steps/who-are-you#title.en", value: "Who are you?" }], finding: null });
+  await page.getByText("You have changed the service since the round began.").waitFor();
+  await looked(project, "pilot", "pilot-running", [LOOKS[1], LOOKS[2]]);
+
+  await page.getByRole("button", { name: "End the pilot" }).click();
+  await page.getByRole("alertdialog").getByText("1 person is still inside").waitFor();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End the pilot" }).click();
+  await page.getByRole("heading", { name: "2 people joined, 1 finished" }).waitFor();
+  await row.getByText("stuck").waitFor();
+  const gone = await one.page.goto(walked).catch(() => null);
+  assert.ok(gone === null || gone.status() >= 400, "the address has stopped working");
+  await one.close();
+  await page.getByText("Reads the three choices aloud").waitFor();
+
+  await page.getByRole("button", { name: "What it showed" }).click();
+  await page.getByRole("heading", { name: "What Round 1 showed" }).waitFor();
+  await page.getByText("1 of 2", { exact: true }).waitFor();
+  await page.getByText("Fewer than five people: what follows are observations.").waitFor();
+  assert.equal(await page.getByText("most likely between").count(), 0, "two people give no interval");
+  await page.getByText("Why can the consulate not see it?").waitFor();
+  const left = page.getByRole("row", { name: /^How are you related to the child\?/ });
+  assert.deepEqual((await left.getByRole("cell").allInnerTexts()).map((text) => text.split("\n")[0]), ["1", "1", "–", "1"], "seen by one, who left there after an error");
+
+  const fresh = page.getByRole("region", { name: "New" });
+  await fresh.getByRole("row").focus();
+  await page.keyboard.press("2");
+  const willDo = page.getByRole("region", { name: "Will do" });
+  await willDo.getByText("I am her aunt. What do I choose?").waitFor();
+  await willDo.getByRole("button", { name: "Done" }).click();
+  const done = page.getByRole("region", { name: "Done" });
+  await done.getByText("I am her aunt. What do I choose?").waitFor();
+  await page.getByRole("alertdialog").filter({ hasText: "Moved to “Done”" }).getByRole("button", { name: "Undo" }).click();
+  await willDo.getByText("I am her aunt. What do I choose?").waitFor();
+  await page.reload();
+  await willDo.getByText("I am her aunt. What do I choose?").waitFor();
+  await looked(project, "improve", "improve", [LOOKS[0], LOOKS[3]]);
+  await willDo.getByRole("button", { name: "Open the page" }).click();
+  await page.waitForURL(/\/pages\/.*who-are-you/);
+  await close();
+});
+
+test("five people make rates, and a try of the team makes none", async () => {
+  const { page, close } = await open();
+  const { project } = await ask(page, "project.create", { from: "template", id: "birth-registration" });
+  const begin = { project, keepDays: 30, asOneself: false, people: ["olena", "maria"], languages: ["en"] };
+  const tried = await ask(page, "round.start", { ...begin, title: "Among ourselves", team: true });
+  await abroad(tried.running.join, "olena", { ease: 7, open: "" });
+  const { running } = await ask(page, "round.start", { ...begin, title: "Maternity ward", team: false });
+  for (const [at, ease] of [5, 6, 6, 7].entries()) await abroad(running.join, at % 2 ? "maria" : "olena", { ease, open: `Answer ${at + 1}` });
+  const last = await participant(running.join, "olena");
+  assert.equal(await last.page.getByText("Українська").count(), 0, "only the languages of the round can be chosen");
+  await ask(page, "round.stop", { project });
+  await last.close();
+
+  await page.goto(`${origin}/#/project/${project}/improve`);
+  await page.getByRole("heading", { name: "What Maternity ward showed" }).waitFor();
+  const measures = page.getByRole("list", { name: "Measures" }).getByRole("listitem");
+  const told = await measures.allInnerTexts();
+  assert.match(told[0], /80%[^]*most likely between 36% and 98%, 5 people/, "four of five, as Sauro and Lewis have it");
+  assert.match(told[2], /6\.0[^]*1\.0[^]*7\.0[^]*most likely between 4\.7 and 7\.0, 4 people/, "SEQ stays on its own scale");
+  assert.match(told[3], /83[^]*0[^]*100[^]*most likely between/, "and UMUX-Lite on its own");
+  assert.equal(await page.getByText("Fewer than five people").count(), 0, "five are enough to speak of rates");
+  await looked(project, "improve", "improve-rates", [LOOKS[1], LOOKS[2]]);
+
+  await page.getByRole("button", { name: "Round" }).click();
+  await page.getByRole("option", { name: /Among ourselves/ }).click();
+  await page.getByText("One try of the team is left out.").waitFor();
+  assert.equal(await measures.count(), 0, "what the team tried measures nothing");
+  await close();
+});
