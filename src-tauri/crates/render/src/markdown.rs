@@ -113,10 +113,13 @@ pub fn markdown_line(text: &str) -> Html {
 }
 
 /// A value that is put into Markdown: every character that Markdown reads is escaped and lines
-/// become one, so that what somebody typed stays what they typed.
+/// become one, so that what somebody typed stays what they typed. A space that holds a number
+/// together is kept.
 pub fn escape_markdown(value: &str) -> String {
     let mut escaped = String::with_capacity(value.len());
-    for (index, word) in value.split_whitespace().enumerate() {
+    let parts = |it: char| it.is_whitespace() && !matches!(it, '\u{a0}' | '\u{202f}');
+    let words = value.split(parts).filter(|word| !word.is_empty());
+    for (index, word) in words.enumerate() {
         if index > 0 {
             escaped.push(' ');
         }
@@ -230,6 +233,7 @@ mod tests {
                 shown.as_str()
             );
         }
+        assert_eq!(escape_markdown("3\u{a0}400"), "3\u{a0}400", "a number stays in one piece");
         assert_eq!(
             markdown(&escape_markdown("1. one")).as_str().trim(),
             "<p>1. one</p>",

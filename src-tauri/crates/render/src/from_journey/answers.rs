@@ -113,5 +113,6 @@ impl Teller<'_> {
 fn in_fours(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let fours: Vec<String> = characters.chunks(4).map(|four| four.iter().collect()).collect();
-    fours.join("\u{a0}")
+    // A phone is narrower than an account number; it breaks between the fours.
+    fours.join(" ")
 }

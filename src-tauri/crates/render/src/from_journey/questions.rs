@@ -40,13 +40,7 @@ impl Screen<'_> {
             Some(Again::SentBack { message }) => crate::markdown(message),
             _ => Html::default(),
         };
-        let shows = (page.shows.iter())
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| Fact {
-                key: teller.name(name.as_str()).into(),
-                value: teller.spoken(value).into(),
-            })
-            .collect();
+        let shows = self.others_answers(renderer, &teller, &page);
         Some(Body::Questions(Box::new(QuestionPage {
             title: teller.title(step),
             above,
@@ -58,6 +52,38 @@ impl Screen<'_> {
             later: None,
             locked: page.locked,
         })))
+    }
+
+    /// What a page shows of others' answers: each as it was asked and answered, once for every item
+    /// that it was asked about; names that are no question's as their values.
+    fn others_answers(
+        &self,
+        renderer: &Renderer,
+        teller: &Teller<'_>,
+        page: &PageState<'_>,
+    ) -> Vec<Fact> {
+        if page.shows.is_empty() {
+            return Vec::new();
+        }
+        let pages = self.case.answered_pages(self.now);
+        let mut facts = Vec::new();
+        for (name, value) in &page.shows {
+            let before = facts.len();
+            for page in &pages {
+                let teller = Teller::new(self, renderer, &page.frame);
+                let asked = |state: &&QuestionState| state.visible && state.question.id == *name;
+                facts.extend(page.questions.iter().filter(asked).map(|state| Fact {
+                    key: teller.words(&state.question.label),
+                    value: teller.answer(state),
+                }));
+            }
+            if facts.len() == before && !value.is_null() {
+                let key = teller.name(name.as_str()).into();
+                facts.push(Fact { key, value: teller.spoken(value).into() });
+            }
+        }
+        facts.retain(|fact| !fact.value.is_empty());
+        facts
     }
 
     fn conflict(&self, renderer: &Renderer, teller: &Teller<'_>, page: &PageState<'_>) -> Body {

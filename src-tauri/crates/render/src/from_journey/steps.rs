@@ -249,7 +249,8 @@ impl Screen<'_> {
             content: if mine { teller.blocks(step) } else { Vec::new() },
             what,
             until: open.until.map(|until| teller.moment(until)).unwrap_or_default(),
-            other: (!mine).then(|| self.other_actor(&teller, open.actor.as_ref())).flatten(),
+            // Time passes without anybody's help.
+            other: (!is_time).then(|| self.other_actor(&teller, open.actor.as_ref())).flatten(),
             again_after: 10,
             form: Some(self.form.clone()),
         }))
@@ -280,25 +281,35 @@ impl Screen<'_> {
         own: bool,
     ) -> Vec<CheckSection> {
         let pages = self.case.answered_pages(self.now);
-        pages
+        let pages = pages
             .iter()
             .filter(|page| matches!(self.step_at(page.step).kind, StepKind::Page(_)))
-            .filter(|page| !own || self.reads(self.case.plan().actor_of(page.step)))
-            .map(|page| self.section(renderer, page, &shown, own))
-            .filter(|section| !section.rows.is_empty())
-            .collect()
+            .filter(|page| !own || self.reads(self.case.plan().actor_of(page.step)));
+        let mut sections: Vec<CheckSection> = Vec::new();
+        for page in pages {
+            let (section, of_stage) = self.section(renderer, page, &shown, own);
+            match sections.last_mut() {
+                _ if section.rows.is_empty() => {}
+                Some(last) if of_stage && last.title == section.title => {
+                    last.rows.extend(section.rows);
+                }
+                _ => sections.push(section),
+            }
+        }
+        sections
     }
 
+    /// The answers of a page, and whether they go under the name of its stage.
     fn section(
         &self,
         renderer: &Renderer,
         page: &PageState<'_>,
         shown: &impl Fn(&QuestionState) -> bool,
         own: bool,
-    ) -> CheckSection {
+    ) -> (CheckSection, bool) {
         let teller = Teller::new(self, renderer, &page.frame);
         let step = self.step_at(page.step);
-        let rows = (page.questions.iter())
+        let rows: Vec<CheckRow> = (page.questions.iter())
             .filter(|state| state.visible && shown(state))
             .map(|state| {
                 let name = state.question.id.as_str().replace('.', "-");
@@ -320,13 +331,15 @@ impl Screen<'_> {
             })
             .collect();
         let mut title = teller.words(&step.title);
-        if title.is_empty() {
+        let says_no_more = matches!(rows.as_slice(), [row] if row.label == title);
+        let of_stage = title.is_empty() || says_no_more;
+        if of_stage {
             // A page of one question has no heading of its own: its stage gives the card a name.
             let stages = &self.case.plan().service.stages;
             let stage = stages.iter().find(|stage| step.stage.as_ref() == Some(&stage.id));
             title = stage.map(|stage| teller.words(&stage.title)).unwrap_or_default();
         }
-        CheckSection { title, rows }
+        (CheckSection { title, rows }, of_stage)
     }
 
     pub(super) fn review(&self, renderer: &Renderer, open: &Open) -> Body {
@@ -430,6 +443,7 @@ impl Screen<'_> {
             .collect();
         let answers = (self.sections(renderer, |_| true, true).into_iter())
             .flat_map(|section| section.rows)
+            .filter(|row| !row.value.is_empty())
             .map(|row| Fact { key: row.label, value: row.value })
             .collect();
         Body::Outcome(Box::new(OutcomePage {
@@ -440,7 +454,13 @@ impl Screen<'_> {
                 EndKind::Elsewhere => OutcomeKind::Elsewhere,
             },
             title: teller.title(step),
-            reference: self.surroundings.reference(),
+            // Whom the service is not for has no application to ask after.
+            reference: match result {
+                EndKind::Done | EndKind::Refused | EndKind::Elsewhere => {
+                    self.surroundings.reference()
+                }
+                EndKind::NotEligible => String::new(),
+            },
             content: teller.blocks(step),
             next: teller.rich(&outcome.after),
             parts,
