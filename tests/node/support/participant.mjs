@@ -18,12 +18,16 @@ export function complaintsOf(page) {
   return complaints;
 }
 
+/** Whether the page scrolls sideways. */
+export async function scrollsSideways(page) {
+  await page.evaluate(() => document.fonts.ready);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return wide > 0 ? [`scrolls sideways by ${wide} px`] : [];
+}
+
 /** What axe finds on the page as it stands, and whether it scrolls sideways. */
 export async function barriers(page) {
-  await page.evaluate(() => document.fonts.ready);
-  const found = [];
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) found.push(`scrolls sideways by ${wide} px`);
+  const found = await scrollsSideways(page);
   // The policy forbids inline scripts to pages, not to who drives the browser.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(

@@ -12,13 +12,15 @@ import { chromium } from "playwright-core";
 /** The top of the repository. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
+/** Where cargo builds. */
+export const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+
 /** Where pictures of the screens go. */
 export const PICTURES = join(ROOT, "target/pictures");
 
 /** A program of the workspace that has been built. */
 export function program(name) {
-  const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
-  return join(target, "debug", name);
+  return join(TARGET, "debug", name);
 }
 
 /** A folder of its own for what the studio keeps. */

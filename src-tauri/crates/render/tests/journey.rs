@@ -1,8 +1,8 @@
-//! Real services, walked from step to step: every step that a reader meets becomes a page.
+//! A service with every answer type, walked from step to step: every step becomes a page.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "the browser's tests read what is written here")]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -219,12 +219,6 @@ fn typed(question: &maket_model::question::Question, state: Option<&QuestionStat
     }
 }
 
-fn template(name: &str) -> Service {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../service-templates");
-    let text = std::fs::read_to_string(root.join(name).join("service.json")).unwrap();
-    serde_json::from_str(&text).unwrap()
-}
-
 fn play(name: &'static str, service: &Service) -> Played {
     let mut played = Played::new(name, service);
     let mut before = None;
@@ -265,20 +259,6 @@ fn judge(played: &Played) {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(file, page).unwrap();
     }
-}
-
-#[test]
-fn a_traffic_fine_becomes_pages() {
-    let played = play("fine", &template("traffic-fine"));
-    judge(&played);
-    assert!(played.pages.len() >= 8, "the walk meets several steps: {}", played.pages.len());
-}
-
-#[test]
-fn a_birth_becomes_pages() {
-    let played = play("birth", &template("birth-registration"));
-    judge(&played);
-    assert!(played.pages.len() >= 8, "the walk meets several steps: {}", played.pages.len());
 }
 
 #[test]

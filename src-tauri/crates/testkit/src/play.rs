@@ -34,6 +34,8 @@ pub(crate) struct Playing<'a> {
     main: Person,
     now: Timestamp,
     case: Case,
+    /// What happened, in order.
+    facts: Vec<Fact>,
     who: Option<Id>,
     nonce: u32,
     /// Whether what the row does comes a second time.
@@ -77,12 +79,18 @@ impl<'a> Playing<'a> {
             main,
             now: opened,
             case,
+            facts: Vec::new(),
             who: None,
             nonce: 0,
             twice: false,
             tab: None,
             asked: IndexMap::new(),
         }
+    }
+
+    /// What happened and when it is now, as the log of the case that was played.
+    pub(crate) fn into_log(self) -> (Vec<Fact>, Timestamp) {
+        (self.facts, self.now)
     }
 
     fn world(&self) -> World<'_> {
@@ -214,6 +222,7 @@ impl<'a> Playing<'a> {
                 return Err("what came twice counts twice".to_owned());
             }
         }
+        self.facts.push(fact);
         Ok(taken)
     }
 

@@ -5,6 +5,7 @@ use crate::read::{Journey, read};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
+use maket_journey::fact::Fact;
 use maket_journey::plan::Plan;
 use maket_mocks::cast::gather;
 use maket_model::id::Id;
@@ -14,7 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 
 /// What came of playing a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// How many journeys were played.
     pub played: usize,
@@ -22,6 +23,21 @@ pub struct Report {
     pub rows: usize,
     /// What differs, in the order of the file.
     pub problems: Vec<Problem>,
+    /// The cases that the journeys made.
+    pub cases: Vec<PlayedCase>,
+}
+
+/// The case of a journey, as far as it goes as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlayedCase {
+    /// Who of the cast plays the first citizen.
+    pub person: Id,
+    /// When it was opened.
+    pub began: Timestamp,
+    /// When the last row was done.
+    pub ended: Timestamp,
+    /// The case's log.
+    pub facts: Vec<Fact>,
 }
 
 /// A row that does not go as it is written.
@@ -68,7 +84,7 @@ pub fn run(journeys: &str, service: &Service, shared: &[Person], people: &People
     };
     for journey in &journeys {
         report.played += 1;
-        if let Err((line, what)) = play(&plan, journey, shared, people, &mut report.rows) {
+        if let Err((line, what)) = play(&plan, journey, shared, people, &mut report) {
             report.problems.push(Problem { line, journey: journey.name.clone(), what });
         }
     }
@@ -81,7 +97,7 @@ fn play(
     journey: &Journey,
     shared: &[Person],
     people: &People,
-    rows: &mut usize,
+    report: &mut Report,
 ) -> Result<(), (usize, String)> {
     let monday = civil::date(2026, 3, 2).at(10, 0, 0, 0);
     let opened =
@@ -94,12 +110,19 @@ fn play(
         person.failures.extend(journey.failures.iter().cloned());
     }
     let main = cast.iter().find(|person| person.id == main).cloned().unwrap_or_default();
+    let person = main.id.clone();
     let mut playing = Playing::new(plan, cast, main, opened);
+    let mut went = Ok(());
     for row in &journey.rows {
-        playing.row(row).map_err(|what| (row.line, what))?;
-        *rows += 1;
+        went = playing.row(row).map_err(|what| (row.line, what));
+        if went.is_err() {
+            break;
+        }
+        report.rows += 1;
     }
-    Ok(())
+    let (facts, ended) = playing.into_log();
+    report.cases.push(PlayedCase { person, began: opened, ended, facts });
+    went
 }
 
 fn moment(zone: &TimeZone, at: DateTime) -> Result<Timestamp, String> {
