@@ -426,6 +426,12 @@ fn try_all(name: &str) {
     for asset in maket_render::assets::ALL {
         fs::write(folder.join("assets").join(asset.name), asset.bytes).unwrap();
     }
+    fs::create_dir_all(folder.join("files")).unwrap();
+    for (path, bytes) in stage.opened.bundle.files() {
+        if let Some(name) = path.strip_prefix("assets/") {
+            fs::write(folder.join("files").join(name), bytes).unwrap();
+        }
+    }
     let cast = words_in(is_cyrillic, &serde_json::to_string(&stage.cast).unwrap());
     let (mut known, mut found) = (BTreeSet::new(), Found::default());
     for case in &stage.cases() {
