@@ -283,7 +283,7 @@ fn registry_html(
         if registry.value.is_empty() { texts.html("no-answer") } else { registry.value.clone() };
     Html::trusted(format!(
         "<div class=\"cz-known\"><{tag} class=\"{class}\">{}</{tag}>\
-         <p class=\"cz-known__value\">{}</p><p class=\"cz-known__source\">{}</p></div>{}",
+         <div class=\"cz-known__value\">{}</div><p class=\"cz-known__source\">{}</p></div>{}",
         question.label.as_str(),
         value.as_str(),
         crate::html::escape(&source),
