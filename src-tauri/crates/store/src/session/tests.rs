@@ -215,8 +215,11 @@ fn what_a_round_saw_is_read_as_it_was_written() {
         at: now(),
     };
     let (event_in, feedback_in) = (event.clone(), feedback.clone());
+    let early = store.read(|it| it.observed("r1")).unwrap();
+    assert!(early.sessions.is_empty(), "who has not agreed to take part is not observed");
     store
         .write_and_wait(move |it| {
+            it.consent("s1", now())?;
             it.record(&event_in)?;
             it.say(&feedback_in)?;
             it.fill_in("s1", &Questionnaire::Seq(3))?;
