@@ -13,6 +13,7 @@ import { Improve } from "../features/improve/Improve";
 import { ServiceMap } from "../features/map/ServiceMap";
 import { Pages } from "../features/pages/Pages";
 import { Pilot } from "../features/pilot/Pilot";
+import { Purpose } from "../features/purpose/Purpose";
 import { useTexts } from "../i18n/texts";
 import { type Route, type Stage, writeRoute } from "../lib/route";
 import { go } from "../lib/useRoute";
@@ -27,7 +28,7 @@ import { useProjectStatus } from "./useProjectStatus";
 export type StageScreen = ComponentType<{ project: string }>;
 
 /** The stages that have a screen so far. */
-const SCREENS: Partial<Record<Stage, StageScreen>> = { map: ServiceMap, pages: Pages, pilot: Pilot, improve: Improve };
+const SCREENS: Partial<Record<Stage, StageScreen>> = { purpose: Purpose, map: ServiceMap, pages: Pages, pilot: Pilot, improve: Improve };
 
 type Props = { settings: SettingsInUse; route: Extract<Route, { at: "project" }> };
 

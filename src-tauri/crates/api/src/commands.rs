@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    conditions, elements, findings, imports, mentions, people, previews, projects, recents, rounds,
-    settings, templates,
+    conditions, elements, findings, imports, mentions, people, previews, projects, purposes,
+    recents, rounds, settings, templates,
 };
 
 /// What a read provides and a write makes stale.
@@ -101,6 +101,7 @@ commands! {
     "project.remember-view": projects::remember_view(RememberView) -> Nothing, invalidates [Recents];
     "project.save-copy": projects::save_copy(SaveCopy) -> Nothing, invalidates [Recents];
     "project.undo": projects::undo(StepInHistory) -> ProjectChanged, invalidates [Derived];
+    "purpose.read": purposes::read(ReadPurpose) -> PurposeView, provides [Derived];
     "recent.forget": recents::forget(ForgetRecent) -> Recents, invalidates [Recents];
     "recent.list": recents::list(ListRecents) -> Recents, provides [Recents];
     "round.list": rounds::list(ProjectRequest) -> Rounds, provides [Rounds];

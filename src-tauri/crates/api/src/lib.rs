@@ -34,6 +34,7 @@ pub mod people;
 pub mod pilots;
 pub mod previews;
 pub mod projects;
+pub mod purposes;
 pub mod recents;
 pub mod reports;
 pub mod rounds;

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use maket_model::service::Service;
 use maket_pilot::{Pilot, PilotConfig, consent_notice, playable};
 use maket_render::{Renderer, qr_code};
+use maket_research::measure::{Measures, measures};
 use maket_store::project::Note;
 use maket_store::session::Round;
 use maket_store::{SessionStore, Tables};
@@ -234,6 +235,28 @@ pub fn note(host: &dyn Host, request: WriteNote) -> Result<Nothing, ApiError> {
         it.editor_mut().project_mut().put_note(&note).map_err(storage)?;
         Ok(Nothing {})
     })
+}
+
+/// The latest round that somebody but the team has taken part in, and what it measured.
+pub(crate) fn latest(it: &OpenProject) -> Result<Option<(Round, Measures)>, ApiError> {
+    let serving = it.round.as_ref().map(|serving| {
+        let round = serving.pilot.round();
+        serving.store.read(|tables| Ok((round.clone(), measures(&tables.observed(&round.id)?))))
+    });
+    let kept = it.editor().project().sessions();
+    let mut rounds = kept.rounds().map_err(storage)?;
+    rounds.sort_by_key(|round| round.opened_at);
+    let kept = rounds.into_iter().rev().map(|round| {
+        let observed = kept.observed(&round.id)?;
+        Ok((round, measures(&observed)))
+    });
+    for found in serving.into_iter().chain(kept) {
+        let (round, measures) = found.map_err(storage)?;
+        if measures.sessions > 0 {
+            return Ok(Some((round, measures)));
+        }
+    }
+    Ok(None)
 }
 
 /// Where the server keeps its sessions until they are taken into the project.

@@ -242,6 +242,46 @@ fn findings_come_with_words_and_fixes() {
 }
 
 #[test]
+fn what_serves_what_follows_the_service() {
+    let host = TestHost::new("purpose");
+    let project = birth(&host);
+    let look = || {
+        let asked = json!({ "project": project, "language": "en" });
+        dispatch("purpose.read", asked, &host).unwrap()
+    };
+    let uses = |told: &Value, of: &str, place: &str| {
+        let things = told[of].as_array().unwrap();
+        let thing = things.iter().find(|it| it["place"] == *place).unwrap();
+        thing["uses"].as_array().unwrap().clone()
+    };
+    let told = look();
+    let register = uses(&told, "needs", "needs/register");
+    assert!(
+        register.iter().any(|it| it["noun"] == "step" && it["questions"] != 0),
+        "pages serve it"
+    );
+    assert!(register.iter().all(|it| it["called"] != ""), "each by what people call it");
+    let code = uses(&told, "laws", "laws/family-145");
+    assert!(code.iter().any(|it| it["noun"] == "question"), "a question rests on the Family Code");
+    assert_eq!(told["withoutNeed"], json!([]), "every page of the template serves a need");
+    assert_eq!(told["measuredBy"], Value::Null, "no round has measured anything");
+
+    let page = register.iter().find(|it| it["questions"] != 0).unwrap()["place"].clone();
+    let without = json!({ "edit": "set", "place": format!("{}#needs", page.as_str().unwrap()) });
+    let new = json!({ "edit": "insert", "place": "", "collection": "needs", "at": 0, "thing": { "id": "new" } });
+    let edits = json!({ "project": project, "since": 0, "edits": [new, without] });
+    dispatch("project.edit", edits, &host).unwrap();
+    let told = look();
+    assert_eq!(
+        told["needs"][0],
+        json!({ "place": "needs/new", "uses": [] }),
+        "nothing serves it yet"
+    );
+    assert_eq!(told["withoutNeed"][0]["place"], page, "the page serves nobody now");
+    assert_eq!(told["withoutNeed"].as_array().unwrap().len(), 1, "and no other page does so");
+}
+
+#[test]
 fn the_window_sees_a_persons_page() {
     let host = TestHost::new("preview");
     let project = birth(&host);

@@ -43,6 +43,7 @@ pub mod schema;
 pub mod service;
 pub mod step;
 pub mod text;
+pub mod uses;
 pub mod visit;
 pub mod wording;
 

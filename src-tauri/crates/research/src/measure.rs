@@ -40,6 +40,24 @@ pub struct Measures {
     pub open: Vec<String>,
 }
 
+impl Measures {
+    /// What the round says of a key result's measure: `completion` is a share, `time` is minutes,
+    /// `satisfaction` is the Single Ease Question, `errors` are those of a session. A measure of
+    /// one's own is measured elsewhere.
+    pub fn of(&self, measure: &str) -> Option<f64> {
+        match measure {
+            "completion" => self.completion.map(|it| it.value),
+            "time" => self.time.map(|it| it.value / 60.0),
+            "satisfaction" => self.seq.map(|it| it.value),
+            "errors" if self.sessions > 0 => {
+                let errors: u32 = self.pages.values().map(|page| page.errors).sum();
+                Some(f64::from(errors) / f64::from(self.sessions))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// What happened at one place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -247,6 +265,16 @@ mod tests {
         assert_eq!(it.pages["parents"].left, 1, "there the second person stopped");
         assert_eq!(it.pages["parents"].feedback[0].text, "Whose name?", "said of its place");
         assert_eq!(it.pages["parents/name"].errors, 1, "errors belong to their question");
+        for (measure, value, why) in [
+            ("completion", Some(0.5), "a share, as key results hold it"),
+            ("time", Some(1.0), "in minutes, as officials count"),
+            ("satisfaction", Some(6.0), "how easy people found it"),
+            ("errors", Some(0.5), "one error of two people"),
+            ("take-up", None, "no round can measure that"),
+        ] {
+            let found = it.of(measure).map(|it| (it * 1000.0).round() / 1000.0);
+            assert_eq!(found, value, "{measure}: {why}");
+        }
         assert_eq!(it.open, ["It was short"], "open answers are kept as they were said");
     }
 

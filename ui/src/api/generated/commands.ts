@@ -24,10 +24,12 @@ import type { ProjectChanged } from "./ProjectChanged";
 import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
+import type { PurposeView } from "./PurposeView";
 import type { ReadConditions } from "./ReadConditions";
 import type { ReadConsentNotice } from "./ReadConsentNotice";
 import type { ReadFindings } from "./ReadFindings";
 import type { ReadImport } from "./ReadImport";
+import type { ReadPurpose } from "./ReadPurpose";
 import type { ReadRound } from "./ReadRound";
 import type { ReadSettings } from "./ReadSettings";
 import type { Recents } from "./Recents";
@@ -66,6 +68,7 @@ export type Commands = {
   "project.remember-view": { request: RememberView; reply: Nothing };
   "project.save-copy": { request: SaveCopy; reply: Nothing };
   "project.undo": { request: StepInHistory; reply: ProjectChanged };
+  "purpose.read": { request: ReadPurpose; reply: PurposeView };
   "recent.forget": { request: ForgetRecent; reply: Recents };
   "recent.list": { request: ListRecents; reply: Recents };
   "round.list": { request: ProjectRequest; reply: Rounds };
@@ -92,6 +95,7 @@ export const PROVIDES = {
   "person.list": ["derived"],
   "preview.show": ["derived"],
   "project.read": ["project"],
+  "purpose.read": ["derived"],
   "recent.list": ["recents"],
   "round.list": ["rounds"],
   "round.notice": ["derived"],
