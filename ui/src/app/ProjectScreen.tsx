@@ -9,6 +9,7 @@ import { Empty } from "../components/Empty";
 import { Skeleton } from "../components/Skeleton";
 import { Stage as Screen } from "../components/Stage";
 import { Trouble } from "../components/Trouble";
+import { HandOver } from "../features/handover/HandOver";
 import { Improve } from "../features/improve/Improve";
 import { ServiceMap } from "../features/map/ServiceMap";
 import { Pages } from "../features/pages/Pages";
@@ -28,7 +29,7 @@ import { useProjectStatus } from "./useProjectStatus";
 export type StageScreen = ComponentType<{ project: string }>;
 
 /** The stages that have a screen so far. */
-const SCREENS: Partial<Record<Stage, StageScreen>> = { purpose: Purpose, map: ServiceMap, pages: Pages, pilot: Pilot, improve: Improve };
+const SCREENS: Partial<Record<Stage, StageScreen>> = { purpose: Purpose, map: ServiceMap, pages: Pages, pilot: Pilot, improve: Improve, "hand-over": HandOver };
 
 type Props = { settings: SettingsInUse; route: Extract<Route, { at: "project" }> };
 

@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    conditions, elements, findings, imports, mentions, people, previews, projects, purposes,
-    recents, rounds, settings, templates,
+    conditions, elements, findings, handovers, imports, mentions, people, previews, projects,
+    purposes, recents, rounds, settings, templates,
 };
 
 /// What a read provides and a write makes stale.
@@ -87,6 +87,10 @@ commands! {
     "condition.read": conditions::read(ReadConditions) -> Conditions, provides [Derived];
     "condition.write": conditions::write(WriteCondition) -> ConditionView, provides [Derived];
     "element.list": elements::list(ListElements) -> Elements, provides [Templates];
+    "handover.export": handovers::export(ExportHandOver) -> HandedOver, invalidates [Recents];
+    "handover.part": handovers::part(ReadHandOverPart) -> HandOverPart, provides [Derived];
+    "handover.preview": handovers::preview(PreviewHandOver) -> HandOverPreview, provides [Derived];
+    "handover.read": handovers::read(ProjectRequest) -> HandOver, provides [Derived];
     "import.accept": imports::accept(AcceptImport) -> ProjectOpened, invalidates [Recents];
     "import.read": imports::read(ReadImport) -> ImportProposal, provides [Derived];
     "mention.list": mentions::list(ListMentions) -> Mentions, provides [Derived];

@@ -26,6 +26,7 @@ pub mod elements;
 pub mod error;
 pub mod expressions;
 pub mod findings;
+pub mod handovers;
 pub mod host;
 pub mod imports;
 pub mod mentions;

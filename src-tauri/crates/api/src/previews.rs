@@ -84,8 +84,7 @@ impl Drop for PreviewServer {
 pub fn show(host: &dyn Host, request: ShowPreview) -> Result<Preview, ApiError> {
     let studio = host.studio();
     if !is_window(&request.origin) {
-        return Err(ApiError::new(ErrorCode::BadRequest, "show a page in a frame")
-            .because(format!("{} is no window of the studio", request.origin)));
+        return Err(not_a_window(&request.origin));
     }
     studio.with(&request.project, |it| {
         let plan = it.plan()?;
@@ -183,25 +182,7 @@ fn serve(
     let failed = |error: &dyn std::fmt::Display| {
         ApiError::new(ErrorCode::Storage, "show pages in the window").because(error)
     };
-    if it.preview.is_none() {
-        let store = SessionStore::for_a_while(studio.holder(), studio.now()).map_err(storage)?;
-        let runtime = studio.servers()?;
-        let listener = runtime
-            .block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
-            .map_err(|error| failed(&error))?;
-        let address = listener.local_addr().map_err(|error| failed(&error))?;
-        let previews = Previews::default();
-        let serving = previews.clone();
-        // It ends with the project; what it could complain of nobody would hear.
-        let task = runtime.spawn(async move { drop(serving.serve(listener).await) }).abort_handle();
-        it.preview = Some(PreviewServer {
-            previews,
-            store: Arc::new(store),
-            address: format!("http://{address}"),
-            shows: None,
-            task,
-        });
-    }
+    begin(studio, it)?;
     let (revision, bundle) = (it.editor().revision(), it.editor().bundle().map_err(storage)?);
     let Some(server) = it.preview.as_mut() else { return Ok(()) };
     if server.shows == Some(revision) {
@@ -221,4 +202,58 @@ fn serve(
     server.previews.take_over(pilot);
     server.shows = Some(revision);
     Ok(())
+}
+
+/// Starts what shows pages in the window, unless it runs already.
+fn begin(studio: &Studio, it: &mut OpenProject) -> Result<(), ApiError> {
+    if it.preview.is_some() {
+        return Ok(());
+    }
+    let failed = |error: &dyn std::fmt::Display| {
+        ApiError::new(ErrorCode::Storage, "show pages in the window").because(error)
+    };
+    let store = SessionStore::for_a_while(studio.holder(), studio.now()).map_err(storage)?;
+    let runtime = studio.servers()?;
+    let listener = runtime
+        .block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
+        .map_err(|error| failed(&error))?;
+    let address = listener.local_addr().map_err(|error| failed(&error))?;
+    let previews = Previews::default();
+    let serving = previews.clone();
+    // It ends with the project; what it could complain of nobody would hear.
+    let task = runtime.spawn(async move { drop(serving.serve(listener).await) }).abort_handle();
+    it.preview = Some(PreviewServer {
+        previews,
+        store: Arc::new(store),
+        address: format!("http://{address}"),
+        shows: None,
+        task,
+    });
+    Ok(())
+}
+
+/// A document that is shown as a page, in a frame of the window that asks for it.
+pub(crate) fn document(
+    studio: &Studio,
+    it: &mut OpenProject,
+    origin: &str,
+    html: String,
+) -> Result<String, ApiError> {
+    if !is_window(origin) {
+        return Err(not_a_window(origin));
+    }
+    begin(studio, it)?;
+    let shown = it.preview.as_ref().map(|server| {
+        let path = server.previews.document(html, origin);
+        path.map(|path| format!("{}{path}", server.address))
+    });
+    let trouble = |error: maket_pilot::Error| {
+        ApiError::new(ErrorCode::Storage, "show a document").because(error)
+    };
+    Ok(shown.transpose().map_err(trouble)?.unwrap_or_default())
+}
+
+fn not_a_window(origin: &str) -> ApiError {
+    ApiError::new(ErrorCode::BadRequest, "show a page in a frame")
+        .because(format!("{origin} is no window of the studio"))
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use jiff::Timestamp;
 use maket_check::{Checker, Diagnostic};
 use maket_edit::Patch;
+use maket_formats::export::pack::PackFile;
 use maket_journey::plan::Plan;
 use maket_model::modules::expand;
 use maket_model::people::Person;
@@ -203,6 +204,8 @@ pub(crate) struct OpenProject {
     /// The plan of a revision, its modules in their places.
     plan: Option<(u32, Arc<Plan>)>,
     checked: Option<Checked>,
+    /// What was written to be handed over, of which revision.
+    pub(crate) written: Option<(u32, BTreeMap<&'static str, Vec<PackFile>>)>,
     /// What shows its pages in the window.
     pub(crate) preview: Option<PreviewServer>,
     /// The round that is being served.
@@ -226,6 +229,7 @@ impl OpenProject {
             changes: VecDeque::new(),
             plan: None,
             checked: None,
+            written: None,
             preview: None,
             round: None,
             sessions: None,

@@ -282,6 +282,55 @@ fn what_serves_what_follows_the_service() {
 }
 
 #[test]
+fn what_is_handed_over_is_well_and_the_same_each_time() {
+    let host = TestHost::new("handover");
+    let project = birth(&host);
+    let ask = |name: &str, of: Value| {
+        let mut payload = json!({ "project": project });
+        payload.as_object_mut().unwrap().extend(of.as_object().unwrap().clone());
+        dispatch(name, payload, &host)
+    };
+    let told = ask("handover.read", json!({})).unwrap();
+    assert_eq!(told["errors"], 0, "the template is ready for developers");
+    let parts = told["parts"].as_array().unwrap();
+    for part in parts {
+        let written = ask("handover.part", json!({ "part": part })).unwrap();
+        assert_eq!(written["faults"], json!([]), "{part} is well");
+        assert!(written["bytes"].as_u64().unwrap() > 0, "{part} is not empty");
+        assert!(written["count"].as_u64().unwrap() > 0, "{part} says how much is in it");
+    }
+
+    let to = told["path"].as_str().unwrap();
+    let pack = || ask("handover.export", json!({ "parts": parts, "to": to })).unwrap();
+    let (first, second) = (pack(), pack());
+    assert_eq!(first["path"], *to, "it lies where it was asked for");
+    assert_ne!(second["path"], first["path"], "what was there is left alone");
+    let bytes = |saved: &Value| std::fs::read(saved["path"].as_str().unwrap()).unwrap();
+    assert_eq!(bytes(&first), bytes(&second), "the same version is the same file");
+    let one = ask("handover.export", json!({ "parts": ["openapi"], "to": null })).unwrap();
+    assert_eq!(one["name"], "openapi.json", "a single file is no pack");
+    assert!(one["content"].as_str().unwrap().len() > 1000, "a browser saves it by itself");
+
+    let edit = json!({ "edit": "set", "place": "steps/names#next", "value": [{ "to": "gone" }] });
+    dispatch("project.edit", json!({ "project": project, "since": 0, "edits": [edit] }), &host)
+        .unwrap();
+    let told = ask("handover.read", json!({})).unwrap();
+    assert_ne!(told["errors"], 0, "an arrow to nowhere makes it a draft");
+    assert_ne!(told["path"], *to, "of another version, under another name");
+    assert_ne!(bytes(&pack()), bytes(&first), "which is another file");
+    let shown =
+        ask("handover.preview", json!({ "part": "openapi", "origin": "tauri://localhost" }));
+    assert!(shown.unwrap()["text"].as_str().unwrap().contains("3.1.0"), "its text can be read");
+    for (part, origin, why) in [
+        ("bpmn", "tauri://localhost", "a format that nobody writes yet"),
+        ("review", "http://evil.example", "a frame of somebody else"),
+    ] {
+        let refused = ask("handover.preview", json!({ "part": part, "origin": origin }));
+        assert_eq!(refused.unwrap_err().code, ErrorCode::BadRequest, "{why}");
+    }
+}
+
+#[test]
 fn the_window_sees_a_persons_page() {
     let host = TestHost::new("preview");
     let project = birth(&host);

@@ -80,13 +80,17 @@ pub(crate) enum Command {
         #[arg(short)]
         output: PathBuf,
     },
-    /// Write a service as an open format.
+    /// Write a service as an open format, or pack everything that developers are handed.
+    #[command(group = clap::ArgGroup::new("what").required(true))]
     Export {
         /// A folder, a service.json or a .maket file.
         service: PathBuf,
         /// json-schema, openapi or review.
-        #[arg(long)]
-        format: String,
+        #[arg(long, group = "what")]
+        format: Option<String>,
+        /// The zip to write: every format and the service itself, with a manifest and checksums.
+        #[arg(long, group = "what", conflicts_with = "output")]
+        pack: Option<PathBuf>,
         /// The file to write; without it, standard output.
         #[arg(short)]
         output: Option<PathBuf>,

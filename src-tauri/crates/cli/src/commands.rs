@@ -7,7 +7,7 @@ use maket_api::mocks::{self, MocksRequest};
 use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::walks::{self, WalkRequest};
-use maket_api::{checks, differences, expressions, imports, services, templates};
+use maket_api::{checks, differences, expressions, handovers, imports, services, templates};
 use serde_json::json as object;
 use std::io::{BufRead, Read};
 use std::path::Path;
@@ -42,8 +42,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
             Ok(Verdict::Good)
         }
         Command::Import { file, output } => told.import(file, output),
-        Command::Export { service, format, output } => {
-            told.export(service, format, output.as_deref())
+        Command::Export { service, pack: Some(pack), .. } => told.pack(service, pack),
+        Command::Export { service, format, pack: None, output } => {
+            told.export(service, format.as_deref().unwrap_or_default(), output.as_deref())
         }
         Command::Diff { before, after } => told.differences(before, after),
         Command::Web { service, port } => {
@@ -137,6 +138,12 @@ impl Told<'_> {
             std::io::stdout().lock().write_all(&bytes).map_err(Failure::Output)?;
             return Ok(Verdict::Good);
         };
+        std::fs::write(path, bytes).map_err(|error| Failure::Unwritten(path.to_owned(), error))?;
+        self.made(path)
+    }
+
+    fn pack(&self, service: &Path, path: &Path) -> Done {
+        let bytes = handovers::pack_of(service, self.language)?;
         std::fs::write(path, bytes).map_err(|error| Failure::Unwritten(path.to_owned(), error))?;
         self.made(path)
     }

@@ -183,6 +183,7 @@ fn every_command_answers_in_words_and_in_json() {
         (&["new", "traffic-fine", "fine.maket"], "fine.maket", "/path"),
         (&["convert", &fine, "-o", "fine"], "fine", "/leftBehind"),
         (&["export", &fine, "--format", "review", "-o", "review.html"], "review.html", "/path"),
+        (&["export", &fine, "--pack", "spec.zip"], "spec.zip", "/path"),
         (
             &["diff", "good.json", "other.json"],
             "Step “The end”, the title (en): “The end”; before: “End”",

@@ -3,8 +3,10 @@
 mod condition;
 mod flow;
 pub mod open_api;
+pub mod pack;
 pub mod review;
 pub mod submission;
+pub mod validity;
 
 use maket_model::service::Service;
 

@@ -10,7 +10,7 @@ use crate::router::router;
 use crate::secret::{Secret, new_id};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::{SignedDuration, Timestamp};
 use maket_journey::fact::Fact;
@@ -22,12 +22,24 @@ use tower::ServiceExt;
 
 /// Earlier states of a service whose pages still work.
 const KEPT: usize = 4;
+/// Where pages that stand alone are.
+const DOCUMENTS: &str = "/document/";
 /// Hours after which what was played is erased.
 const KEEP_HOURS: i64 = 24;
 
 /// The previews of one project.
 #[derive(Clone, Default)]
-pub struct Previews(Arc<RwLock<VecDeque<(Pilot, Router)>>>);
+pub struct Previews {
+    pilots: Arc<RwLock<VecDeque<(Pilot, Router)>>>,
+    documents: Arc<RwLock<VecDeque<Document>>>,
+}
+
+/// A page that stands alone, and the window that may show it.
+struct Document {
+    path: String,
+    html: String,
+    window: String,
+}
 
 /// A case as it was played.
 #[derive(Clone, Debug)]
@@ -52,7 +64,7 @@ impl Previews {
     /// Lets a pilot of the service as it now stands take over.
     pub fn take_over(&self, pilot: Pilot) {
         let routed = router(pilot.clone());
-        let mut pilots = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut pilots = self.pilots.write().unwrap_or_else(PoisonError::into_inner);
         pilots.push_front((pilot, routed));
         pilots.truncate(KEPT);
     }
@@ -63,10 +75,24 @@ impl Previews {
     /// The store cannot keep it.
     pub fn play(&self, played: &Played<'_>) -> Result<Option<String>> {
         let newest = {
-            let pilots = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            let pilots = self.pilots.read().unwrap_or_else(PoisonError::into_inner);
             pilots.front().map(|(pilot, _)| pilot.clone())
         };
         newest.map(|pilot| pilot.play(played)).transpose()
+    }
+
+    /// Keeps a page that stands alone, without any script, and answers with its path; only the
+    /// window of this origin may show it.
+    ///
+    /// # Errors
+    /// The machine gives no randomness.
+    pub fn document(&self, html: String, window: &str) -> Result<String> {
+        let path = format!("{DOCUMENTS}{}", Secret::new()?.text());
+        let document = Document { path: path.clone(), html, window: window.to_owned() };
+        let mut documents = self.documents.write().unwrap_or_else(PoisonError::into_inner);
+        documents.push_front(document);
+        documents.truncate(KEPT);
+        Ok(path)
     }
 
     /// Serves them until the listener's task is ended.
@@ -78,11 +104,32 @@ impl Previews {
         axum::serve(listener, all).await.map_err(crate::error::Error::Serve)
     }
 
+    /// A page that stands alone.
+    fn page(&self, path: &str) -> Response {
+        let documents = self.documents.read().unwrap_or_else(PoisonError::into_inner);
+        let Some(found) = documents.iter().find(|document| document.path == path) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        let policy = format!(
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+             frame-ancestors {}",
+            found.window
+        );
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CONTENT_SECURITY_POLICY, policy.as_str()),
+            (header::CACHE_CONTROL, "no-store"),
+            (header::REFERRER_POLICY, "no-referrer"),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        ];
+        (headers, found.html.clone()).into_response()
+    }
+
     /// The pilot that a page belongs to.
     fn of(&self, path: &str) -> Option<Router> {
         let token = path.strip_prefix("/s/").and_then(|rest| rest.split('/').next());
         let token = token.and_then(Secret::read);
-        let pilots = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let pilots = self.pilots.read().unwrap_or_else(PoisonError::into_inner);
         let owns = |pilot: &Pilot| {
             token.as_ref().is_some_and(|token| {
                 let round = pilot.0.config.store.read(|tables| {
@@ -98,6 +145,9 @@ impl Previews {
 }
 
 async fn shown(State(previews): State<Previews>, request: Request) -> Response {
+    if request.uri().path().starts_with(DOCUMENTS) {
+        return previews.page(request.uri().path());
+    }
     match previews.of(request.uri().path()) {
         Some(router) => router.oneshot(request).await.into_response(),
         None => StatusCode::NOT_FOUND.into_response(),

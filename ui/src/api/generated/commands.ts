@@ -8,8 +8,13 @@ import type { ConsentNotice } from "./ConsentNotice";
 import type { CreateProject } from "./CreateProject";
 import type { EditProject } from "./EditProject";
 import type { Elements } from "./Elements";
+import type { ExportHandOver } from "./ExportHandOver";
 import type { Findings } from "./Findings";
 import type { ForgetRecent } from "./ForgetRecent";
+import type { HandOver } from "./HandOver";
+import type { HandOverPart } from "./HandOverPart";
+import type { HandOverPreview } from "./HandOverPreview";
+import type { HandedOver } from "./HandedOver";
 import type { ImportProposal } from "./ImportProposal";
 import type { ListConditionSubjects } from "./ListConditionSubjects";
 import type { ListElements } from "./ListElements";
@@ -20,6 +25,7 @@ import type { Mentions } from "./Mentions";
 import type { Nothing } from "./Nothing";
 import type { OpenProjectFile } from "./OpenProjectFile";
 import type { Preview } from "./Preview";
+import type { PreviewHandOver } from "./PreviewHandOver";
 import type { ProjectChanged } from "./ProjectChanged";
 import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
@@ -28,6 +34,7 @@ import type { PurposeView } from "./PurposeView";
 import type { ReadConditions } from "./ReadConditions";
 import type { ReadConsentNotice } from "./ReadConsentNotice";
 import type { ReadFindings } from "./ReadFindings";
+import type { ReadHandOverPart } from "./ReadHandOverPart";
 import type { ReadImport } from "./ReadImport";
 import type { ReadPurpose } from "./ReadPurpose";
 import type { ReadRound } from "./ReadRound";
@@ -54,6 +61,10 @@ export type Commands = {
   "condition.read": { request: ReadConditions; reply: Conditions };
   "condition.write": { request: WriteCondition; reply: ConditionView };
   "element.list": { request: ListElements; reply: Elements };
+  "handover.export": { request: ExportHandOver; reply: HandedOver };
+  "handover.part": { request: ReadHandOverPart; reply: HandOverPart };
+  "handover.preview": { request: PreviewHandOver; reply: HandOverPreview };
+  "handover.read": { request: ProjectRequest; reply: HandOver };
   "import.accept": { request: AcceptImport; reply: ProjectOpened };
   "import.read": { request: ReadImport; reply: ImportProposal };
   "mention.list": { request: ListMentions; reply: Mentions };
@@ -90,6 +101,9 @@ export const PROVIDES = {
   "condition.read": ["derived"],
   "condition.write": ["derived"],
   "element.list": ["templates"],
+  "handover.part": ["derived"],
+  "handover.preview": ["derived"],
+  "handover.read": ["derived"],
   "import.read": ["derived"],
   "mention.list": ["derived"],
   "person.list": ["derived"],
@@ -106,6 +120,7 @@ export const PROVIDES = {
 
 /** What becomes stale once a command has run. */
 export const INVALIDATES = {
+  "handover.export": ["recents"],
   "import.accept": ["recents"],
   "project.close": ["recents", "project"],
   "project.create": ["recents"],

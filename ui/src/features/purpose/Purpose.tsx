@@ -210,9 +210,7 @@ function usesOf(served: readonly ServedView[]): Map<string, readonly ServingView
   return new Map(served.map(({ place, uses }) => [place, uses]));
 }
 
-/** The first page of the service, where nothing that is selected has any. */
+/** Where a case begins, as everybody sees it, where nothing that is selected has a page. */
 function firstPage({ steps = [] }: Service): string[] {
-  const at = steps.findIndex(({ kind }) => kind === "page");
-  const key = keysOf(steps)[at];
-  return key === undefined ? [] : [key];
+  return keysOf(steps).slice(0, 1);
 }
