@@ -19,7 +19,7 @@ fn everybody_of_the_cast_comes_to_an_outcome() {
     let mut stopped = String::new();
     for (name, template) in services_in("service-templates") {
         let plan = Arc::new(Plan::compile(&template.service));
-        let cast = gather(&shared, &template.people, "2026-03-02".parse().unwrap());
+        let (cast, _) = gather(&shared, &template.people, "2026-03-02".parse().unwrap());
         let first = template.service.actors.iter().find(|actor| actor.kind == ActorKind::Citizen);
         let first = first.unwrap_or_else(|| panic!("{name} is for somebody"));
         let mut walked = 0;

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use maket_formats::export::Format;
 use maket_model::bundle::BundleError;
-use maket_model::load::load;
+use maket_model::load::{LoadError, load};
 use maket_model::modules::expand;
 use maket_model::people::People;
+use maket_model::place::Place;
 use maket_model::schema::Document;
 use maket_model::service::Service;
+use maket_store::Bundle;
 use maket_store::source::{Converted, Source};
-use maket_store::{Bundle, SERVICE};
 use serde::Serialize;
 
 pub use maket_store::Holder;
@@ -45,26 +46,17 @@ pub(crate) fn of(path: &Path, error: ApiError) -> ApiError {
 
 /// Reads a service from its files.
 pub fn read(bundle: Bundle, language: &str) -> Result<Opened, ApiError> {
-    let unreadable = |file: &str, why: String| {
-        ApiError::new(ErrorCode::BadRequest, format!("read {file}")).because(why)
-    };
-    let unknown = match load::<Service>(bundle.service()) {
-        Ok(loaded) => loaded.unknown,
-        Err(error) => return Err(unreadable(SERVICE, error.sentences(language).join("\n"))),
-    };
-    let files = bundle.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
-    let whole = maket_model::bundle::Bundle::read(&files).map_err(|error| match &error {
-        BundleError::Document { file, error } => {
-            unreadable(file, error.sentences(language).join("\n"))
-        }
-        other => unreadable("the service", other.to_string()),
+    let read = maket_model::bundle::Bundle::read(bundle.files()).map_err(|error| match &error {
+        BundleError::Document { file, error } => unreadable(file, error, language),
+        other => ApiError::new(ErrorCode::Unreadable, "read the files").because(other),
     })?;
-    let expanded = expand(&whole);
+    let expanded = expand(&read.value);
+    let told = |(place, what): &(Place, String)| format!("{place}: {what}");
     Ok(Opened {
         service: expanded.service,
-        people: whole.people,
+        people: read.value.people,
         bundle,
-        unknown: unknown.iter().map(|(place, key)| format!("{place}: {key}")).collect(),
+        unknown: read.unknown.iter().map(told).collect(),
         modules: expanded.problems.iter().map(|(place, why)| format!("{place}: {why}")).collect(),
     })
 }
@@ -138,10 +130,12 @@ pub(crate) fn document<T: Document>(
     bytes: &[u8],
     language: &str,
 ) -> Result<T, ApiError> {
-    load::<T>(bytes).map(|loaded| loaded.value).map_err(|error| {
-        ApiError::new(ErrorCode::Unreadable, format!("read {file}"))
-            .because(error.sentences(language).join("\n"))
-    })
+    load(bytes).map(|loaded| loaded.value).map_err(|error| unreadable(file, &error, language))
+}
+
+fn unreadable(file: &str, error: &LoadError, language: &str) -> ApiError {
+    ApiError::new(ErrorCode::Unreadable, format!("read {file}"))
+        .because(error.sentences(language).join("\n"))
 }
 
 /// What the store could not do, as a host tells it: what was attempted, why, and the remedy.

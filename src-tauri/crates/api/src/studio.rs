@@ -10,9 +10,8 @@ use maket_check::{Checker, Diagnostic};
 use maket_edit::Patch;
 use maket_formats::export::pack::PackFile;
 use maket_journey::plan::Plan;
-use maket_model::modules::expand;
 use maket_model::people::Person;
-use maket_model::service::Service;
+use maket_model::service::{CodeList, Service};
 use maket_store::{Bundle, Changed, Editor, Holder, SessionStore};
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
@@ -20,7 +19,7 @@ use tokio::runtime::Runtime;
 use crate::error::{ApiError, ErrorCode};
 use crate::previews::PreviewServer;
 use crate::rounds::Serving;
-use crate::services::storage;
+use crate::services::{read, storage};
 use crate::{recents, templates};
 
 /// So many changes are kept for windows that ask what they have missed.
@@ -310,10 +309,11 @@ impl OpenProject {
         Ok(Checked { revision, checker, expanded })
     }
 
-    /// The service with its modules in their places.
+    /// The service with its modules and lists in their places; what is half-made stays as it is.
     fn whole(&self) -> Result<Cow<'_, Service>, ApiError> {
         let draft = &self.editor.draft().service;
-        if !draft.steps.iter().any(is_module) {
+        let has_asset = |list: &CodeList| list.asset.is_some();
+        if !draft.steps.iter().any(is_module) && !draft.lists.iter().any(has_asset) {
             return Ok(Cow::Borrowed(draft));
         }
         let bundle = self.editor.bundle().map_err(storage)?;
@@ -329,12 +329,40 @@ impl OpenProject {
     }
 }
 
-/// The service of a bundle, with its modules in their places; none where it cannot be read.
+/// The service of a bundle, with its modules and lists in their places; none where it cannot be
+/// read.
 pub(crate) fn expanded(bundle: &Bundle) -> Option<Service> {
-    let files = bundle.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
-    maket_model::bundle::Bundle::read(&files).ok().map(|bundle| expand(&bundle).service)
+    read(bundle.clone(), "en").ok().map(|whole| whole.service)
 }
 
 fn is_module(step: &maket_model::step::Step) -> bool {
     matches!(step.kind, maket_model::step::StepKind::Module(_))
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test may write")]
+mod tests {
+    use super::*;
+    use maket_store::Project;
+
+    #[test]
+    fn a_list_that_stands_in_a_file_is_walked_with_its_items() {
+        let folder =
+            std::env::temp_dir().join(format!("maket-studio-lists-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let json = r#"{"maket": 1, "id": "s", "lists": [{"id": "places", "asset": "places.csv"}],
+            "steps": [{"id": "done", "kind": "outcome"}]}"#;
+        let mut bundle = Bundle::of_service(json.into()).unwrap();
+        bundle.insert("assets/places.csv", b"id,label-en\na,A\nb,B\n".to_vec()).unwrap();
+        let path = folder.join("s.maket");
+        let holder = Holder::default();
+        Project::create(&path, &bundle, &holder).and_then(Project::close).unwrap();
+        let now = || "2026-03-01T12:00:00Z".parse().unwrap();
+        let studio = Studio::new(folder.clone(), folder.clone(), holder, now);
+        let id = studio.open(&path).unwrap();
+        let items = studio.with(&id, |it| Ok(it.plan()?.service.lists[0].items.len()));
+        assert_eq!(items.unwrap(), 2, "previews and walks offer what the file lists");
+        studio.close_all();
+        drop(std::fs::remove_dir_all(&folder));
+    }
 }

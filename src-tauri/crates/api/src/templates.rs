@@ -7,11 +7,13 @@ use maket_model::people::{People, Person};
 use maket_model::service::Service;
 use maket_model::step::StepKind;
 use maket_model::text::Text;
+use maket_store::SERVICE;
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
+use crate::services::document;
 use crate::text::Localised;
 
 /// The template folders: in the binary when it is optimised, read from the repository before that.
@@ -90,7 +92,7 @@ pub fn bundle(id: &str) -> Result<maket_store::Bundle, ApiError> {
         let Some(file) = Folders::get(&path) else { continue };
         bundle.insert(inside, file.data.into_owned()).map_err(crate::services::storage)?;
     }
-    if bundle.get(maket_store::SERVICE).is_none() {
+    if bundle.get(SERVICE).is_none() {
         return Err(ApiError::new(ErrorCode::BadRequest, format!("find the template {id}"))
             .because("`maket templates` lists those that there are"));
     }
@@ -101,31 +103,28 @@ pub fn bundle(id: &str) -> Result<maket_store::Bundle, ApiError> {
 pub fn cast(language: &str) -> Result<People, ApiError> {
     let file = Folders::get("cast/people.json")
         .ok_or_else(|| ApiError::new(ErrorCode::TemplateUnreadable, "find the shared cast"))?;
-    maket_model::load::load(&file.data).map(|cast| cast.value).map_err(|error| {
-        ApiError::new(ErrorCode::TemplateUnreadable, "read the shared cast")
-            .because(error.sentences(language).join("\n"))
-    })
+    let damaged = |error| ApiError { code: ErrorCode::TemplateUnreadable, ..error };
+    document("the shared cast", &file.data, language).map_err(damaged)
 }
 
 /// The people of a service on a day; where it names nobody, everybody of the shared cast.
 pub fn gathered(own: &People, today: Date, language: &str) -> Result<Vec<Person>, ApiError> {
-    let shared = cast(language)?.people;
-    let mut own = own.clone();
-    if own.cast.is_empty() && own.people.is_empty() {
-        own.cast = shared.iter().map(|person| person.id.clone()).collect();
+    let (people, unknown) = gather(&cast(language)?.people, own, today);
+    match unknown.first() {
+        Some(id) => Err(ApiError::new(ErrorCode::Unreadable, "read people.json").because(format!(
+            "the shared cast has nobody called {id}; take the name out of `cast`"
+        ))),
+        None => Ok(people),
     }
-    if let Some(id) = own.cast.iter().find(|id| shared.iter().all(|person| person.id != **id)) {
-        return Err(ApiError::new(ErrorCode::BadRequest, "read people.json")
-            .because(format!("the shared cast has nobody called {id}")));
-    }
-    Ok(gather(&shared, &own, today))
 }
 
 fn template(id: &str, bytes: &[u8]) -> Result<Template, ApiError> {
-    let service: Service = serde_json::from_slice(bytes).map_err(|error| {
-        ApiError::new(ErrorCode::TemplateUnreadable, format!("read the template {id}"))
-            .because(error)
-    })?;
+    let damaged = |error: ApiError| ApiError {
+        code: ErrorCode::TemplateUnreadable,
+        message: format!("read the template {id}"),
+        ..error
+    };
+    let service: Service = document(SERVICE, bytes, "en").map_err(damaged)?;
     let needs = service.needs.iter().map(|need| TemplateNeed {
         who: (&need.who).into(),
         want: (&need.want).into(),

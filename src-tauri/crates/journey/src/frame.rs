@@ -2,6 +2,7 @@
 
 use crate::plan::{Compiled, Plan};
 use crate::template::{Piece, Template};
+use indexmap::IndexMap;
 use jiff::Timestamp;
 use maket_feel::{Budget, Environment, Scope, Slot, Type, Value, Values};
 use maket_model::text::Text;
@@ -69,16 +70,38 @@ impl<'p> Frame<'p> {
         }
     }
 
-    /// A text about a record, as of the choices of a `choose` question: its fields are names first.
-    pub fn text_of(&self, text: &Text, language: &str, record: &Value) -> Vec<Piece> {
-        let mut scope = self.plan.scope.clone();
-        if let Value::Context(entries) = record {
-            for (name, value) in entries.iter() {
-                scope.declare(Arc::clone(name), Type::of(value));
+    /// A text about each of some records, as of the choices of a `choose` question: their fields
+    /// are names first.
+    pub fn texts_of<'r>(
+        &self,
+        text: &Text,
+        language: &str,
+        records: impl Iterator<Item = &'r Value> + Clone,
+    ) -> Vec<Vec<Piece>> {
+        let mut fields: IndexMap<&Arc<str>, Type> = IndexMap::new();
+        let entries = records.clone().filter_map(|record| match record {
+            Value::Context(entries) => Some(entries.iter()),
+            _ => None,
+        });
+        for (name, value) in entries.flatten() {
+            let of = Type::of(value);
+            let known = fields.entry(name).or_insert_with(|| of.clone());
+            if *known != of {
+                *known = Type::Any;
             }
         }
+        let mut scope = self.plan.scope.clone();
+        for (name, of) in fields {
+            scope.declare(Arc::clone(name), of);
+        }
         let template = Template::compile(text.or_first(language), &scope);
-        template.fill(&Over { frame: self, scope: &scope, record }, &self.environment)
+        let about = |record| Over { frame: self, scope: &scope, record };
+        records.map(|record| template.fill(&about(record), &self.environment)).collect()
+    }
+
+    /// A text about one record.
+    pub fn text_of(&self, text: &Text, language: &str, record: &Value) -> Vec<Piece> {
+        self.texts_of(text, language, std::iter::once(record)).pop().unwrap_or_default()
     }
 
     /// The value of a name here.

@@ -152,12 +152,48 @@ pub(crate) struct Judged {
     pub(crate) digest: u128,
 }
 
-/// Judges questions from top to bottom and puts their answers into the frame.
+/// Judges a page's questions from top to bottom and puts their answers into the frame.
 pub(crate) fn judge(
     frame: &mut Frame<'_>,
     questions: &[QuestionPlan],
     given: &[Given],
     page: &GivenPage,
+    states: Option<&mut Vec<QuestionState>>,
+) -> Judged {
+    judge_fields(frame, questions, given, &page.form(), states)
+}
+
+/// What was typed for some questions: those of a page, or the fields of an item.
+#[derive(Clone, Copy, Default)]
+struct Form<'f> {
+    typed: Option<&'f IndexMap<Name, Typed>>,
+    disputed: &'f [Name],
+}
+
+impl GivenPage {
+    fn form(&self) -> Form<'_> {
+        Form { typed: Some(&self.typed), disputed: &self.disputed }
+    }
+}
+
+impl<'f> Form<'f> {
+    fn of(self, name: &Name) -> Option<&'f Typed> {
+        self.typed?.get(name)
+    }
+
+    /// What was typed for an item of a group. A registry's list is disputed as a whole.
+    fn item(self, group: &Name, key: &Key) -> Self {
+        let Some(Typed::Rows(rows)) = self.of(group) else { return Self::default() };
+        let row = rows.iter().find(|row| row.item == key.as_str());
+        Self { typed: row.map(|row| &row.fields), disputed: &[] }
+    }
+}
+
+fn judge_fields(
+    frame: &mut Frame<'_>,
+    questions: &[QuestionPlan],
+    given: &[Given],
+    form: &Form<'_>,
     mut states: Option<&mut Vec<QuestionState>>,
 ) -> Judged {
     let mut judged = Judged { whole: true, digest: 0 };
@@ -166,7 +202,7 @@ pub(crate) fn judge(
     }
     for (index, plan) in questions.iter().enumerate() {
         let given = given.get(index).unwrap_or(&Given::Absent);
-        let mut one = One { frame, plan, page, wants_state: states.is_some() };
+        let mut one = One { frame, plan, form, wants_state: states.is_some() };
         let (whole, digest, state) = one.judge(given);
         judged.whole &= whole;
         judged.digest = mix(judged.digest, digest);
@@ -185,7 +221,7 @@ pub(crate) fn mix(sum: u128, one: u128) -> u128 {
 struct One<'a, 'f, 'p> {
     frame: &'a mut Frame<'p>,
     plan: &'f QuestionPlan,
-    page: &'f GivenPage,
+    form: &'f Form<'f>,
     wants_state: bool,
 }
 
@@ -217,7 +253,7 @@ impl One<'_, '_, '_> {
             }
             from => self.frame.value_of(from),
         };
-        let disputed = self.page.disputed.contains(&plan.question.id);
+        let disputed = self.form.disputed.contains(&plan.question.id);
         let verdict = if !registry.is_null() && !disputed {
             let json = answer::from_feel(&plan.question, &registry);
             Verdict {
@@ -311,11 +347,11 @@ impl One<'_, '_, '_> {
             (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
         for (key, given) in rows {
             let mut states = Vec::new();
-            let judged = judge(
+            let judged = judge_fields(
                 self.frame,
                 &self.plan.fields,
                 given,
-                self.page,
+                &self.form.item(&self.plan.question.id, key),
                 self.wants_state.then_some(&mut states),
             );
             verdict.whole &= judged.whole;
@@ -383,7 +419,7 @@ impl One<'_, '_, '_> {
         QuestionState {
             question: Arc::clone(&plan.question),
             visible,
-            typed: self.page.typed.get(plan.question.id.as_str()).cloned(),
+            typed: self.form.of(&plan.question.id).cloned(),
             answer: verdict.json,
             value: verdict.value,
             error: verdict.error,

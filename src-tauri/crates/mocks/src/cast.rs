@@ -3,19 +3,59 @@
 
 use jiff::Span;
 use jiff::civil::Date;
-use maket_model::bundle::join_cast;
+use maket_model::id::Id;
 use maket_model::people::{People, Person};
 use serde_json::Value;
 
 /// The people of a service on a day: those of the shared cast that it names, with what it adds to
-/// them, then its own.
-///
-/// A name that the shared cast does not have is left out.
-pub fn gather(shared: &[Person], people: &People, today: Date) -> Vec<Person> {
-    let shared = People { people: shared.to_vec(), ..People::default() };
-    let (mut cast, _) = join_cast(people, &shared);
+/// them, then its own; where it names nobody, everybody of the shared cast. Names that the shared
+/// cast does not have come back beside.
+pub fn gather(shared: &[Person], own: &People, today: Date) -> (Vec<Person>, Vec<Id>) {
+    let (mut cast, unknown) = join(own, shared);
     cast.iter_mut().for_each(|person| settle(person, today));
-    cast
+    (cast, unknown)
+}
+
+/// What a service adds to a person replaces single values, and is joined to traits, records,
+/// answers and failures.
+fn join(own: &People, shared: &[Person]) -> (Vec<Person>, Vec<Id>) {
+    let mut people: Vec<Person> = Vec::new();
+    let mut unknown = Vec::new();
+    let names_nobody = own.cast.is_empty() && own.people.is_empty();
+    if names_nobody {
+        people.extend(shared.iter().cloned());
+    }
+    for id in &own.cast {
+        match shared.iter().find(|person| person.id == *id) {
+            Some(person) => people.push(person.clone()),
+            None => unknown.push(id.clone()),
+        }
+    }
+    for person in &own.people {
+        match people.iter_mut().find(|known| known.id == person.id) {
+            Some(known) => *known = joined(known, person),
+            None => people.push(person.clone()),
+        }
+    }
+    (people, unknown)
+}
+
+fn joined(base: &Person, added: &Person) -> Person {
+    let json = |person: &Person| serde_json::to_value(person).unwrap_or_default();
+    let mut both = json(base);
+    lay_over(&mut both, json(added));
+    serde_json::from_value(both).unwrap_or_else(|_| added.clone())
+}
+
+fn lay_over(base: &mut Value, added: Value) {
+    match (base, added) {
+        (Value::Object(base), Value::Object(added)) => {
+            for (key, value) in added {
+                lay_over(base.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (base, added) => *base = added,
+    }
 }
 
 /// Turns dates that are counted from the day of use (`-P9D`, `P3D`) into dates.
@@ -91,28 +131,33 @@ mod tests {
     #[test]
     fn a_service_adds_to_the_shared_cast() {
         let shared: Vec<Person> = serde_json::from_value(json!([
-            { "id": "olena", "name": { "uk": "Олена" }, "traits": { "self/birth-date": "-P27Y" },
-              "records": { "dracs": { "note": [{ "born_on": "-P9D" }], "marriage": [] } } },
+            { "id": "olena", "name": { "uk": "Олена" }, "device": "tablet", "traits": { "self/birth-date": "-P27Y" },
+              "records": { "dracs": { "note": [{ "born_on": "-P9D" }], "marriage": [], "birth": [{ "n": 1 }] } } },
             { "id": "hanna" }]))
         .unwrap();
-        let people: People = serde_json::from_value(json!({ "cast": ["olena", "nobody"], "people": [
-            { "id": "olena", "plays": ["mother"], "records": { "dracs": { "marriage": [{ "number": "1" }] } } },
+        let people: People =
+            serde_json::from_value(json!({ "cast": ["olena", "nobody"], "people": [
+            { "id": "olena", "plays": ["mother"], "traits": { "child/sex": "male" },
+              "records": { "dracs": { "marriage": [{ "number": "1" }], "birth": [] } } },
             { "id": "guest", "failures": { "dracs": "none" } }] }))
-        .unwrap();
-        let cast = gather(&shared, &people, "2026-03-02".parse().unwrap());
+            .unwrap();
+        let today = "2026-03-02".parse().unwrap();
+        let (cast, unknown) = gather(&shared, &people, today);
+        let ids = |cast: &[Person]| cast.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+        assert_eq!(ids(&cast), ["olena", "guest"], "those named and those of its own");
+        assert_eq!(unknown, ["nobody"], "the cast has nobody of that id");
+        let olena = &cast[0];
+        assert_eq!(olena.plays, ["mother"], "what the service says is added");
+        assert_eq!(olena.age, Some(27), "the age follows from the birth date");
+        assert_eq!(olena.traits.len(), 2, "traits are joined");
+        let dracs = &olena.records["dracs"];
         assert_eq!(
-            cast.iter().map(|person| person.id.as_str()).collect::<Vec<_>>(),
-            ["olena", "guest"],
-            "those named and those of its own"
-        );
-        assert_eq!(cast[0].plays, ["mother"], "what the service says is added");
-        assert_eq!(cast[0].age, Some(27), "the age follows from the birth date");
-        let dracs = &cast[0].records["dracs"];
-        assert_eq!(
-            (dracs["note"].len(), dracs["marriage"].len()),
-            (1, 1),
-            "one operation is replaced, the other stays"
+            (dracs["note"].len(), dracs["marriage"].len(), dracs["birth"].len()),
+            (1, 1, 0),
+            "an operation is replaced, the others stay"
         );
         assert_eq!(dracs["note"][0]["born_on"], "2026-02-21", "dates are settled");
+        let (everybody, _) = gather(&shared, &People::default(), today);
+        assert_eq!(ids(&everybody), ["olena", "hanna"], "a service that names nobody has them all");
     }
 }

@@ -55,10 +55,8 @@ pub type CodeLists = IndexMap<Id, Vec<Item>>;
 /// What must be known besides the question to read an answer.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
-    /// The service, for its lists.
+    /// The service, for its lists. Those that stand in files are filled in where it is expanded.
     pub service: &'a Service,
-    /// Items of lists that stand in files.
-    pub code_lists: Option<&'a CodeLists>,
     /// The records that a choose question offers, in their order.
     pub records: &'a dyn Fn(&ChooseAnswer) -> Vec<Value>,
     /// The country whose numbers are meant where none is named.
@@ -72,7 +70,6 @@ impl<'a> Given<'a> {
     pub fn of(service: &'a Service) -> Self {
         Self {
             service,
-            code_lists: None,
             records: &|_| Vec::new(),
             home: Home::of_calendar(&service.calendar),
             patterns: None,
@@ -82,13 +79,9 @@ impl<'a> Given<'a> {
     /// The items of a list; none where no list has that id, or they stand in a file that is not at
     /// hand.
     pub fn list(&self, id: &str) -> Option<&'a [Item]> {
-        let in_file = self.code_lists.and_then(|lists| lists.get(id));
         let at_hand = |list: &&CodeList| list.asset.is_none() || !list.items.is_empty();
-        let inline = || self.service.lists.iter().find(|list| list.id == *id).filter(at_hand);
-        match in_file {
-            Some(items) => Some(items),
-            None => inline().map(|list| list.items.as_slice()),
-        }
+        let known = self.service.lists.iter().find(|list| list.id == *id).filter(at_hand);
+        known.map(|list| list.items.as_slice())
     }
 
     /// The items of a choice, its own or its list's; none where no list has that id.

@@ -6,8 +6,7 @@ use crate::reply::{form_at, go};
 use crate::secret::{Secret, is_code, new_id};
 use crate::stop::Stop;
 use crate::visit::Visit;
-use axum::body::Body as Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use jiff::SignedDuration;
@@ -41,10 +40,9 @@ pub(crate) async fn join(
     State(Pilot(pilot)): State<Pilot>,
     headers: HeaderMap,
     uri: Uri,
-    body: Bytes,
+    fields: Fields,
 ) -> Result<Response, Stop> {
     let code = pilot.still_open()?;
-    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
     let query = Fields::of_query(&uri);
     let language = pilot.language_in(&query).unwrap_or_else(|| pilot.language_for(&headers));
     let (now, typed) = (pilot.now(), fields.get("code"));
@@ -88,25 +86,17 @@ pub(crate) async fn join(
 /// `GET /s/{token}/-/consent`: what happens here, and whom one plays.
 pub(crate) async fn consent_page(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
+    visit: Visit,
 ) -> Result<Response, Stop> {
-    let mut visit = Visit::of(&pilot, &token, &headers, &uri).await?;
-    pilot.switch_language(&mut visit, &uri).await?;
     Ok(visit.sign(pilot.consent(StatusCode::OK, &visit, ConsentPage::default())))
 }
 
 /// `POST /s/{token}/-/consent`: nothing is noted before.
 pub(crate) async fn consent(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
-    body: Bytes,
+    visit: Visit,
+    fields: Fields,
 ) -> Result<Response, Stop> {
-    let visit = Visit::of(&pilot, &token, &headers, &uri).await?;
-    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
     let id = visit.session.id.clone();
     if fields.get("do") == "refuse" {
         pilot.write(move |tables| tables.erase(&id)).await?;

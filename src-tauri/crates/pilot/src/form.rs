@@ -1,7 +1,10 @@
 //! Posted forms and queries, within limits.
 
-use axum::body::{Body, to_bytes};
+use crate::stop::Stop;
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, Request};
 use axum::http::Uri;
+use maket_render::page::ErrorKind;
 
 /// The most bytes of a form.
 pub(crate) const BYTES: usize = 256 * 1024;
@@ -12,13 +15,18 @@ const FIELDS: usize = 5_000;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(pub(crate) Vec<(String, String)>);
 
-impl Fields {
-    /// The fields of a posted body; none where it is larger than allowed.
-    pub(crate) async fn of_body(body: Body) -> Option<Self> {
-        let bytes = to_bytes(body, BYTES).await.ok()?;
-        Self::parse(&bytes)
-    }
+/// A posted form; what is larger than allowed is refused.
+impl<S: Sync> FromRequest<S> for Fields {
+    type Rejection = Stop;
 
+    async fn from_request(request: Request, _: &S) -> Result<Self, Stop> {
+        let too_large = || Stop::of(ErrorKind::TooLarge);
+        let bytes = to_bytes(request.into_body(), BYTES).await.map_err(|_| too_large())?;
+        Self::parse(&bytes).ok_or_else(too_large)
+    }
+}
+
+impl Fields {
     /// The fields of an address.
     pub(crate) fn of_query(uri: &Uri) -> Self {
         Self::parse(uri.query().unwrap_or_default().as_bytes()).unwrap_or_default()
@@ -57,11 +65,16 @@ impl Fields {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::body::Body;
+
+    async fn posted(body: impl Into<Body>) -> Result<Fields, Stop> {
+        Fields::from_request(Request::new(body.into()), &()).await
+    }
 
     #[tokio::test]
     async fn a_form_is_read_in_its_order() {
         let body = "do=continue&q=_&q=b&text=%D0%84%D0%B2%D0%B0+a%0D%0Ab&q=a";
-        let fields = Fields::of_body(Body::from(body)).await.unwrap();
+        let fields = posted(body).await.unwrap();
         assert_eq!(fields.get("do"), "continue", "what is to be done");
         assert_eq!(fields.all("q").collect::<Vec<_>>(), ["_", "b", "a"], "every tick");
         assert_eq!(fields.get("text"), "Єва a\nb", "one kind of line end");
@@ -69,10 +82,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_form_beyond_the_limits_is_none() {
+    async fn a_form_beyond_the_limits_is_refused() {
         let long = format!("a={}", "x".repeat(BYTES));
-        assert!(Fields::of_body(Body::from(long)).await.is_none(), "too many bytes");
+        assert!(posted(long).await.is_err(), "too many bytes");
         let many = "a&".repeat(FIELDS + 1);
-        assert!(Fields::of_body(Body::from(many)).await.is_none(), "too many fields");
+        assert!(posted(many).await.is_err(), "too many fields");
     }
 }

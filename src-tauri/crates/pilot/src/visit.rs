@@ -1,10 +1,12 @@
 //! A request to a session: who asks, and whether the session is theirs.
 
 use crate::browser;
-use crate::pilot::Inner;
+use crate::pilot::{Inner, Pilot};
 use crate::secret::Secret;
 use crate::stop::Stop;
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::response::Response;
 use maket_render::page::ErrorKind;
 use maket_store::session::Session;
@@ -19,14 +21,40 @@ pub(crate) struct Visit {
     cookie: Option<HeaderValue>,
 }
 
+/// A visit of somebody who has agreed to take part.
+pub(crate) struct Consented(pub(crate) Visit);
+
+/// Every request to `/s/{token}/…` is a visit. A page goes on in the language that its address
+/// asks for.
+impl FromRequestParts<Pilot> for Visit {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, pilot: &Pilot) -> Result<Self, Stop> {
+        let inside = parts.uri.path().strip_prefix("/s/").unwrap_or_default();
+        let token = inside.split('/').next().unwrap_or_default();
+        let mut visit = Self::of(&pilot.0, token, &parts.headers, &parts.uri).await?;
+        if parts.method != Method::POST {
+            pilot.0.switch_language(&mut visit, &parts.uri).await?;
+        }
+        Ok(visit)
+    }
+}
+
+impl FromRequestParts<Pilot> for Consented {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, pilot: &Pilot) -> Result<Self, Stop> {
+        let visit = Visit::from_request_parts(parts, pilot).await?;
+        match visit.session.consented_at {
+            Some(_) => Ok(Self(visit)),
+            None => Err(Stop::of(ErrorKind::NotFound).onwards(visit.address("-/consent"))),
+        }
+    }
+}
+
 impl Visit {
     /// Judges a token and the browser that brings it, and binds the session to the first one.
-    pub(crate) async fn of(
-        pilot: &Inner,
-        token: &str,
-        headers: &HeaderMap,
-        uri: &Uri,
-    ) -> Result<Self, Stop> {
+    async fn of(pilot: &Inner, token: &str, headers: &HeaderMap, uri: &Uri) -> Result<Self, Stop> {
         let token = Secret::read(token).ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
         let found = pilot.config.store.read(|tables| {
             let session = tables.session(&token.hash())?;

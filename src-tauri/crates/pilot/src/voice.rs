@@ -6,10 +6,9 @@ use crate::pilot::{Inner, Pilot};
 use crate::real_data::covered;
 use crate::reply::{form_at, go};
 use crate::stop::Stop;
-use crate::visit::Visit;
-use axum::body::Body as Bytes;
+use crate::visit::{Consented, Visit};
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::StatusCode;
 use axum::response::Response;
 use maket_journey::address::Address;
 use maket_model::question::Question;
@@ -25,12 +24,9 @@ const TEXT: usize = 4_000;
 /// `GET /s/{token}/-/feedback/{step}`: a page about a page.
 pub(crate) async fn feedback_page(
     State(Pilot(pilot)): State<Pilot>,
-    Path((token, at)): Path<(String, String)>,
-    headers: HeaderMap,
-    uri: Uri,
+    Consented(visit): Consented,
+    Path((_, at)): Path<(String, String)>,
 ) -> Result<Response, Stop> {
-    let mut visit = pilot.consented(&token, &headers, &uri).await?;
-    pilot.switch_language(&mut visit, &uri).await?;
     let page = FeedbackPage::default();
     Ok(visit.sign(pilot.feedback(StatusCode::OK, &visit, &at, page)?))
 }
@@ -38,13 +34,10 @@ pub(crate) async fn feedback_page(
 /// `POST /s/{token}/-/feedback/{step}`.
 pub(crate) async fn feedback(
     State(Pilot(pilot)): State<Pilot>,
-    Path((token, at)): Path<(String, String)>,
-    headers: HeaderMap,
-    uri: Uri,
-    body: Bytes,
+    Consented(visit): Consented,
+    Path((_, at)): Path<(String, String)>,
+    fields: Fields,
 ) -> Result<Response, Stop> {
-    let visit = pilot.consented(&token, &headers, &uri).await?;
-    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
     let text = kept(fields.get("text"));
     let step = pilot.step_at(&at)?;
     if text.is_empty() {
@@ -67,12 +60,8 @@ pub(crate) async fn feedback(
 /// `GET /s/{token}/-/seq`: how easy the task was.
 pub(crate) async fn ease_page(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
+    Consented(visit): Consented,
 ) -> Result<Response, Stop> {
-    let mut visit = pilot.consented(&token, &headers, &uri).await?;
-    pilot.switch_language(&mut visit, &uri).await?;
     let rating = Rating::ease(pilot.texts(&visit.session.language));
     Ok(visit.sign(pilot.questionnaire(StatusCode::OK, &visit, "-/seq", vec![rating], None)))
 }
@@ -80,13 +69,9 @@ pub(crate) async fn ease_page(
 /// `POST /s/{token}/-/seq`.
 pub(crate) async fn ease(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
-    body: Bytes,
+    Consented(visit): Consented,
+    fields: Fields,
 ) -> Result<Response, Stop> {
-    let visit = pilot.consented(&token, &headers, &uri).await?;
-    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
     if fields.get("do") != "skip" {
         let Some(it) = fields.number("seq").and_then(Questionnaire::seq) else {
             let rating =
@@ -104,12 +89,8 @@ pub(crate) async fn ease(
 /// `GET /s/{token}/-/finish`: the service as a whole, and one open question.
 pub(crate) async fn finish_page(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
+    Consented(visit): Consented,
 ) -> Result<Response, Stop> {
-    let mut visit = pilot.consented(&token, &headers, &uri).await?;
-    pilot.switch_language(&mut visit, &uri).await?;
     let ratings = Rating::umux_lite(pilot.texts(&visit.session.language)).to_vec();
     let page = pilot.questionnaire(StatusCode::OK, &visit, "-/finish", ratings, Some(""));
     Ok(visit.sign(page))
@@ -118,13 +99,9 @@ pub(crate) async fn finish_page(
 /// `POST /s/{token}/-/finish`.
 pub(crate) async fn finish(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
-    body: Bytes,
+    Consented(visit): Consented,
+    fields: Fields,
 ) -> Result<Response, Stop> {
-    let visit = pilot.consented(&token, &headers, &uri).await?;
-    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
     let open = kept(fields.get("open"));
     let mut ratings = Rating::umux_lite(pilot.texts(&visit.session.language)).to_vec();
     let given: Vec<Option<u8>> = ratings.iter().map(|it| fields.number(&it.name)).collect();
@@ -160,24 +137,16 @@ pub(crate) async fn finish(
 /// `GET /s/{token}/-/thanks`.
 pub(crate) async fn thanks(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
+    Consented(visit): Consented,
 ) -> Result<Response, Stop> {
-    let mut visit = pilot.consented(&token, &headers, &uri).await?;
-    pilot.switch_language(&mut visit, &uri).await?;
     Ok(visit.sign(pilot.goodbye(&visit, "-/thanks", false)))
 }
 
 /// `GET /s/{token}/-/leave`: nobody has to say why.
 pub(crate) async fn leave(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
+    visit: Visit,
 ) -> Result<Response, Stop> {
-    let mut visit = Visit::of(&pilot, &token, &headers, &uri).await?;
-    pilot.switch_language(&mut visit, &uri).await?;
     Ok(visit.sign(pilot.goodbye(&visit, "-/leave", true)))
 }
 
@@ -234,20 +203,6 @@ impl Inner {
         let page =
             ThanksPage { again: format!("/join?code={code}"), left, ..ThanksPage::default() };
         self.page(StatusCode::OK, frame, Body::Thanks(Box::new(page)))
-    }
-
-    /// The visit of somebody who has agreed to take part.
-    pub(crate) async fn consented(
-        &self,
-        token: &str,
-        headers: &HeaderMap,
-        uri: &Uri,
-    ) -> Result<Visit, Stop> {
-        let visit = Visit::of(self, token, headers, uri).await?;
-        match visit.session.consented_at {
-            Some(_) => Ok(visit),
-            None => Err(Stop::of(ErrorKind::NotFound).onwards(visit.address("-/consent"))),
-        }
     }
 
     fn step_at(&self, at: &str) -> Result<&Step, Stop> {

@@ -7,10 +7,9 @@ use crate::pilot::{Inner, Pilot};
 use crate::reply::go;
 use crate::stop::Stop;
 use crate::view::Mark;
-use crate::visit::Visit;
-use axum::body::Body as Bytes;
+use crate::visit::{Consented, Visit};
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use maket_journey::address::Address;
 use maket_journey::route::{Route, Standing};
@@ -20,11 +19,8 @@ use maket_research::{Event, EventKind};
 /// `GET /s/{token}/`: leads to where the case stands.
 pub(crate) async fn stand(
     State(Pilot(pilot)): State<Pilot>,
-    Path(token): Path<String>,
-    headers: HeaderMap,
-    uri: Uri,
+    visit: Visit,
 ) -> Result<Response, Stop> {
-    let visit = Visit::of(&pilot, &token, &headers, &uri).await?;
     if visit.session.consented_at.is_none() {
         return Ok(visit.sign(go(&visit.address("-/consent"))));
     }
@@ -45,15 +41,13 @@ pub(crate) async fn stand(
 /// `GET /s/{token}/{step}`: a page of the route, or where the case stands.
 pub(crate) async fn show(
     State(Pilot(pilot)): State<Pilot>,
-    Path((token, at)): Path<(String, String)>,
-    headers: HeaderMap,
+    visit: Visit,
+    Path((_, at)): Path<(String, String)>,
     uri: Uri,
 ) -> Result<Response, Stop> {
-    let mut visit = Visit::of(&pilot, &token, &headers, &uri).await?;
     if visit.session.consented_at.is_none() {
         return Ok(visit.sign(go(&visit.address("-/consent"))));
     }
-    pilot.switch_language(&mut visit, &uri).await?;
     let query = Fields::of_query(&uri);
     let mark = match (query.get("filling"), query.get("missing")) {
         ("1", _) => Mark::Filling,
@@ -79,13 +73,10 @@ pub(crate) async fn show(
 /// `POST /s/{token}/{step}`: what was answered is durable before the browser is sent on.
 pub(crate) async fn post(
     State(Pilot(pilot)): State<Pilot>,
-    Path((token, at)): Path<(String, String)>,
-    headers: HeaderMap,
-    uri: Uri,
-    body: Bytes,
+    Consented(visit): Consented,
+    Path((_, at)): Path<(String, String)>,
+    fields: Fields,
 ) -> Result<Response, Stop> {
-    let visit = pilot.consented(&token, &headers, &uri).await?;
-    let fields = Fields::of_body(body).await.ok_or_else(|| Stop::of(ErrorKind::TooLarge))?;
     let at = Address::from(at.as_str());
     let nonce = fields.get("nonce").to_owned();
     if nonce.is_empty() || nonce.len() > 64 {

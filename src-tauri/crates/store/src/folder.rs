@@ -1,8 +1,9 @@
 //! A service as a folder of files, friendly to git.
 
-use crate::bundle::{ASSETS, Bundle, JOURNEYS, MODULES, PEOPLE, README, SERVICE, is_plain, limit};
+use crate::bundle::{ASSETS, Bundle, JOURNEYS, MODULES, PEOPLE, README, SERVICE, limit};
 use crate::error::{Attempt, Error, Result};
 use crate::small_file;
+use maket_model::bundle::{is_path, is_plain};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -109,7 +110,7 @@ fn read_into(found: &mut Folder, folder: &Path, prefix: &str, depth: usize) -> R
     for (name, path) in entries(folder)? {
         let inside = format!("{prefix}/{name}");
         match kind_of(&path)? {
-            Kind::File if is_plain(&name) => found.bundle.insert(&inside, bytes(&path)?)?,
+            Kind::File if is_path(&inside) => found.bundle.insert(&inside, bytes(&path)?)?,
             Kind::Folder if depth > 1 && is_plain(&name) => {
                 read_into(found, &path, &inside, depth - 1)?;
             }

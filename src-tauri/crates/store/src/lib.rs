@@ -31,9 +31,7 @@ pub mod session;
 pub mod small_file;
 pub mod source;
 
-pub use bundle::{
-    ASSETS, Bundle, JOURNEYS, MODULES, PEOPLE, README, SERVICE, Sha, is_plain, limit,
-};
+pub use bundle::{ASSETS, Bundle, JOURNEYS, MODULES, PEOPLE, README, SERVICE, Sha, limit};
 pub use editor::{Changed, Editor};
 pub use error::{Error, Result};
 pub use lock::{Holder, Lock};

@@ -103,7 +103,7 @@ fn play(
     let opened =
         moment(plan.zone(), journey.on.unwrap_or(monday)).map_err(|why| (journey.line, why))?;
     let today = opened.to_zoned(plan.zone().clone()).date();
-    let mut cast = gather(shared, people, today);
+    let (mut cast, _) = gather(shared, people, today);
     let main = assign(&plan.service, journey, shared, &mut cast, today)
         .map_err(|why| (journey.line, why))?;
     for person in &mut cast {
@@ -153,7 +153,7 @@ fn assign(
         }
         if !cast.iter().any(|known| known.id == *person) {
             let alone = People { cast: vec![person.clone()], ..People::default() };
-            cast.extend(gather(shared, &alone, today));
+            cast.extend(gather(shared, &alone, today).0);
         }
         if !cast.iter().any(|known| known.id == *person) {
             return Err(format!("nobody of the cast is “{person}”"));

@@ -3,11 +3,13 @@
 use crate::at;
 use crate::code::Code;
 use crate::report::Report;
+use maket_journey::names::step_name;
 use maket_model::id::{Key, Name};
 use maket_model::part_tree::Part;
 use maket_model::place::{Place, keys_of};
 use maket_model::service::Service;
 use maket_model::step::StepKind;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// How an id has to look.
@@ -96,10 +98,12 @@ fn result_of<'s>(part: &Part<'s>) -> Option<&'s str> {
 
 /// Judges what all steps share: their own ids, and the one room of names that expressions use.
 pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
-    let mut names = HashSet::new();
-    let mut enter = |name, place: &dyn Fn() -> Place, report: &mut Report| {
-        if !str::is_empty(name) && !names.insert(name) {
-            report.add(Code::DuplicateName, place(), &[name]);
+    // What the journey itself tells is taken.
+    let mut names: HashSet<Cow<'_, str>> = ["signed_in", "case"].map(Cow::Borrowed).into();
+    let mut enter = |id, place: &dyn Fn() -> Place, report: &mut Report| {
+        let name = name_of(id);
+        if !name.is_empty() && !names.insert(name.clone()) {
+            report.add(Code::DuplicateName, place(), &[&name]);
         }
     };
     let (mut actors, mut rules) = (HashSet::new(), HashSet::new());
@@ -121,7 +125,7 @@ pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
         if !id.is_empty() {
             let own = (id, step.key.as_ref().map_or(id, Key::as_str));
             let fresh = register.note(own, part.noun(), || place.clone(), report);
-            if fresh && !matches!(step.kind, StepKind::Page(_)) && !id.contains('-') {
+            if fresh && !matches!(step.kind, StepKind::Page(_)) {
                 enter(id, &|| place.clone(), report);
             }
         }
@@ -139,6 +143,11 @@ pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
             }
         }
     }
+}
+
+/// Expressions write `_` for `-`, so that `find-note` and `find_note` are one name to them.
+fn name_of(id: &str) -> Cow<'_, str> {
+    if id.contains('-') { Cow::Owned(step_name(id)) } else { Cow::Borrowed(id) }
 }
 
 fn position<T>(among: &[T], thing: &T) -> usize {

@@ -3,7 +3,7 @@ use maket_journey::page::QuestionState;
 use maket_journey::route::{Again, Open};
 use maket_model::answer::{self, Given, Typed};
 use maket_model::place::Place;
-use maket_model::question::{Answer, Question};
+use maket_model::question::{Answer, ChooseAnswer, Question};
 use maket_model::step::{Content, Step, StepKind};
 
 use super::Screen;
@@ -158,23 +158,7 @@ impl Teller<'_> {
                 self.group(&asked.name, question, group, &typed, state)
             }
             (Some(Answer::Choose(choose)), Some(state)) => Control::Record {
-                records: (state.records.iter())
-                    .map(|(key, record)| {
-                        let language = self.screen.language;
-                        let text = |text| self.about(self.frame.text_of(text, language, record));
-                        let mut title = text(&choose.label);
-                        if title.is_empty() {
-                            title = self.value(&record.to_json()).into();
-                        }
-                        Record {
-                            value: key.clone(),
-                            title,
-                            hint: text(&choose.hint),
-                            chosen: super::controls::line_of(&typed) == *key
-                                || state.answer == record.to_json(),
-                        }
-                    })
-                    .collect(),
+                records: self.records(choose, state, &super::controls::line_of(&typed)),
             },
             _ => {
                 let items = state.map(|state| state.items.as_slice());
@@ -212,6 +196,23 @@ impl Teller<'_> {
             purpose: self.purpose(question),
             name: asked.name.clone(),
         }
+    }
+
+    fn records(&self, choose: &ChooseAnswer, state: &QuestionState, typed: &str) -> Vec<Record> {
+        let about = |text| {
+            let records = state.records.iter().map(|(_, record)| record);
+            self.frame.texts_of(text, self.screen.language, records)
+        };
+        let said = about(&choose.label).into_iter().zip(about(&choose.hint));
+        let records = state.records.iter().zip(said).map(|((key, record), (title, hint))| {
+            let mut title = self.about(title);
+            if title.is_empty() {
+                title = self.value(&record.to_json()).into();
+            }
+            let chosen = typed == key || state.answer == record.to_json();
+            Record { value: key.clone(), title, hint: self.about(hint), chosen }
+        });
+        records.collect()
     }
 
     /// What stands in the form, and whether it is offered rather than typed.
