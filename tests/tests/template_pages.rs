@@ -80,10 +80,10 @@ impl Stage {
         let now: Timestamp = "2026-03-02T08:00:00Z".parse().unwrap();
         let today = "2026-03-02".parse().unwrap();
         let shared = shared_cast();
-        let mut cast = gather(&shared, &opened.people, today);
+        let (mut cast, _) = gather(&shared, &opened.people, today);
         // Journeys bring others along.
         let all = shared.iter().map(|person| person.id.clone()).collect();
-        let all = gather(&shared, &People { cast: all, ..People::default() }, today);
+        let (all, _) = gather(&shared, &People { cast: all, ..People::default() }, today);
         let more = all.into_iter().filter(|it| !cast.iter().any(|known| known.id == it.id));
         cast.extend(more.collect::<Vec<_>>());
         let holder = Holder { name: "test".to_owned(), machine: "loopback".to_owned() };

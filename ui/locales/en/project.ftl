@@ -6,7 +6,6 @@ project-unopened-text = What you made is where you left it. Open it again from t
 project-close = Close the service
 project-read-only = can only be looked at
 service-untitled = A service without a title
-stage-to-come = This part of the studio is still being built. What the service holds for it is kept.
 
 change-set = change of { $noun } “{ $what }”
 change-insert = adding { $noun } “{ $what }”

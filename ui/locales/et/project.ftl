@@ -6,7 +6,6 @@ project-unopened-text = Kõik, mida tegite, on alles. Avage teenus uuesti esimes
 project-close = Sulge teenus
 project-read-only = ainult vaatamiseks
 service-untitled = Nimeta teenus
-stage-to-come = Seda stuudio osa alles ehitatakse. Kõik, mis teenuses selle jaoks on, jääb alles.
 
 change-set = muudatus: { $noun } „{ $what }“
 change-insert = lisamine: { $noun } „{ $what }“

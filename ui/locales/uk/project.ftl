@@ -6,7 +6,6 @@ project-unopened-text = Усе, що ви зробили, лишилося на 
 project-close = Закрити послугу
 project-read-only = лише перегляд
 service-untitled = Послуга без назви
-stage-to-come = Цю частину студії ще будуємо. Усе, що послуга має для неї, збережено.
 
 change-set = зміну: { $noun } «{ $what }»
 change-insert = додавання: { $noun } «{ $what }»

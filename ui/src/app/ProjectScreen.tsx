@@ -15,6 +15,7 @@ import { ServiceMap } from "../features/map/ServiceMap";
 import { Pages } from "../features/pages/Pages";
 import { Pilot } from "../features/pilot/Pilot";
 import { Purpose } from "../features/purpose/Purpose";
+import { TestStage } from "../features/test/TestStage";
 import { useTexts } from "../i18n/texts";
 import { type Route, type Stage, writeRoute } from "../lib/route";
 import { go } from "../lib/useRoute";
@@ -22,14 +23,21 @@ import { Frame } from "./Frame";
 import { NotHere } from "./NotHere";
 import styles from "./NotHere.module.css";
 import type { SettingsInUse } from "./settings";
-import { STAGE_ICONS } from "./stages";
 import { useProjectStatus } from "./useProjectStatus";
 
 /** What a stage is given: the open project's id. Everything else it reads. */
 export type StageScreen = ComponentType<{ project: string }>;
 
-/** The stages that have a screen so far. */
-const SCREENS: Partial<Record<Stage, StageScreen>> = { purpose: Purpose, map: ServiceMap, pages: Pages, pilot: Pilot, improve: Improve, "hand-over": HandOver };
+/** The screen of each stage. */
+const SCREENS: Record<Stage, StageScreen> = {
+  purpose: Purpose,
+  map: ServiceMap,
+  pages: Pages,
+  test: TestStage,
+  pilot: Pilot,
+  improve: Improve,
+  "hand-over": HandOver,
+};
 
 type Props = { settings: SettingsInUse; route: Extract<Route, { at: "project" }> };
 
@@ -63,7 +71,7 @@ function Opened({ settings, route }: Props) {
   const Of = SCREENS[route.stage];
   return (
     <Frame settings={settings} project={status}>
-      {Of ? <Of key={route.project} project={route.project} /> : <ToCome stage={route.stage} />}
+      <Of key={route.project} project={route.project} />
     </Frame>
   );
 }
@@ -104,17 +112,4 @@ function Unopened({ children }: { children: ReactNode }) {
     </div>
   );
   return <Screen work={{ label: say("project-unopened"), content }} />;
-}
-
-/** A stage of the work that the studio does not have a screen for yet, said plainly. */
-function ToCome({ stage }: { stage: Stage }) {
-  const { say } = useTexts();
-  const content = (
-    <div className={styles.sheet}>
-      <Empty icon={STAGE_ICONS[stage]} title={say(`stage-${stage}`)} level={1}>
-        {say("stage-to-come")}
-      </Empty>
-    </div>
-  );
-  return <Screen work={{ label: say(`stage-${stage}`), content }} />;
 }

@@ -10,7 +10,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
     conditions, elements, findings, handovers, imports, mentions, people, previews, projects,
-    purposes, recents, rounds, settings, templates,
+    purposes, recents, rounds, settings, templates, tries,
 };
 
 /// What a read provides and a write makes stale.
@@ -95,6 +95,7 @@ commands! {
     "import.read": imports::read(ReadImport) -> ImportProposal, provides [Derived];
     "mention.list": mentions::list(ListMentions) -> Mentions, provides [Derived];
     "person.list": people::list(ProjectRequest) -> Cast, provides [Derived];
+    "person.treat": tries::treat(TreatPerson) -> Edits, provides [Derived];
     "preview.show": previews::show(ShowPreview) -> Preview, provides [Derived];
     "project.close": projects::close(ProjectRequest) -> Nothing, invalidates [Recents, Project];
     "project.create": projects::create(CreateProject) -> ProjectOpened, invalidates [Recents];
@@ -118,6 +119,8 @@ commands! {
     "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
     "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
     "template.list": templates::list(ListTemplates) -> Templates, provides [Templates];
+    "walk.cast": tries::cast(ProjectRequest) -> CastWalks, provides [Derived];
+    "walk.read": tries::read(ReadWalk) -> WalkView, provides [Derived];
 }
 
 /// Runs a command. A panic inside it is an error of that command and of nothing else.

@@ -44,6 +44,7 @@ pub mod settings;
 pub mod studio;
 pub mod templates;
 pub mod text;
+pub mod tries;
 pub mod walks;
 
 pub use commands::dispatch;

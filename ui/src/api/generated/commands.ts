@@ -1,12 +1,14 @@
 // Made by `cargo xtask bindings`; do not edit.
 import type { AcceptImport } from "./AcceptImport";
 import type { Cast } from "./Cast";
+import type { CastWalks } from "./CastWalks";
 import type { ConditionSubjects } from "./ConditionSubjects";
 import type { ConditionView } from "./ConditionView";
 import type { Conditions } from "./Conditions";
 import type { ConsentNotice } from "./ConsentNotice";
 import type { CreateProject } from "./CreateProject";
 import type { EditProject } from "./EditProject";
+import type { Edits } from "./Edits";
 import type { Elements } from "./Elements";
 import type { ExportHandOver } from "./ExportHandOver";
 import type { Findings } from "./Findings";
@@ -39,6 +41,7 @@ import type { ReadImport } from "./ReadImport";
 import type { ReadPurpose } from "./ReadPurpose";
 import type { ReadRound } from "./ReadRound";
 import type { ReadSettings } from "./ReadSettings";
+import type { ReadWalk } from "./ReadWalk";
 import type { Recents } from "./Recents";
 import type { RememberView } from "./RememberView";
 import type { RoundView } from "./RoundView";
@@ -51,6 +54,8 @@ import type { StartRound } from "./StartRound";
 import type { StepInHistory } from "./StepInHistory";
 import type { Tag } from "./Tag";
 import type { Templates } from "./Templates";
+import type { TreatPerson } from "./TreatPerson";
+import type { WalkView } from "./WalkView";
 import type { WriteCondition } from "./WriteCondition";
 import type { WriteNote } from "./WriteNote";
 
@@ -69,6 +74,7 @@ export type Commands = {
   "import.read": { request: ReadImport; reply: ImportProposal };
   "mention.list": { request: ListMentions; reply: Mentions };
   "person.list": { request: ProjectRequest; reply: Cast };
+  "person.treat": { request: TreatPerson; reply: Edits };
   "preview.show": { request: ShowPreview; reply: Preview };
   "project.close": { request: ProjectRequest; reply: Nothing };
   "project.create": { request: CreateProject; reply: ProjectOpened };
@@ -92,6 +98,8 @@ export type Commands = {
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
   "template.list": { request: ListTemplates; reply: Templates };
+  "walk.cast": { request: ProjectRequest; reply: CastWalks };
+  "walk.read": { request: ReadWalk; reply: WalkView };
 };
 
 /** What a cached reply is known by. */
@@ -107,6 +115,7 @@ export const PROVIDES = {
   "import.read": ["derived"],
   "mention.list": ["derived"],
   "person.list": ["derived"],
+  "person.treat": ["derived"],
   "preview.show": ["derived"],
   "project.read": ["project"],
   "purpose.read": ["derived"],
@@ -116,6 +125,8 @@ export const PROVIDES = {
   "round.read": ["rounds"],
   "settings.read": ["settings"],
   "template.list": ["templates"],
+  "walk.cast": ["derived"],
+  "walk.read": ["derived"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;
 
 /** What becomes stale once a command has run. */

@@ -5,10 +5,11 @@ import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import { Combo } from "../../components/Combo";
 import { Dialog } from "../../components/Dialog";
+import { outcomeWords } from "../../components/outcome-words";
 import { useTexts } from "../../i18n/texts";
 import { outcomesOf, unled } from "./changes";
 import type { KeyedStep } from "./ways";
-import { outcomeWords, stepWords, useStepOptions } from "./words";
+import { stepWords, useStepOptions } from "./words";
 
 type Props = {
   service: Service;

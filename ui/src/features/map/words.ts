@@ -1,22 +1,10 @@
 import type { Service } from "../../api/generated/Service";
 import type { OptionGroup } from "../../components/Choice";
+import { outcomeWords } from "../../components/outcome-words";
 import { type Language, localise } from "../../i18n/languages";
 import { type Say, useTexts } from "../../i18n/texts";
 import { bandsOf } from "./flow";
 import { type KeyedStep, main, type Way } from "./ways";
-
-/** Outcomes that the studio has words for. */
-const OUTCOMES = [
-  "found", "none", "many", "refused", "declined", "unavailable",
-  "accepted", "rejected", "unknown",
-  "done", "cancelled", "failed", "paid", "signed", "late",
-  "approved", "sent-back",
-] as const;
-
-/** What an outcome is called; one that nobody knows goes by its name in the file. */
-export function outcomeWords(outcome: string, say: Say): string {
-  return (OUTCOMES as readonly string[]).includes(outcome) ? say(`outcome-${outcome}`) : outcome;
-}
 
 /** What a step is called: its title, else its id. */
 export function stepWords({ step }: KeyedStep, language: Language): string {

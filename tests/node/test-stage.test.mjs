@@ -1,0 +1,109 @@
+// The test stage: the cast, how the outside treats them, a walk moment by moment, what is wrong.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { barriers } from "./support/gallery.mjs";
+import { startProjects } from "./support/projects.mjs";
+import { PICTURES } from "./support/studio.mjs";
+
+let projects;
+
+before(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  projects = await startProjects();
+});
+
+after(() => projects?.stop());
+
+const people = (page) => page.getByRole("grid", { name: "Where people struggle" });
+
+for (const [theme, lang, name] of [
+  ["light", "uk", /Пройти як/],
+  ["dark", "en", /Walk as/],
+  ["light", "et", /Käi läbi/],
+]) {
+  test(`the test keeps nobody out: ${theme}, ${lang}`, async () => {
+    const project = await projects.create("birth-registration");
+    const { page, close } = await projects.open(project, "test", { theme, lang });
+    const walk = page.getByRole("button", { name }).first();
+    await walk.waitFor();
+    await page.frameLocator("iframe:not([inert])").locator("h1").first().waitFor();
+    await page.screenshot({ path: join(PICTURES, `test-${theme}-${lang}-1440.png`) });
+    assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.screenshot({ path: join(PICTURES, `test-${theme}-${lang}-1024.png`) });
+    assert.deepEqual(await barriers(page), [], "axe finds no barrier in a narrow window");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await walk.click();
+    await page.locator("main [role=row]").nth(3).waitFor();
+    await page.frameLocator("iframe:not([inert])").locator("h1").first().waitFor();
+    await page.screenshot({ path: join(PICTURES, `test-walk-${theme}-${lang}.png`) });
+    assert.deepEqual(await barriers(page), [], "axe finds no barrier on a walk");
+    await close();
+  });
+}
+
+test("a registry that is down for one person shows in her row, and undo brings it back", async () => {
+  const project = await projects.create("birth-registration");
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  await page.getByRole("row", { name: /^Olena/ }).first().click();
+  const before = await people(page).getByRole("row", { name: /Olena/ }).innerText();
+  await page.getByRole("button", { name: /civil/i }).first().click();
+  await page.getByRole("option", { name: "cannot be reached" }).click();
+  const row = people(page).getByRole("row", { name: /Olena/ }).filter({ hasText: "cannot be reached" });
+  await row.waitFor();
+  assert.notEqual(await row.innerText(), before, "her way is another");
+  await page.keyboard.press("Control+z");
+  await row.waitFor({ state: "detached" });
+  await close();
+});
+
+test("a walk is followed moment by moment, and the dock shows the page of each", async () => {
+  const project = await projects.create("birth-registration");
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  await page.getByRole("row", { name: /^Olena/ }).first().click();
+  await page.getByRole("button", { name: "Walk as Olena" }).click();
+  const moments = page.getByRole("grid", { name: /How Olena/ });
+  await moments.waitFor();
+  const count = await moments.getByRole("row").count();
+  assert.ok(count > 8, `her walk has many moments: ${count}`);
+  const selected = () => moments.locator("[role=row][aria-selected=true]");
+  const seen = new Set();
+  for (let at = 0; at < 6; at += 1) {
+    await page.waitForFunction((nth) => document.querySelectorAll("main [role=row]")[nth]?.getAttribute("aria-selected") === "true", at);
+    seen.add((await selected().innerText()).split("\n")[0]);
+    await page.keyboard.press("Alt+ArrowRight");
+  }
+  assert.equal(seen.size, 6, "each moment is another step");
+  const heading = page.frameLocator("iframe:not([inert])").locator("h1");
+  await heading.first().waitFor();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.getByRole("button", { name: "Back to everybody" }).click();
+  await people(page).waitFor();
+  await close();
+});
+
+test("what stops people is found, is mended by one click and comes back by undo", async () => {
+  const project = await projects.create("birth-registration");
+  await projects.call("project.edit", { project, since: 0, finding: null, edits: [{ edit: "remove", place: "steps/names" }] });
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  const problems = page.getByRole("grid", { name: "Problems found" });
+  await problems.waitFor();
+  assert.ok((await problems.getByRole("row").count()) > 0, "what led to the step that is gone is found");
+  await people(page).getByText("stuck").first().waitFor();
+  await page.screenshot({ path: join(PICTURES, "test-stuck.png") });
+  assert.deepEqual(await barriers(page), [], "axe finds no barrier among problems");
+  await page.getByRole("button", { name: "Show" }).first().click();
+  await page.waitForURL(/\/(map|pages|purpose)\//);
+  await page.keyboard.press("Control+z");
+  await page.goBack();
+  await people(page).waitFor();
+  await page.getByText("Nothing stops anybody").waitFor();
+  await close();
+});

@@ -1,0 +1,108 @@
+# Test: the cast, how each gets on, what is wrong, and one person's walk.
+
+test-cast = The cast
+test-outside = How { $name } is treated
+test-skill = Digital skill { $skill } of 3
+test-walking = Walking everybody through the service
+test-checking = Looking for what is wrong
+test-no-page = The walk ended on no page
+test-walk-as = Walk as { $name }
+test-kicker = { $count ->
+    [one] Mock users, one walk through the service as it stands
+   *[other] Mock users, { $count } walks through the service as it stands
+}
+test-through = { $count ->
+    [one] { $through } of { $count } walk reaches an end
+   *[other] { $through } of { $count } walks reach an end
+}
+test-where = Where people struggle
+test-people = People
+test-other-steps = Other steps
+test-end = End
+test-asked = Asked + known
+test-registries = The outside
+test-asked-of = { $asked } + { $known }
+test-asked-note = Asked: what a person has to say. Known: what a registry said in their place. Invented people and mock registries; how long people take and where they give up comes later.
+test-party-does = { $party }: { $does }
+test-stuck = stuck
+test-the-start = the start
+test-problems = Problems found
+test-hints = { $count ->
+    [one] with { $count } hint
+   *[other] with { $count } hints
+}
+test-no-problems = Nothing stops anybody
+test-no-problems-text = The checks find no mistake in the service as it stands. Now let people try it.
+test-mend = Mend the problem that is selected
+test-show = Show
+test-unseen = Nobody comes here
+test-unseen-text = { $count ->
+    [one] This step is on nobody’s way. Switch a registry for one of the people, or look at what leads here.
+   *[other] These steps are on nobody’s way. Switch a registry for one of the people, or look at what leads here.
+}
+test-walks = How { $name } walks
+test-leave = Back to everybody
+test-back-one = Back
+test-on = On
+test-replay = Replay
+test-pause = Pause
+test-moment = { $step }, { $number } of { $count }
+test-ended = The walk ends here: { $step }.
+test-outcome-took = { $outcome }, { $took } s
+test-waits = waits until { $until }
+test-by = by { $by }
+test-left-open = left open
+
+value-yes = yes
+value-no = no
+
+source-case = given before
+source-answers = as this person answers
+source-registry = from a registry
+source-record = from a record of theirs
+source-trait = true of them
+source-branch = nothing decides it: the first was taken
+source-drawn = made up
+source-open = may be left open
+
+act-begin = begins
+act-agree = agrees
+act-decline = declines
+act-confirm = confirms
+act-approve = approves
+act-refuse = refuses
+act-send-back = sends back
+
+party-sign-in = Signing in
+party-pay = Paying
+party-sign = Signing
+
+does-no = answers
+does-unavailable = cannot be reached
+does-none = finds nothing
+does-many = finds several
+does-stale = answers with old data
+does-slow = answers late
+does-refused = refuses to answer
+does-rejected = rejects what is sent
+does-unknown = does not say whether it was taken
+does-declined = the person says no
+does-cancelled = the person turns back
+does-failed = breaks off
+does-late = nobody answers in time
+
+reached-done = done
+reached-refused = refused
+reached-not-eligible = not for them
+reached-elsewhere = goes on elsewhere
+
+stopped-empty = The service has no step yet.
+stopped-no-arrow = “{ $step }” leads nowhere: no condition of its arrows holds.
+stopped-missing = An arrow of “{ $step }” leads to a step that is not there: { $about }.
+stopped-no-way = “{ $step }” has no way on for the outcome “{ $about }”.
+stopped-circle = The walk goes round in a circle at “{ $step }”.
+stopped-unknown = “{ $step }” is of a kind that this version cannot walk.
+stopped-no-end = At “{ $step }” the wait has no end: nothing is said of what follows.
+stopped-refused = “{ $step }” refuses every answer to “{ $about }”.
+stopped-unanswerable = Nobody can make up an answer to “{ $about }” at “{ $step }”.
+stopped-too-long = The walk takes more steps than anybody would.

@@ -1,0 +1,105 @@
+# Katsetamine: inimesed, kuidas kellelgi läheb, mis on valesti ja ühe inimese teekond.
+
+test-cast = Inimesed
+test-outside = Mis juhtub: { $name }
+test-skill = Digioskus { $skill } kolmest
+test-walking = Kõik käivad teenuse läbi
+test-checking = Otsime, mis on valesti
+test-no-page = Teekond ei lõppenud lehel
+test-walk-as = Käi läbi: { $name }
+test-kicker = { $count ->
+    [one] Väljamõeldud inimesed, üks läbimine teenuse praegusel kujul
+   *[other] Väljamõeldud inimesed, { $count } läbimist teenuse praegusel kujul
+}
+test-through = Lõpuni jõuab { $through } / { $count }
+test-where = Kus inimestel on raske
+test-people = Inimesed
+test-other-steps = Muud sammud
+test-end = Lõpp
+test-asked = Küsitud + teada
+test-registries = Välised süsteemid
+test-asked-of = { $asked } + { $known }
+test-asked-note = Küsitud: mida inimene peab ise ütlema. Teada: mida register ütles tema eest. Inimesed on väljamõeldud ja registrid ei ole päris; kui kaua see võtab ja kus loobutakse, tuleb hiljem.
+test-party-does = { $party }: { $does }
+test-stuck = ei saa edasi
+test-the-start = algus
+test-problems = Leitud probleemid
+test-hints = { $count ->
+    [one] ja { $count } soovitus
+   *[other] ja { $count } soovitust
+}
+test-no-problems = Miski ei peata kedagi
+test-no-problems-text = Kontrollid ei leia teenuses vigu. Nüüd las proovivad inimesed.
+test-mend = Paranda valitud probleem
+test-show = Näita
+test-unseen = Siia ei jõua keegi
+test-unseen-text = { $count ->
+    [one] See samm ei ole kellegi teel. Muuda mõne inimese jaoks registri käitumist või vaata, mis siia viib.
+   *[other] Need sammud ei ole kellegi teel. Muuda mõne inimese jaoks registri käitumist või vaata, mis siia viib.
+}
+test-walks = Teekond: { $name }
+test-leave = Tagasi kõigi juurde
+test-back-one = Tagasi
+test-on = Edasi
+test-replay = Mängi läbi
+test-pause = Peata
+test-moment = { $step }, { $number } / { $count }
+test-ended = Teekond lõpeb siin: { $step }.
+test-outcome-took = { $outcome }, { $took } s
+test-waits = ootab kuni { $until }
+test-by = teeb { $by }
+test-left-open = vastamata
+
+value-yes = jah
+value-no = ei
+
+source-case = öeldud varem
+source-answers = nii vastab see inimene
+source-registry = registrist
+source-record = tema kohta käivast kirjest
+source-trait = nii see on
+source-branch = miski ei otsusta: võeti esimene
+source-drawn = välja mõeldud
+source-open = võib jätta vastamata
+
+act-begin = alustab
+act-agree = nõustub
+act-decline = keeldub
+act-confirm = kinnitab
+act-approve = kiidab heaks
+act-refuse = keeldub andmast
+act-send-back = saadab tagasi
+
+party-sign-in = Sisselogimine
+party-pay = Maksmine
+party-sign = Allkirjastamine
+
+does-no = vastab
+does-unavailable = ei ole kättesaadav
+does-none = ei leia midagi
+does-many = leiab mitu kirjet
+does-stale = annab vanad andmed
+does-slow = vastab aeglaselt
+does-refused = keeldub vastamast
+does-rejected = ei võta saadetut vastu
+does-unknown = ei ütle, kas võttis vastu
+does-declined = inimene ei nõustu
+does-cancelled = inimene pöördub tagasi
+does-failed = katkeb
+does-late = keegi ei vasta õigel ajal
+
+reached-done = saadud
+reached-refused = keeldutud
+reached-not-eligible = ei ole neile
+reached-elsewhere = jätkub mujal
+
+stopped-empty = Teenusel ei ole veel ühtegi sammu.
+stopped-no-arrow = „{ $step }“ ei vii kuhugi: ühegi noole tingimus ei kehti.
+stopped-missing = Nool sammult „{ $step }“ viib sammule, mida ei ole: { $about }.
+stopped-no-way = Sammul „{ $step }“ puudub tee tulemuse „{ $about }“ jaoks.
+stopped-circle = Teekond käib ringi sammul „{ $step }“.
+stopped-unknown = „{ $step }“ on sellist liiki samm, mida see versioon läbi ei käi.
+stopped-no-end = Sammul „{ $step }“ ei lõpe ootamine: ei ole öeldud, mis järgneb.
+stopped-refused = „{ $step }“ ei võta vastu ühtegi vastust küsimusele „{ $about }“.
+stopped-unanswerable = Sammul „{ $step }“ ei oska keegi vastata küsimusele „{ $about }“.
+stopped-too-long = Teekond on pikem, kui keegi jaksaks.

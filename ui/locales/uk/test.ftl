@@ -1,0 +1,107 @@
+# Перевірка: люди, як кому ведеться, що не так і шлях однієї людини.
+
+test-cast = Люди
+test-outside = Що відбувається з { $name }
+test-skill = Цифрові навички { $skill } з 3
+test-walking = Усі проходять послугу
+test-checking = Шукаємо, що не так
+test-no-page = Шлях закінчився не на сторінці
+test-walk-as = Пройти як { $name }
+test-kicker = { $count ->
+    [one] Вигадані люди, { $count } проходження послуги в її теперішньому вигляді
+    [few] Вигадані люди, { $count } проходження послуги в її теперішньому вигляді
+   *[other] Вигадані люди, { $count } проходжень послуги в її теперішньому вигляді
+}
+test-through = Доходять до кінця: { $through } з { $count }
+test-where = Де людям важко
+test-people = Люди
+test-other-steps = Інші кроки
+test-end = Кінець
+test-asked = Питали + відомо
+test-registries = Зовнішні системи
+test-asked-of = { $asked } + { $known }
+test-asked-note = Питали: скільки відповідей дає сама людина. Відомо: скільки дав реєстр замість неї. Люди вигадані, реєстри несправжні; скільки часу це забирає і де люди кидають, з’явиться згодом.
+test-party-does = { $party }: { $does }
+test-stuck = не може далі
+test-the-start = початок
+test-problems = Знайдені проблеми
+test-hints = { $count ->
+    [one] і { $count } порада
+    [few] і { $count } поради
+   *[other] і { $count } порад
+}
+test-no-problems = Нікого ніщо не зупиняє
+test-no-problems-text = Перевірки не бачать помилок у послузі. Тепер нехай її спробують люди.
+test-mend = Виправити вибрану проблему
+test-show = Показати
+test-unseen = Сюди ніхто не потрапляє
+test-unseen-text = { $count ->
+    [one] Цей крок не лежить ні на чиєму шляху. Змініть для когось поведінку реєстру або перевірте, що сюди веде.
+   *[other] Ці кроки не лежать ні на чиєму шляху. Змініть для когось поведінку реєстру або перевірте, що сюди веде.
+}
+test-walks = Шлях: { $name }
+test-leave = До всіх людей
+test-back-one = Назад
+test-on = Далі
+test-replay = Програти
+test-pause = Зупинити
+test-moment = { $step }, { $number } з { $count }
+test-ended = Шлях закінчується тут: { $step }.
+test-outcome-took = { $outcome }, { $took } с
+test-waits = чекає до { $until }
+test-by = робить { $by }
+test-left-open = без відповіді
+
+value-yes = так
+value-no = ні
+
+source-case = сказано раніше
+source-answers = так відповідає ця людина
+source-registry = з реєстру
+source-record = із запису про людину
+source-trait = так є насправді
+source-branch = ніщо не вирішує: узято перше
+source-drawn = вигадано
+source-open = можна не відповідати
+
+act-begin = починає
+act-agree = погоджується
+act-decline = відмовляється
+act-confirm = підтверджує
+act-approve = погоджує
+act-refuse = відмовляє
+act-send-back = повертає на доопрацювання
+
+party-sign-in = Вхід
+party-pay = Оплата
+party-sign = Підпис
+
+does-no = відповідає
+does-unavailable = недоступний
+does-none = нічого не знаходить
+does-many = знаходить кілька записів
+does-stale = дає застарілі дані
+does-slow = відповідає повільно
+does-refused = відмовляє у відповіді
+does-rejected = не приймає надісланого
+does-unknown = не каже, чи прийняв
+does-declined = людина не погоджується
+does-cancelled = людина повертається назад
+does-failed = обривається
+does-late = ніхто не відповідає вчасно
+
+reached-done = отримано
+reached-refused = відмовлено
+reached-not-eligible = не для цієї людини
+reached-elsewhere = далі в іншому місці
+
+stopped-empty = У послузі ще немає жодного кроку.
+stopped-no-arrow = «{ $step }» нікуди не веде: не виконується жодна умова переходу.
+stopped-missing = Перехід із «{ $step }» веде до кроку, якого немає: { $about }.
+stopped-no-way = У «{ $step }» немає шляху для результату «{ $about }».
+stopped-circle = Шлях ходить по колу на кроці «{ $step }».
+stopped-unknown = «{ $step }» — крок такого виду, якого ця версія не проходить.
+stopped-no-end = На кроці «{ $step }» чекання не закінчується: не сказано, що буде далі.
+stopped-refused = «{ $step }» не приймає жодної відповіді на «{ $about }».
+stopped-unanswerable = На кроці «{ $step }» ніхто не може придумати відповіді на «{ $about }».
+stopped-too-long = Шлях довший, ніж хтось витримав би.
