@@ -17,6 +17,10 @@ fn main() -> tauri::Result<()> {
     maket_api::imports::run_if_asked();
     let host = Arc::new(WindowHost::new());
     log::panics_into(&host.log_folder());
+    if std::env::args().skip(1).any(|argument| argument == "--example") {
+        // Without it the studio opens all the same, on the templates.
+        drop(maket_api::projects::begin_with_example(host.as_ref()));
+    }
     prefer_safe_drawing();
     tauri::Builder::default()
         .manage(host)

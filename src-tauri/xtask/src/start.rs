@@ -3,7 +3,8 @@
 use crate::setup::{Need, setup};
 use crate::step::{Done, Trouble, run, step, target};
 
-/// Opens the studio in a window, or serves it to a browser where no window can open.
+/// Opens the studio on a ready example, in a window, or serves it to a browser where no window can
+/// open.
 pub(crate) fn start(options: &[&str]) -> Done {
     let known = ["--browser", "--release"];
     if let Some(unknown) = options.iter().find(|option| !known.contains(option)) {
@@ -31,7 +32,7 @@ pub(crate) fn start(options: &[&str]) -> Done {
     }
     let profile = if release { "release" } else { "debug" };
     let path = target().join(profile).join(program);
-    run(&path.to_string_lossy(), &[]).quietly("the last lines above say why it ended")
+    run(&path.to_string_lossy(), &["--example"]).quietly("the last lines above say why it ended")
 }
 
 /// Builds the interface into `ui/dist`.

@@ -86,39 +86,40 @@ pub fn show(host: &dyn Host, request: ShowPreview) -> Result<Preview, ApiError> 
     if !is_window(&request.origin) {
         return Err(not_a_window(&request.origin));
     }
-    studio.with(&request.project, |it| {
-        let plan = it.plan()?;
-        let people = it.people(studio)?;
-        let step = Id::from(request.step.as_str());
-        let found = reach(&plan, &people, request.person.as_deref(), &step, studio);
-        let Some((person, walk)) = found else {
-            return Ok(Preview { address: None, person: None, instead: false, step: None });
-        };
-        let shown = screen(&plan, &walk, &step);
-        let at = shown.as_ref().map_or_else(String::new, ToString::to_string);
-        let index = shown.as_ref().and_then(|at| plan.step_index(at.step.as_str()));
-        let actor = index.and_then(|index| plan.actor_of(index)).map_or("", Id::as_str).to_owned();
-        serve(studio, &request, it, &plan, &people)?;
-        let played = Played {
-            person: person.id.as_str(),
-            actor: &actor,
-            language: &request.language,
-            began: walk.began,
-            now: walk.ended,
-            facts: &walk.facts,
-            at: &at,
-        };
-        let trouble = |error: maket_pilot::Error| {
-            ApiError::new(ErrorCode::Storage, "show a page").because(error)
-        };
+    let (plan, people, revision) = studio.with(&request.project, |it| {
+        Ok((it.plan()?, it.people(studio)?, it.editor().revision()))
+    })?;
+    // Finding somebody who gets there takes its time, in which the work goes on.
+    let step = Id::from(request.step.as_str());
+    let found = reach(&plan, &people, request.person.as_deref(), &step, studio);
+    let Some((person, walk)) = found else {
+        return Ok(Preview { address: None, person: None, instead: false, step: None });
+    };
+    let shown = screen(&plan, &walk, &step);
+    let at = shown.as_ref().map_or_else(String::new, ToString::to_string);
+    let index = shown.as_ref().and_then(|at| plan.step_index(at.step.as_str()));
+    let actor = index.and_then(|index| plan.actor_of(index)).map_or("", Id::as_str).to_owned();
+    let played = Played {
+        person: person.id.as_str(),
+        actor: &actor,
+        language: &request.language,
+        began: walk.began,
+        now: walk.ended,
+        facts: &walk.facts,
+        at: &at,
+    };
+    let trouble =
+        |error: maket_pilot::Error| ApiError::new(ErrorCode::Storage, "show a page").because(error);
+    let address = studio.with(&request.project, |it| {
+        serve(studio, &request, it, (&plan, revision), &people)?;
         let server = it.preview.as_ref();
-        let address = server.map(|it| it.previews.play(&played)).transpose().map_err(trouble)?;
-        Ok(Preview {
-            address: address.flatten(),
-            instead: request.person.as_ref().is_some_and(|asked| person.id != **asked),
-            person: Some(PreviewPerson { id: person.id.to_string(), name: (&person.name).into() }),
-            step: shown.map(|at| at.step.to_string()),
-        })
+        server.map(|it| it.previews.play(&played)).transpose().map_err(trouble)
+    })?;
+    Ok(Preview {
+        address: address.flatten(),
+        instead: request.person.as_ref().is_some_and(|asked| person.id != **asked),
+        person: Some(PreviewPerson { id: person.id.to_string(), name: (&person.name).into() }),
+        step: shown.map(|at| at.step.to_string()),
     })
 }
 
@@ -171,19 +172,19 @@ fn screen(plan: &Plan, walk: &Walk, step: &Id) -> Option<maket_journey::address:
     asked.or_else(|| walk.route.iter().rev().find(has_screen)).cloned()
 }
 
-/// Serves the service as it now stands.
+/// Serves the service as it stood at a revision.
 fn serve(
     studio: &Studio,
     request: &ShowPreview,
     it: &mut OpenProject,
-    plan: &Plan,
+    (plan, revision): (&Plan, u32),
     people: &[Person],
 ) -> Result<(), ApiError> {
     let failed = |error: &dyn std::fmt::Display| {
         ApiError::new(ErrorCode::Storage, "show pages in the window").because(error)
     };
     begin(studio, it)?;
-    let (revision, bundle) = (it.editor().revision(), it.editor().bundle().map_err(storage)?);
+    let bundle = it.editor().bundle().map_err(storage)?;
     let Some(server) = it.preview.as_mut() else { return Ok(()) };
     if server.shows == Some(revision) {
         return Ok(());

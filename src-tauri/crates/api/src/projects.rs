@@ -185,6 +185,17 @@ pub(crate) fn start(studio: &Studio, bundle: &mut Bundle) -> Result<ProjectOpene
     open_at(studio, &path)
 }
 
+/// The template that the studio begins with.
+const EXAMPLE: &str = "birth-registration";
+
+/// Makes a whole service to begin with, where nobody has worked on any yet.
+pub fn begin_with_example(host: &dyn Host) -> Result<(), ApiError> {
+    if recents::list(host, recents::ListRecents {})?.recents.is_empty() {
+        create(host, CreateProject::Template { id: EXAMPLE.to_owned() })?;
+    }
+    Ok(())
+}
+
 /// Opens a service to work on it.
 pub fn open(host: &dyn Host, request: OpenProjectFile) -> Result<ProjectOpened, ApiError> {
     let studio = host.studio();

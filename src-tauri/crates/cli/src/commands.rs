@@ -8,6 +8,7 @@ use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::walks::{self, WalkRequest};
 use maket_api::{checks, differences, expressions, handovers, imports, services, templates};
+use maket_web::Begin;
 use serde_json::json as object;
 use std::io::{BufRead, Read};
 use std::path::Path;
@@ -50,7 +51,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
         Command::Web { service, port } => {
             eprintln!("open this address in a browser on this computer; Ctrl C ends the studio");
             let say = if told.json { say_json } else { say };
-            Ok(maket_web::serve(*port, service.as_deref(), say).map(|()| Verdict::Good)?)
+            let begin = service.as_deref().map_or(Begin::Recent, Begin::With);
+            Ok(maket_web::serve(*port, begin, say).map(|()| Verdict::Good)?)
         }
         Command::Convert { service, output } => told.convert(service, output),
         Command::Eval { expression } => told.eval(expression),

@@ -20,13 +20,28 @@ use maket_api::{ApiError, ErrorCode, Host};
 use crate::guard::Guard;
 use crate::host::WebHost;
 
+/// What the studio begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin<'a> {
+    /// What the person worked on last.
+    Recent,
+    /// The same; whoever has not worked on anything yet finds a whole service ready.
+    Example,
+    /// A service, which then stands first among the recent ones.
+    With(&'a Path),
+}
+
 /// Serves the studio on loopback until Ctrl C. `say` is told the address that lets the next browser
-/// in; 0 takes a free port. A service is opened first, and stands first among the recent ones.
-pub fn serve(port: u16, service: Option<&Path>, say: fn(&str)) -> Result<(), ApiError> {
+/// in; 0 takes a free port.
+pub fn serve(port: u16, begin: Begin<'_>, say: fn(&str)) -> Result<(), ApiError> {
     let host = Arc::new(WebHost::new());
-    if let Some(path) = service {
-        let path = path.to_string_lossy().into_owned();
-        projects::open(host.as_ref(), OpenProjectFile { path })?;
+    match begin {
+        Begin::Recent => {}
+        Begin::Example => projects::begin_with_example(host.as_ref())?,
+        Begin::With(path) => {
+            let path = path.to_string_lossy().into_owned();
+            projects::open(host.as_ref(), OpenProjectFile { path })?;
+        }
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let ended = runtime.and_then(|runtime| runtime.block_on(listen(port, &host, say)));

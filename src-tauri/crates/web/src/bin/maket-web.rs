@@ -1,15 +1,19 @@
-//! `maket-web [--port N]`: the studio in a browser, for whoever needs no other command.
+//! `maket-web [--example] [--port N]`: the studio in a browser, for whoever needs no other command.
 
 use std::io::Write;
 use std::process::ExitCode;
 
-const USAGE: &str = "maket-web [--port N]   the studio in a browser, on this computer only";
+use maket_web::Begin;
+
+const USAGE: &str = "\
+maket-web [--example] [--port N]   the studio in a browser, on this computer only; whoever has not
+                                   worked on anything yet finds an example ready";
 
 fn main() -> ExitCode {
     maket_api::imports::run_if_asked();
-    let (text, code) = match port(std::env::args().skip(1)) {
+    let (text, code) = match asked(std::env::args().skip(1)) {
         Err(problem) => (format!("{problem}\n{USAGE}"), 2),
-        Ok(port) => match maket_web::serve(port, None, say) {
+        Ok((begin, port)) => match maket_web::serve(port, begin, say) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => {
                 let details = error.details.unwrap_or_default();
@@ -21,15 +25,21 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// The port that the arguments ask for; 0 lets the system choose a free one.
-fn port(mut arguments: impl Iterator<Item = String>) -> Result<u16, String> {
-    match (arguments.next().as_deref(), arguments.next(), arguments.next()) {
+/// What the arguments ask for; port 0 lets the system choose a free one.
+fn asked(arguments: impl Iterator<Item = String>) -> Result<(Begin<'static>, u16), String> {
+    let mut arguments = arguments.peekable();
+    let begin = match arguments.next_if(|argument| argument == "--example") {
+        Some(_) => Begin::Example,
+        None => Begin::Recent,
+    };
+    let port = match (arguments.next().as_deref(), arguments.next(), arguments.next()) {
         (None, ..) => Ok(0),
         (Some("--port"), Some(port), None) => {
             port.parse().map_err(|_| format!("{port} is not a port"))
         }
         (Some(argument), ..) => Err(format!("{argument} is not understood")),
-    }
+    };
+    port.map(|port| (begin, port))
 }
 
 /// Tells the address. The terminal may be gone by then; the studio works on.
@@ -40,18 +50,21 @@ fn say(line: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::port;
+    use super::{Begin, asked};
 
     #[track_caller]
-    fn check(arguments: &str, expected: Result<u16, &str>) {
-        let found = port(arguments.split_whitespace().map(str::to_owned));
+    fn check(arguments: &str, expected: Result<(Begin<'static>, u16), &str>) {
+        let found = asked(arguments.split_whitespace().map(str::to_owned));
         assert_eq!(found, expected.map_err(str::to_owned), "for `{arguments}`");
     }
 
     #[test]
     fn arguments_are_understood_or_named() {
-        check("", Ok(0));
-        check("--port 8080", Ok(8080));
+        check("", Ok((Begin::Recent, 0)));
+        check("--port 8080", Ok((Begin::Recent, 8080)));
+        check("--example", Ok((Begin::Example, 0)));
+        check("--example --port 8080", Ok((Begin::Example, 8080)));
+        check("--port 8080 --example", Err("--port is not understood"));
         check("--port many", Err("many is not a port"));
         check("--port", Err("--port is not understood"));
         check("--port 1 2", Err("--port is not understood"));
