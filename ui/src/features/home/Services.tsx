@@ -4,7 +4,7 @@ import { useState } from "react";
 import { call } from "../../api/call";
 import type { CreateProject } from "../../api/generated/CreateProject";
 import type { Recent } from "../../api/generated/Recent";
-import { toStudioError, type StudioError } from "../../api/errors";
+import { isOfStudio, toStudioError, type StudioError } from "../../api/errors";
 import { useRead, useWrite } from "../../api/queries";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Marks";
@@ -75,7 +75,7 @@ export function Services({ opening }: Props) {
     <>
       <SheetHead title={say("home-services")} actions={acts} />
       {opening.error && <Trouble error={opening.error} />}
-      {recents.error && <Trouble error={recents.error} onAgain={() => void recents.refetch()} />}
+      {recents.error && !isOfStudio(recents.error) && <Trouble error={recents.error} onAgain={() => void recents.refetch()} />}
       {recents.isPending && <Skeleton label={say("home-reading")} />}
       {recents.isSuccess && (
         <Rows
