@@ -88,6 +88,8 @@ test("nothing that was not shipped runs or loads in the window", async () => {
     done(window.slippedIn === true);
   `);
   assert.equal(ran, false, "a script inside the page does not run");
+  const changed = await studio.run("Object.prototype.slippedIn = true; arguments[0]({}.slippedIn === true);");
+  assert.equal(changed, false, "what every object has cannot be changed");
   const reached = await studio.run(`
     const done = arguments[0];
     fetch("http://127.0.0.1:9/").then(() => done("reached"), () => done("refused"));

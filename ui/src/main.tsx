@@ -7,6 +7,9 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app/App";
 
+// Nobody may change what every object has. Only now: d3, under the map, writes `constructor` where a frozen one forbids it.
+Object.freeze(Object.prototype);
+
 const root = document.getElementById("root");
 if (!root) {
   throw new Error("find the root of the page");

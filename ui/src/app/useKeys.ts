@@ -6,7 +6,7 @@ import { isShortcut, isSingle, writesText } from "../lib/keys";
 /** Keys that count in a text field too, as they write and move nothing there. */
 const BESIDE_TEXT = /^(Ctrl|Alt)\+|^F\d+$/;
 
-/** Letters that follow one another within this time, in milliseconds, look for a row by its name. */
+/** In a list, letters that follow one another within this time, in milliseconds, look for a row by its name. */
 const TYPING = 1000;
 
 /** Runs the commands that keys mean, whatever has the focus; `letterKeys` turns single letters on. */
@@ -28,7 +28,7 @@ export function useKeys(letterKeys: boolean) {
         event.preventDefault();
         event.stopPropagation();
         command.onRun();
-      } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      } else if (!writes && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
         typedAt = event.timeStamp;
       }
     };
