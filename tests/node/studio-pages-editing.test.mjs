@@ -146,7 +146,7 @@ test("all of it by keyboard alone", async () => {
   await keyboard.type("First name of the elder sibling");
   await keyboard.press("Escape");
   await keeps((it) => questionNamed(it, "question_1").label.en, "First name of the elder sibling", "the words are kept as the field is left");
-  assert.equal(await focused(), "First name of the elder sibling", "Esc comes back to the row");
+  await page.locator(":focus").and(list.getByRole("row", { name: "First name of the elder sibling" })).waitFor();
 
   await keyboard.press("Delete");
   await keeps(asked, ["given_names", "many_names", "patronymic"], "nobody speaks of it, so it goes at once");
@@ -172,6 +172,60 @@ test("texts beside the questions are written, moved and repeated as questions ar
   await keeps(blocks, [["inset", null], ["warning", "many_names"]], "it goes past a question by standing below it");
   await inspector.getByRole("button", { name: "Duplicate" }).click();
   await keeps(blocks, [["inset", null], ["warning", "many_names"], ["warning", "many_names"]], "the copy stands beside it");
+  await close();
+});
+
+test("a text speaks of an answer that was given before, and a name that nothing has is told", async () => {
+  const aside = { key: "aside", type: "inset", text: { en: "Good to know" } };
+  const { page, seen, list, inspector, keeps, close } = await open(`${NAMES}/content/aside`, { edits: [{ edit: "insert", place: NAMES, collection: "content", at: 0, thing: aside }] });
+  const said = (service) => service.steps.find(({ id }) => id === "names").content[0].text.en;
+  const text = inspector.getByRole("textbox", { name: "What it says" });
+  await text.fill("Born: .");
+  await text.press("ArrowLeft");
+  await inspector.getByRole("button", { name: "Insert a value: What it says" }).click();
+  await page.getByRole("menuitem").filter({ hasText: "{note.facility}" }).click();
+  await page.locator(":focus").and(text).waitFor();
+  await keeps(said, "Born: {note.facility}.", "it stands where the cursor was");
+  await page.keyboard.type(",");
+  await seen.getByText(/^Born: [^{}]+,\.$/).waitFor();
+  await keeps(said, "Born: {note.facility},.", "what is typed next goes on behind it");
+  assert.equal(await inspector.getByText("note.facilty").count(), 0, "nothing is wrong with it");
+
+  await text.fill("Born: {note.facilty}.");
+  await inspector.getByText("note.facilty").last().waitFor();
+  await list.getByText("stops people").or(list.getByText("wants a look")).first().waitFor();
+  await close();
+});
+
+test("a page is added in the outline by keyboard alone, named, asked on, and taken back", async () => {
+  const { page, seen, inspector, service, keeps, close } = await open(NAMES);
+  const { keyboard } = page;
+  const before = await service();
+  const stepOf = (it) => it.steps.find(({ title }) => title?.en === "Twins and more");
+  const area = () => page.evaluate(() => document.activeElement.closest("[data-area]")?.dataset.area);
+  for (let presses = 0; presses < 6 && (await area()) !== "outline"; presses += 1) {
+    await keyboard.press("F6");
+  }
+  await keyboard.press("n");
+  await page.locator(":focus").and(inspector.getByRole("textbox", { name: "The heading" })).waitFor();
+  await keyboard.type("Twins and more");
+  await keyboard.press("Enter");
+  await seen.getByRole("heading", { level: 1, name: "Twins and more" }).waitFor();
+  assert.equal(await area(), "outline", "Enter leads back to where it was asked for");
+  const goals = (next) => next?.map(({ to }) => to);
+  await keeps((it) => goals(stepOf(it)?.next), ["wanted"], "it leads on to where the page before it led");
+  await keeps((it) => goals(it.steps.find(({ id }) => id === "names").next), [stepOf(await service()).id], "and comes behind that");
+
+  for (let presses = 0; presses < 6 && (await area()) !== "work"; presses += 1) {
+    await keyboard.press("F6");
+  }
+  await keyboard.press("n");
+  await page.getByRole("dialog", { name: "Add a question" }).waitFor();
+  await keyboard.type("How many children were born?");
+  await keyboard.press("Enter");
+  await seen.getByText("How many children were born?").waitFor();
+  await undoAll(page);
+  await keeps((it) => it, before, "the service is as it was");
   await close();
 });
 

@@ -8,6 +8,7 @@ redo = Redo
 toasts = What was done
 several-remove = Take away: { $name }
 combo-none = Nothing has this name
+known-insert = Insert a value: { $field }
 
 row-moved = { $name }, { $place } of { $count }
 row-up = Move up
@@ -30,6 +31,7 @@ kind-notify = Notification
 kind-issue = Issue a document
 kind-outcome = Outcome
 kind-module = Another service’s steps
+step-added = Added: { $kind }
 
 went-smooth = smooth
 went-hesitates = hesitates

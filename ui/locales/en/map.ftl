@@ -67,7 +67,6 @@ outcome-sent-back = sent back
 
 map-add = Add a step
 map-add-short = Step
-map-added = Added: { $kind }
 map-kinds-people = What people do
 map-kinds-itself = What happens by itself
 map-kinds-authority = What the authority does

@@ -12,6 +12,7 @@ pages-none = Nothing is asked here yet
 pages-none-text = Begin with what the person knows best. Say why each answer is needed; what a registry knows already need not be asked.
 pages-serves = Serves
 pages-no-need = No need
+pages-add-page = Add a page
 pages-add-question = Add a question
 pages-add-content = Add a text
 pages-elsewhere = This step asks nothing. How it works is set on the map.

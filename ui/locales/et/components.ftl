@@ -8,6 +8,7 @@ redo = Tee uuesti
 toasts = Mis on tehtud
 several-remove = Võta ära: { $name }
 combo-none = Selle nimega pole midagi
+known-insert = Lisa väärtus: { $field }
 
 row-moved = { $name }, { $place }. kohal { $count }-st
 row-up = Liiguta üles
@@ -30,6 +31,7 @@ kind-notify = Teavitus
 kind-issue = Dokumendi väljastamine
 kind-outcome = Tulemus
 kind-module = Teise teenuse sammud
+step-added = Lisatud: { $kind }
 
 went-smooth = sujub
 went-hesitates = kõhkleb

@@ -67,7 +67,6 @@ outcome-sent-back = tagasi saadetud
 
 map-add = Lisa samm
 map-add-short = Samm
-map-added = Lisatud: { $kind }
 map-kinds-people = Mida inimene teeb
 map-kinds-itself = Mis toimub iseenesest
 map-kinds-authority = Mida asutus teeb

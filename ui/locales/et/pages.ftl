@@ -12,6 +12,7 @@ pages-none = Siin ei küsita veel midagi
 pages-none-text = Alustage sellest, mida inimene kõige paremini teab. Öelge, milleks iga vastust vaja on; mida register juba teab, seda küsima ei pea.
 pages-serves = Teenib vajadusi
 pages-no-need = Vajadus puudub
+pages-add-page = Lisa leht
 pages-add-question = Lisa küsimus
 pages-add-content = Lisa tekst
 pages-elsewhere = See samm ei küsi midagi. Kuidas ta toimib, on kaardil.

@@ -8,6 +8,7 @@ redo = Повторити
 toasts = Що зроблено
 several-remove = Прибрати: { $name }
 combo-none = Нічого з такою назвою
+known-insert = Вставити значення: { $field }
 
 row-moved = { $name }, { $place } з { $count }
 row-up = Пересунути вгору
@@ -30,6 +31,7 @@ kind-notify = Сповіщення
 kind-issue = Видача документа
 kind-outcome = Результат
 kind-module = Кроки іншої послуги
+step-added = Додано: { $kind }
 
 went-smooth = без затримок
 went-hesitates = вагається

@@ -70,7 +70,6 @@ outcome-sent-back = повернуто
 
 map-add = Додати крок
 map-add-short = Крок
-map-added = Додано: { $kind }
 map-kinds-people = Що робить людина
 map-kinds-itself = Що відбувається саме
 map-kinds-authority = Що робить орган

@@ -1,4 +1,4 @@
-import { notifyManager, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { notifyManager, QueryClient, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 
 import { call, type CommandName, type ReplyOf, type RequestOf } from "./call";
@@ -21,9 +21,9 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** What a reading command answers, kept until a write makes it stale. */
-export function useRead<N extends Read>(name: N, request: RequestOf<N>) {
-  return useQuery<ReplyOf<N>, StudioError>({ queryKey: [name, request], queryFn: () => call(name, request) });
+/** What a reading command answers, kept until a write makes it stale. Without a request nothing is read. */
+export function useRead<N extends Read>(name: N, request: RequestOf<N> | null) {
+  return useQuery<ReplyOf<N>, StudioError>({ queryKey: [name, request], queryFn: request === null ? skipToken : () => call(name, request) });
 }
 
 /** A command that changes something; what it makes stale is read again. */

@@ -44,9 +44,9 @@ export function ConditionParts({ project, place, form, onChange }: Props) {
   );
 }
 
-/** What can be named at a place. */
-export function useSubjects(project: string, place: string): readonly ConditionSubject[] {
-  return useRead("condition.choices", { project, place }).data?.subjects ?? [];
+/** What can be named at a place; at none nothing is asked. */
+export function useSubjects(project: string, place: string | null): readonly ConditionSubject[] {
+  return useRead("condition.choices", place === null ? null : { project, place }).data?.subjects ?? [];
 }
 
 /** What can be named, under the headings of what it belongs to. */

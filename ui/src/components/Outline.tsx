@@ -28,6 +28,18 @@ export type OutlineItem = {
 /** Rows under a heading, a stage for instance. */
 export type OutlineGroup = { id: string; heading?: string | undefined; beside?: ReactNode; items: readonly OutlineItem[] };
 
+type HeadProps = { title: string; children?: ReactNode };
+
+/** The name of what an outline shows, and what can be added to it. */
+export function OutlineHead({ title, children }: HeadProps) {
+  return (
+    <div className={styles.head}>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
 type Props = RowActs & {
   label: string;
   groups: readonly OutlineGroup[];

@@ -3,6 +3,7 @@ import { tellTyped } from "../lib/typing";
 import { useDraft } from "../lib/useDraft";
 import type { Editing } from "./editing";
 import { TextArea, TextField } from "./Field";
+import { KnownMenu } from "./KnownMenu";
 
 type Props = {
   editing: Editing;
@@ -12,6 +13,8 @@ type Props = {
   text: Record<string, string> | undefined;
   /** The language that is written. */
   language: string;
+  /** Whose answers may be spoken of in the text; without it none are offered. */
+  project?: string;
   label: string;
   isLabelHidden?: boolean;
   hint?: string;
@@ -27,13 +30,19 @@ export function Worded(props: Props) {
   return <Typed key={`${props.place}#${props.facet}.${props.language}`} {...props} />;
 }
 
-function Typed({ editing, place, facet, text, language, isLong, placeholder, ...field }: Props) {
+function Typed({ editing, project, place, facet, text, language, isLong, placeholder, ...field }: Props) {
   const at = `${facet}.${language}`;
   const { onChange, ...draft } = useDraft(text?.[language] ?? "", (value) => void editing.set(place, at, value));
   const typed = (value: string) => {
     onChange(value);
     tellTyped(facetPlace(place, at), value);
   };
+  const insert = (name: string, from: number, to: number) => {
+    const before = `${draft.value.slice(0, from)}{${name}}`;
+    typed(before + draft.value.slice(to));
+    return before.length;
+  };
+  const known = project !== undefined && { beside: <KnownMenu project={project} place={facetPlace(place, at)} label={field.label} onInsert={insert} /> };
   const Field = isLong ? TextArea : TextField;
-  return <Field {...field} {...draft} onChange={typed} lang={language} {...(placeholder !== undefined && { placeholder })} />;
+  return <Field {...field} {...draft} {...known} onChange={typed} lang={language} {...(placeholder !== undefined && { placeholder })} />;
 }

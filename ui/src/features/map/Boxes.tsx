@@ -2,12 +2,12 @@ import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Database, TriangleAlert } from "lucide-react";
 
 import type { Step } from "../../api/generated/Step";
+import { isEnd } from "../../components/adding-steps";
 import { Icon } from "../../components/Icon";
 import { KindTile } from "../../components/KindTile";
 import type { Localised } from "../../i18n/languages";
 import { Said } from "../../i18n/texts";
 import styles from "./Boxes.module.css";
-import { isEnd } from "./changes";
 import { shapeOf } from "./flow";
 import { useFollowedFocus } from "./focus";
 import type { Problems } from "./problems";

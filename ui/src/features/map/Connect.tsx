@@ -6,9 +6,9 @@ import { Choice } from "../../components/Choice";
 import { Combo } from "../../components/Combo";
 import { Dialog } from "../../components/Dialog";
 import { outcomeWords } from "../../components/outcome-words";
+import type { KeyedStep } from "../../components/ways";
 import { useTexts } from "../../i18n/texts";
 import { outcomesOf, unled } from "./changes";
-import type { KeyedStep } from "./ways";
 import { stepWords, useStepOptions } from "./words";
 
 type Props = {

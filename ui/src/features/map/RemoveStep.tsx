@@ -1,10 +1,10 @@
 import type { Service } from "../../api/generated/Service";
 import { Confirm } from "../../components/Dialog";
+import type { KeyedStep } from "../../components/ways";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { removal } from "./changes";
 import styles from "./Map.module.css";
-import type { KeyedStep } from "./ways";
 import { stepWords } from "./words";
 
 type Props = { service: Service; step: KeyedStep; onRemove: () => void; onClose: () => void };

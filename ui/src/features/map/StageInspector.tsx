@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Ellipsis, Layers, Trash2 } from "lucide-react";
 import type { Service } from "../../api/generated/Service";
 import { IconButton } from "../../components/Button";
 import type { Editing } from "../../components/editing";
+import { FieldToName, type Naming } from "../../components/FieldToName";
 import { Icon } from "../../components/Icon";
 import { useLanguagesOf } from "../../components/languages-of";
 import { LanguageSwitch } from "../../components/LanguageSwitch";
@@ -14,7 +15,6 @@ import { childPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
 import { removeStageEdits } from "./changes";
 import type { Band } from "./flow";
-import { FieldToName, type Naming } from "./naming";
 import { stageWords } from "./words";
 
 type Props = { project: string; service: Service; band: Band; editing: Editing; naming: Naming };

@@ -1,11 +1,11 @@
 import { Outline, type OutlineGroup, type OutlineItem } from "../../components/Outline";
+import type { KeyedStep } from "../../components/ways";
 import { shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import type { RowActs } from "../../lib/row-keys";
 import type { Band, Drawing } from "./flow";
 import { arrange } from "./grid";
 import type { Problems } from "./problems";
-import type { KeyedStep } from "./ways";
 import { type branchWords, stageWords, stepWords } from "./words";
 
 type Props = RowActs & {

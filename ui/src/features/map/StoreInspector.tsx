@@ -1,16 +1,16 @@
 import { Database } from "lucide-react";
 
 import type { Service } from "../../api/generated/Service";
+import { stepPlace } from "../../components/adding-steps";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { Section, SheetHead } from "../../components/Section";
+import type { KeyedStep } from "../../components/ways";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { keysOf } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
-import { stepPlace } from "./changes";
 import styles from "./Map.module.css";
-import type { KeyedStep } from "./ways";
 import { stepWords } from "./words";
 
 type Props = { service: Service; chosen: string; steps: ReadonlyMap<string, KeyedStep> };

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, Plus, Split, Trash2 } from "lucide-react";
 
 import type { Service } from "../../api/generated/Service";
+import { isEnd, leadTo, stepPlace } from "../../components/adding-steps";
 import { Button, IconButton } from "../../components/Button";
 import { Combo } from "../../components/Combo";
 import { ConditionEditor } from "../../components/ConditionEditor";
@@ -8,14 +9,14 @@ import { useConditions } from "../../components/conditions";
 import type { Editing } from "../../components/editing";
 import { type Act, Menu } from "../../components/Menu";
 import { Section } from "../../components/Section";
+import type { KeyedStep, Way } from "../../components/ways";
 import { Worded } from "../../components/Worded";
 import { useTexts } from "../../i18n/texts";
 import { newKey } from "../../lib/new-key";
 import { facetPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
-import { conditionEdits, endWay, isEnd, leadTo, outcomePlace, outcomesOf, stepPlace, unled } from "./changes";
+import { conditionEdits, endWay, outcomePlace, outcomesOf, unled } from "./changes";
 import styles from "./Map.module.css";
-import type { KeyedStep, Way } from "./ways";
 import { type branchWords, stepWords, useStepOptions } from "./words";
 
 type Props = {

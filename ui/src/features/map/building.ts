@@ -1,17 +1,18 @@
 import { useState } from "react";
 
 import type { Service } from "../../api/generated/Service";
+import { addArrow, isEnd, leadTo, type Spot, stepPlace, useAddStep } from "../../components/adding-steps";
 import { type Editing, useEditing } from "../../components/editing";
-import { type Kind, useKindName } from "../../components/KindTile";
+import type { Kind } from "../../components/KindTile";
 import { tell } from "../../components/Spoken";
 import { toast } from "../../components/Toasts";
+import type { KeyedStep } from "../../components/ways";
 import { useTexts } from "../../i18n/texts";
 import { newKey } from "../../lib/new-key";
 import { childPlace, keysOf } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
-import { addArrow, addEdits, addStage, isEnd, leadTo, moveEdits, outcomePlace, outcomesOf, removal, type Spot, stepPlace } from "./changes";
+import { addStage, moveEdits, outcomePlace, outcomesOf, removal } from "./changes";
 import { holdsMore } from "./RemoveStep";
-import type { KeyedStep } from "./ways";
 import { stepWords } from "./words";
 
 /** What is being asked before something is done. */
@@ -42,7 +43,7 @@ export type Building = {
 /** Builds the service from the map; every act has its way back. */
 export function useBuilding(project: string, service: Service, steps: ReadonlyMap<string, KeyedStep>): Building {
   const { say, language } = useTexts();
-  const kindName = useKindName();
+  const addStep = useAddStep(project, service);
   const editing = useEditing(project);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [naming, setNaming] = useState<string | null>(null);
@@ -51,16 +52,13 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
     return step ? stepWords(step, language) : "";
   };
 
-  const add = (kind: Kind, spot: Spot) => {
-    const [key, arrowKey] = [newKey(), newKey()];
-    const said = say("map-added", { kind: kindName(kind) });
-    void editing.editAndSay(addEdits(service, { kind, key, arrowKey }, spot), said).then((made) => {
-      if (made) {
+  const add = (kind: Kind, spot: Spot) =>
+    void addStep(kind, spot).then((key) => {
+      if (key !== null) {
         goPlace(stepPlace(key));
         setNaming(key);
       }
     });
-  };
   const insertStage = (after: string | null) => {
     const key = newKey();
     void editing.editAndSay([addStage(service, key, after)], say("stage-added")).then((made) => {

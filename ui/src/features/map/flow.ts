@@ -1,9 +1,9 @@
 import type { Service } from "../../api/generated/Service";
 import type { Step } from "../../api/generated/Step";
+import { type KeyedStep, keyedSteps, main, type Way, waysOf } from "../../components/ways";
 import { grouped } from "../../lib/grouped";
 import { keysOf } from "../../lib/place";
 import type { Flow, Shape, Store } from "./layout";
-import { type KeyedStep, keyedSteps, main, type Way, waysOf } from "./ways";
 
 /** A stage as the map shows it; steps that are in none stand in one without a key. */
 export type Band = { id: string; stage: NonNullable<Service["stages"]>[number] | null; steps: KeyedStep[]; isFolded: boolean };

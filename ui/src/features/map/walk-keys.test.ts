@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
+import { waysOf } from "../../components/ways";
 import { along, type Stand } from "./walk-keys";
-import { waysOf } from "./ways";
 
 const WAYS = waysOf(
   [

@@ -1,4 +1,4 @@
-import { main, type Way } from "./ways";
+import { main, type Way } from "../../components/ways";
 
 /** Where somebody stands on the map, and the step that they came from along the flow. */
 export type Stand = { at: string; from: string | null };

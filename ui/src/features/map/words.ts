@@ -1,10 +1,10 @@
 import type { Service } from "../../api/generated/Service";
 import type { OptionGroup } from "../../components/Choice";
 import { outcomeWords } from "../../components/outcome-words";
+import { type KeyedStep, main, type Way } from "../../components/ways";
 import { type Language, localise } from "../../i18n/languages";
 import { type Say, useTexts } from "../../i18n/texts";
 import { bandsOf } from "./flow";
-import { type KeyedStep, main, type Way } from "./ways";
 
 /** What a step is called: its title, else its id. */
 export function stepWords({ step }: KeyedStep, language: Language): string {

@@ -1,4 +1,5 @@
 import { FileText } from "lucide-react";
+import { useState } from "react";
 
 import { useProject } from "../../api/project";
 import { useRead } from "../../api/queries";
@@ -19,7 +20,7 @@ import { PageSheet } from "./PageSheet";
 import { contentOf, fieldAt, questionsOf, stepAt, stepsOf } from "./parts";
 import { RowActs } from "./RowActs";
 import { rowsOf } from "./rows";
-import { useReach } from "./useReach";
+import { focusOutline, useReach } from "./useReach";
 
 type Props = { project: string };
 
@@ -30,6 +31,12 @@ export function Pages({ project }: Props) {
   const findings = useRead("check.read", { project, language }).data?.findings ?? [];
   const { place } = useRoute();
   const onOpen = useReach();
+  // The page whose heading is to be written now.
+  const [naming, setNaming] = useState<string | null>(null);
+  const name = (page: string) => {
+    goPlace(page);
+    setNaming(page);
+  };
   const service = state.data?.draft.service;
   const steps = service ? stepsOf(service) : [];
   useCommands(
@@ -70,13 +77,13 @@ export function Pages({ project }: Props) {
     if (step && content) {
       return { label: say("pages-content"), content: <ContentInspector key={content.place} project={project} content={content} findings={findings} acts={acts} /> };
     }
-    return step && { label: say("pages-page"), content: <PageInspector key={step.place} {...common} step={step} /> };
+    return step && { label: say("pages-page"), content: <PageInspector key={step.place} {...common} step={step} naming={{ isDue: naming === step.place, onBegin: () => setNaming(null), onLeave: focusOutline }} /> };
   };
   return (
     <Stage
       outline={{
         label: say("pages-outline"),
-        content: <PagesOutline service={service} findings={findings} step={step} selected={question?.place ?? step?.place ?? null} />,
+        content: <PagesOutline project={project} service={service} findings={findings} step={step} selected={question?.place ?? step?.place ?? null} onNew={name} />,
       }}
       work={{
         label: say("stage-pages"),

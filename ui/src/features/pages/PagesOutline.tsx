@@ -1,18 +1,39 @@
+import { FilePlus2, Plus } from "lucide-react";
+
 import type { FindingView } from "../../api/generated/FindingView";
 import type { Service } from "../../api/generated/Service";
 import type { Step } from "../../api/generated/Step";
-import { Outline, type OutlineItem } from "../../components/Outline";
+import { stepPlace, useAddStep } from "../../components/adding-steps";
+import { IconButton } from "../../components/Button";
+import { Outline, OutlineHead, type OutlineItem } from "../../components/Outline";
 import { localise, shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
+import { useCommands } from "../../lib/commands";
 import { goPlace } from "../../lib/useRoute";
 import { problemAt } from "./problems";
 import { type Placed, questionsOf, stagesOf } from "./parts";
 
-type Props = { service: Service; findings: readonly FindingView[]; step: Placed<Step> | undefined; selected: string | null };
+type Props = {
+  project: string;
+  service: Service;
+  findings: readonly FindingView[];
+  step: Placed<Step> | undefined;
+  selected: string | null;
+  /** A page was added and has no name yet. */
+  onNew: (page: string) => void;
+};
 
-/** Stages, pages and the questions of the page that is open. */
-export function PagesOutline({ service, findings, step: open, selected }: Props) {
+/** Stages, pages and the questions of the page that is open; a new page goes behind that one. */
+export function PagesOutline({ project, service, findings, step: open, selected, onNew }: Props) {
   const { say, language } = useTexts();
+  const addStep = useAddStep(project, service);
+  const add = async () => {
+    const key = await addStep("page", open ? { after: { key: open.key, step: open.thing } } : { stage: null });
+    if (key !== null) {
+      onNew(stepPlace(key));
+    }
+  };
+  useCommands([{ id: "add-page", is: "act", label: say("pages-add-page"), icon: FilePlus2, keys: "N", within: "outline", onRun: () => void add() }]);
   const lang = (text: Record<string, string>) => {
     const shown = shownIn(text, language);
     return shown === language ? undefined : shown;
@@ -41,7 +62,14 @@ export function PagesOutline({ service, findings, step: open, selected }: Props)
       };
     }),
   }));
-  return <Outline label={say("pages-outline")} groups={groups} selected={selected} onSelect={goPlace} isDense />;
+  return (
+    <>
+      <OutlineHead title={say("stage-pages")}>
+        <IconButton icon={Plus} isSmall label={say("pages-add-page")} keys="N" onPress={() => void add()} />
+      </OutlineHead>
+      <Outline label={say("pages-outline")} groups={groups} selected={selected} onSelect={goPlace} isDense />
+    </>
+  );
 }
 
 /** What a step is called: one without a heading goes by its first question. */

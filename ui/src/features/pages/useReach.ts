@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 
 const BEGIN = '[data-area="inspector"] [data-begin] :is(textarea, input)';
+const PAGE = '[data-area="outline"] [role="row"][aria-selected="true"]';
 const ROW = '[data-area="work"] [role="row"][aria-selected="true"]';
 
 /**
@@ -25,4 +26,9 @@ export function useReach(): () => void {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
   return () => setAsked((count) => count + 1);
+}
+
+/** Gives the focus to the page that is selected in the outline. */
+export function focusOutline() {
+  document.querySelector<HTMLElement>(PAGE)?.focus();
 }

@@ -56,8 +56,8 @@ export function ContentInspector({ project, content: { place, thing }, findings,
           </>
         ) : (
           <>
-            {thing.type === "details" && <Worded {...text} facet="title" text={thing.title} label={say("content-title")} />}
-            <Worded {...text} facet="text" text={thing.text} label={say("content-text")} hint={say(thing.type === "warning" ? "content-warning-hint" : "content-text-hint")} isLong />
+            {thing.type === "details" && <Worded {...text} project={project} facet="title" text={thing.title} label={say("content-title")} />}
+            <Worded {...text} project={project} facet="text" text={thing.text} label={say("content-text")} hint={say(thing.type === "warning" ? "content-warning-hint" : "content-text-hint")} isLong />
           </>
         )}
         </div>

@@ -4,6 +4,7 @@ import type { Step } from "../../../api/generated/Step";
 import { Choice } from "../../../components/Choice";
 import { ConditionEditor } from "../../../components/ConditionEditor";
 import { useEditing } from "../../../components/editing";
+import { FieldToName, type Naming } from "../../../components/FieldToName";
 import { FindingsAt } from "../../../components/FindingsAt";
 import { useKindName } from "../../../components/KindTile";
 import { useLanguagesOf } from "../../../components/languages-of";
@@ -18,7 +19,7 @@ import { titleOf } from "../PagesOutline";
 import { asks, type Placed, questionsOf, stepsOf } from "../parts";
 import { bySection, findingsAbout } from "../problems";
 
-type Props = { project: string; service: Service; step: Placed<Step>; findings: readonly FindingView[] };
+type Props = { project: string; service: Service; step: Placed<Step>; findings: readonly FindingView[]; naming: Naming };
 
 /** What each section of the inspector shows of a page. */
 const SECTIONS = { needs: ["needs"], wording: ["title", "button"], who: ["actor", "stage", "shows"], when: ["when", "skip"], address: ["id"] } as const;
@@ -30,7 +31,7 @@ const NONE = " ";
 const orNone = (ids: string[]) => (ids.length > 0 ? ids : null);
 
 /** A page as a whole: the needs that it serves, its heading, whose it is, when people come to it. */
-export function PageInspector({ project, service, step, findings }: Props) {
+export function PageInspector({ project, service, step, findings, naming }: Props) {
   const { say, language } = useTexts();
   const kindName = useKindName();
   const editing = useEditing(project);
@@ -58,7 +59,9 @@ export function PageInspector({ project, service, step, findings }: Props) {
         {found("needs")}
       </Section>
       <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
-        <Worded {...text} facet="title" text={thing.title} label={say("page-title")} isLong />
+        <FieldToName naming={naming}>
+          <Worded {...text} project={project} facet="title" text={thing.title} label={say("page-title")} isLong />
+        </FieldToName>
         {thing.kind === "page" && <Worded {...text} facet="button" text={thing.button} label={say("page-button")} hint={say("page-button-hint")} />}
         {found("wording")}
       </Section>

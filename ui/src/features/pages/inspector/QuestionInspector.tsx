@@ -54,7 +54,7 @@ export function QuestionInspector({ project, service, step, question: { place, t
   const { say, language } = useTexts();
   const editing = useEditing(project);
   const languages = useLanguagesOf(project);
-  const text = { editing, place, language: languages.shown };
+  const text = { editing, project, place, language: languages.shown };
   const sections = bySection(findings, place, SECTIONS);
   const found = (section: keyof typeof SECTIONS) => <FindingsAt findings={sections[section]} editing={editing} />;
   return (

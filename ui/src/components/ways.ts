@@ -1,6 +1,6 @@
-import type { Service } from "../../api/generated/Service";
-import type { Step } from "../../api/generated/Step";
-import { childPlace, facetPlace, keysOf } from "../../lib/place";
+import type { Service } from "../api/generated/Service";
+import type { Step } from "../api/generated/Step";
+import { childPlace, facetPlace, keysOf } from "../lib/place";
 
 /** By what one step leads to another: an arrow, a row of its table, an outcome, or being passed over. */
 export type WayBy = { is: "arrow"; at: number } | { is: "row"; at: number } | { is: "outcome"; outcome: string } | { is: "skip" };

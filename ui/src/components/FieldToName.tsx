@@ -15,7 +15,7 @@ export function FieldToName({ naming: { isDue, onBegin, onLeave }, children }: {
   const around = useRef<HTMLDivElement>(null);
   const begin = useEffectEvent(onBegin);
   useEffect(() => {
-    const field = isDue ? around.current?.querySelector("input") : null;
+    const field = isDue ? around.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea") : null;
     if (field) {
       field.focus();
       field.select();
