@@ -24,11 +24,39 @@ home-gone = The file is not at { $path } any more. Bring it back, or open it fro
 home-path = Where the file is
 home-path-hint = A .maket file, a service folder or its service.json. Your services are in { $documents }.
 home-use = Use this template
+home-finished-of = { $did } of { $count } finished
+home-unmeasured = seen, not measured
+home-finished = { $percent } finished, { $people }
+home-ease = ease { $ease } of 7, { $people }
+home-untried = not tried yet
+home-next-live = Pilot is live, { $people }
+home-next-mend =
+    { $count ->
+        [one] { $count } problem stops people
+       *[other] { $count } problems stop people
+    }
+home-next-sort =
+    { $count ->
+        [one] { $count } remark to sort
+       *[other] { $count } remarks to sort
+    }
+home-next-pilot = Try it with people
+home-next-hand-over = Hand it over
+home-open-named = Open “{ $title }”
+home-no-page = This service has no page yet
 home-intro = Real public services to learn from: each with its needs, its law, a cast of mock users and mock registries.
 home-templates = Templates
 home-loading = Reading the templates
 home-empty = There are no templates yet
 home-empty-text = A template is a folder in service-templates with a service.json inside. Put one there and it appears here.
+
+learn-title = Learn by doing
+learn-away = Put this list away
+learn-reason = Give a question its reason
+learn-walk = Walk a service as someone else
+learn-pilot = Pilot it with one colleague
+learn-done = done
+learn-minutes = { $minutes } min
 
 template-pages =
     { $count ->

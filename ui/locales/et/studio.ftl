@@ -24,11 +24,39 @@ home-gone = Faili { $path } ei ole enam. Tooge see tagasi või avage sealt, kus 
 home-path = Kus fail asub
 home-path-hint = .maket-fail, teenuse kaust või selle service.json. Teie teenused on kaustas { $documents }.
 home-use = Kasuta seda malli
+home-finished-of = Lõpuni jõudis { $did }, kokku { $count }
+home-unmeasured = nähtud, mitte mõõdetud
+home-finished = Lõpuni jõudis { $percent }, { $people }
+home-ease = lihtsus { $ease } / 7, { $people }
+home-untried = veel proovimata
+home-next-live = Piloot käib, { $people }
+home-next-mend =
+    { $count ->
+        [one] { $count } probleem peatab inimesi
+       *[other] { $count } probleemi peatab inimesi
+    }
+home-next-sort =
+    { $count ->
+        [one] { $count } tagasiside sorteerida
+       *[other] { $count } tagasisidet sorteerida
+    }
+home-next-pilot = Proovi inimestega
+home-next-hand-over = Anna üle
+home-open-named = Ava „{ $title }“
+home-no-page = Sellel teenusel ei ole veel lehti
 home-intro = Päris avalikud teenused, millest õppida: igaühel oma vajadused, seadus, väljamõeldud kasutajad ja registrid.
 home-templates = Mallid
 home-loading = Loeme malle
 home-empty = Malle veel ei ole
 home-empty-text = Mall on kaust service-templates sees, milles on fail service.json. Pange see sinna ja see ilmub siia.
+
+learn-title = Õppige tehes
+learn-away = Pane see loend ära
+learn-reason = Põhjenda ühte küsimust
+learn-walk = Käi teenus läbi kellegi teisena
+learn-pilot = Piloodi seda ühe kolleegiga
+learn-done = tehtud
+learn-minutes = { $minutes } min
 
 template-pages =
     { $count ->

@@ -24,11 +24,41 @@ home-gone = Файлу { $path } вже немає. Поверніть його 
 home-path = Де лежить файл
 home-path-hint = Файл .maket, папка послуги або її service.json. Ваші послуги лежать у { $documents }.
 home-use = Взяти цей шаблон
+home-finished-of = Завершили { $did } із { $count }
+home-unmeasured = побачено, не виміряно
+home-finished = { $percent } завершили, { $people }
+home-ease = легкість { $ease } із 7, { $people }
+home-untried = ще не випробувано
+home-next-live = Пілот триває, { $people }
+home-next-mend =
+    { $count ->
+        [one] { $count } проблема зупиняє людей
+        [few] { $count } проблеми зупиняють людей
+       *[many] { $count } проблем зупиняють людей
+    }
+home-next-sort =
+    { $count ->
+        [one] { $count } відгук розібрати
+        [few] { $count } відгуки розібрати
+       *[many] { $count } відгуків розібрати
+    }
+home-next-pilot = Випробувати з людьми
+home-next-hand-over = Передати розробникам
+home-open-named = Відкрити «{ $title }»
+home-no-page = У цієї послуги ще немає сторінок
 home-intro = Справжні державні послуги, на яких зручно вчитися: у кожної є потреби, закон, вигадані користувачі й вигадані реєстри.
 home-templates = Шаблони
 home-loading = Читаємо шаблони
 home-empty = Шаблонів ще немає
 home-empty-text = Шаблон — це тека в service-templates із файлом service.json. Покладіть її туди, і вона з’явиться тут.
+
+learn-title = Навчіться на ділі
+learn-away = Прибрати цей перелік
+learn-reason = Поясніть, навіщо запитання
+learn-walk = Пройдіть послугу як хтось інший
+learn-pilot = Випробуйте її з одним колегою
+learn-done = зроблено
+learn-minutes = { $minutes } хв
 
 template-pages =
     { $count ->

@@ -1,7 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
+import { learnt } from "../lib/learning";
 import { patched, type JsonPatch } from "../lib/patch";
+import { facetOf } from "../lib/place";
 import { call } from "./call";
 import type { StudioError } from "./errors";
 import type { Draft } from "./generated/Draft";
@@ -13,6 +15,16 @@ import { invalidate, useRead } from "./queries";
 /** The project that is open, as the core last told it. */
 export function useProject(project: string) {
   return useRead("project.read", { project });
+}
+
+/** Whether a project has been opened in this window and not been closed since. */
+export function useIsOpen(project: string): boolean {
+  return useQuery({ queryKey: ["project.read", { project }], queryFn: skipToken }).data !== undefined;
+}
+
+/** Forgets what was read of a project that has been closed, so that nobody opens it again by looking at it. */
+export function forgetProject(client: QueryClient, project: string) {
+  client.removeQueries({ predicate: ({ queryKey }) => (queryKey[1] as { project?: string } | undefined)?.project === project });
 }
 
 /** What an edit may say beside the change: the finding that it answers. */
@@ -46,6 +58,9 @@ export function useChanging(project: string): Changing {
       const changed = await (change.kind === "edit"
         ? call("project.edit", { project, since, edits: change.edits, finding: change.finding })
         : call(`project.${change.kind}`, { project, since }));
+      if (change.kind === "edit" && change.edits.some((edit) => edit.edit === "set" && facetOf(edit.place)?.split(".")[0] === "why")) {
+        learnt("reason");
+      }
       if (changed.patches) {
         client.setQueryData<ProjectState>(key, (state) => state && follow(state, changed));
       } else {

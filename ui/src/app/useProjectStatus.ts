@@ -1,11 +1,13 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { FolderOutput, House } from "lucide-react";
 
 import { call } from "../api/call";
 import type { ChangeName } from "../api/generated/ChangeName";
 import type { Draft } from "../api/generated/Draft";
 import type { FindingView } from "../api/generated/FindingView";
-import { useChanging, useProject } from "../api/project";
-import { useRead } from "../api/queries";
+import { INVALIDATES } from "../api/generated/commands";
+import { forgetProject, useChanging, useProject } from "../api/project";
+import { invalidate, useRead } from "../api/queries";
 import { localise } from "../i18n/languages";
 import { useTexts } from "../i18n/texts";
 import { written } from "../lib/written";
@@ -27,6 +29,7 @@ const STAGE_OF: Record<FindingView["countsFrom"], Stage> = {
 /** What the bars say of the open project. */
 export function useProjectStatus(project: string): ProjectStatus | undefined {
   const { language, say } = useTexts();
+  const client = useQueryClient();
   const state = useProject(project);
   const changing = useChanging(project);
   const found = useRead("check.read", { project, language });
@@ -47,7 +50,11 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
   }
   const named = (name: ChangeName) => say(`change-${name.verb}`, { noun: say(`noun-${name.noun}`), what: name.what });
   const close = () => {
-    void call("project.close", { project }).finally(() => go({ at: "home", place: null }));
+    void call("project.close", { project }).finally(() => {
+      forgetProject(client, project);
+      void invalidate(client, INVALIDATES["project.close"]);
+      go({ at: "home", place: null });
+    });
   };
   return {
     id: project,

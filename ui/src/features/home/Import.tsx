@@ -1,4 +1,4 @@
-import { CircleCheck, Import as ImportIcon, Upload } from "lucide-react";
+import { CircleCheck, FolderOpen, Import as ImportIcon, Upload } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
 
 import type { ImportProposal } from "../../api/generated/ImportProposal";
@@ -14,8 +14,13 @@ import styles from "./Import.module.css";
 import { useFileDrop } from "./useFileDrop";
 import { type Importing, useImport } from "./useImport";
 
+type Props = {
+  /** Asks where a service of Maket's own lies. */
+  onOpenFile: () => void;
+};
+
 /** Takes over a form of another tool: a place to drop its file, and what would become of it. */
-export function Import() {
+export function Import({ onOpenFile }: Props) {
   const { say } = useTexts();
   const { importing, read, take, cancel } = useImport();
   const isOver = useFileDrop(read);
@@ -31,14 +36,22 @@ export function Import() {
       <FileTrigger onSelect={(files) => files?.[0] && read(files[0])}>
         <Button icon={ImportIcon}>{say("import-choose")}</Button>
       </FileTrigger>
-      <Sheet importing={importing} onTake={take} onCancel={cancel} />
+      <Sheet
+        importing={importing}
+        onTake={take}
+        onCancel={cancel}
+        onOpenFile={() => {
+          cancel();
+          onOpenFile();
+        }}
+      />
     </section>
   );
 }
 
-type SheetProps = { importing: Importing | null; onTake: (name: string, proposal: ImportProposal) => void; onCancel: () => void };
+type SheetProps = { importing: Importing | null; onTake: (name: string, proposal: ImportProposal) => void; onCancel: () => void; onOpenFile: () => void };
 
-function Sheet({ importing, onTake, onCancel }: SheetProps) {
+function Sheet({ importing, onTake, onCancel, onOpenFile }: SheetProps) {
   const { say } = useTexts();
   const proposal = importing && "proposal" in importing ? importing.proposal : null;
   const acts = (
@@ -46,6 +59,11 @@ function Sheet({ importing, onTake, onCancel }: SheetProps) {
       <Button kind="ghost" onPress={onCancel}>
         {say(importing?.at === "failed" ? "close" : "cancel")}
       </Button>
+      {importing?.at === "service" && (
+        <Button kind="primary" icon={FolderOpen} onPress={onOpenFile}>
+          {say("home-open")}
+        </Button>
+      )}
       {importing && proposal && (
         <Button kind="primary" isDisabled={importing.at === "accepting"} onPress={() => onTake(importing.name, proposal)}>
           {say("import-take")}
@@ -55,6 +73,7 @@ function Sheet({ importing, onTake, onCancel }: SheetProps) {
   );
   return (
     <Dialog title={importing ? say(`import-at-${importing.at}`, { name: importing.name }) : ""} size="wide" isOpen={importing !== null} onClose={onCancel} actions={acts}>
+      {importing?.at === "service" && <p>{say("import-own")}</p>}
       {importing?.at === "reading" && <Progress label={say("import-reading", { name: importing.name })} />}
       {importing?.at === "accepting" && <Progress label={say("import-accepting")} />}
       {importing?.at === "failed" && (

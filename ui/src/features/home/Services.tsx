@@ -3,30 +3,28 @@ import { useState } from "react";
 
 import { call } from "../../api/call";
 import type { CreateProject } from "../../api/generated/CreateProject";
-import type { Recent } from "../../api/generated/Recent";
 import { isOfStudio, toStudioError, type StudioError } from "../../api/errors";
 import { useRead, useWrite } from "../../api/queries";
 import { Button } from "../../components/Button";
-import { Chip } from "../../components/Marks";
 import { Dialog } from "../../components/Dialog";
 import { Empty } from "../../components/Empty";
 import { TextField } from "../../components/Field";
-import { Row, Rows } from "../../components/Rows";
+import { Rows } from "../../components/Rows";
 import { SheetHead } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import { Trouble } from "../../components/Trouble";
-import { localise, shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
-import { readRoute } from "../../lib/route";
+import { readRoute, type Stage } from "../../lib/route";
 import { go } from "../../lib/useRoute";
-import { Thumbnail } from "./Thumbnail";
+import { RecentRow } from "./RecentRow";
 import styles from "./Services.module.css";
 
-/** Opens a project where its window was left, or on its pages. */
-export async function enter(project: string): Promise<void> {
+/** Opens a project at a stage; without one where its window was left, or on its pages. */
+export async function enter(project: string, stage?: Stage): Promise<void> {
   const { view } = await call("project.read", { project });
   const left = view ? readRoute(view) : null;
-  go(left?.at === "project" && left.project === project ? left : { at: "project", project, stage: "pages", place: null });
+  const before = left?.at === "project" && left.project === project ? left : null;
+  go({ at: "project", project, stage: stage ?? before?.stage ?? "pages", place: before?.place ?? null });
 }
 
 /** Starting and opening services; `error` is why the last one did not open. */
@@ -34,46 +32,55 @@ export function useOpening() {
   const create = useWrite("project.create");
   const open = useWrite("project.open");
   const [failed, setFailed] = useState<StudioError | null>(null);
-  const then = async (opening: Promise<{ project: string }>) => {
+  const then = async (opening: Promise<{ project: string }>, stage?: Stage) => {
     setFailed(null);
     try {
-      await enter((await opening).project);
+      await enter((await opening).project, stage);
     } catch (error) {
       setFailed(toStudioError(error));
     }
   };
   return {
     create: (request: CreateProject) => void then(create.mutateAsync(request)),
-    open: (path: string) => void then(open.mutateAsync({ path })),
+    open: (path: string, stage?: Stage) => void then(open.mutateAsync({ path }), stage),
     isBusy: create.isPending || open.isPending,
     error: failed,
   };
 }
 
-type Props = { opening: ReturnType<typeof useOpening> };
+/** What is asked for: a new service, or where a file is. */
+export type Asks = "new" | "file" | null;
+
+type Props = {
+  opening: ReturnType<typeof useOpening>;
+  selected: string | null;
+  onSelect: (project: string) => void;
+  asks: Asks;
+  onAsks: (asks: Asks) => void;
+};
 
 /** The services that a person worked on last, and the ways to another. */
-export function Services({ opening }: Props) {
+export function Services({ opening, selected, onSelect, asks, onAsks }: Props) {
   const { language, say } = useTexts();
   const recents = useRead("recent.list", {});
   const forget = useWrite("recent.forget");
-  const [selected, setSelected] = useState<string | null>(null);
-  const [asks, setAsks] = useState<"new" | "file" | null>(null);
   const all = recents.data?.recents ?? [];
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long" });
   const acts = (
     <>
-      <Button icon={FolderOpen} onPress={() => setAsks("file")}>
+      <Button icon={FolderOpen} onPress={() => onAsks("file")}>
         {say("home-open")}
       </Button>
-      <Button kind="primary" icon={Plus} onPress={() => setAsks("new")}>
+      <Button kind="primary" icon={Plus} onPress={() => onAsks("new")}>
         {say("home-new")}
       </Button>
     </>
   );
   return (
     <>
-      <SheetHead title={say("home-services")} actions={acts} />
+      <div className={styles.head}>
+        <SheetHead title={say("home-services")} actions={acts} />
+      </div>
       {opening.error && <Trouble error={opening.error} />}
       {recents.error && !isOfStudio(recents.error) && <Trouble error={recents.error} onAgain={() => void recents.refetch()} />}
       {recents.isPending && <Skeleton label={say("home-reading")} />}
@@ -82,7 +89,7 @@ export function Services({ opening }: Props) {
           label={say("home-services")}
           isLined
           selected={selected}
-          onSelect={setSelected}
+          onSelect={onSelect}
           onOpen={(id) => {
             const recent = all.find(({ project }) => project === id);
             if (recent?.there) {
@@ -90,7 +97,7 @@ export function Services({ opening }: Props) {
             }
           }}
           empty={
-            <Empty icon={FilePlus2} title={say("home-none")} level={3}>
+            <Empty icon={FilePlus2} title={say("home-none")}>
               {say("home-none-text")}
             </Empty>
           }
@@ -99,51 +106,17 @@ export function Services({ opening }: Props) {
             <RecentRow
               key={recent.project}
               recent={recent}
+              isSelected={recent.project === selected}
               at={day.format(new Date(recent.at))}
-              onOpen={() => opening.open(recent.path)}
+              onOpen={(stage) => opening.open(recent.path, stage)}
               onForget={() => forget.mutate({ project: recent.project })}
             />
           ))}
         </Rows>
       )}
-      <NewService isOpen={asks === "new"} onClose={() => setAsks(null)} opening={opening} />
-      <OpenFile isOpen={asks === "file"} onClose={() => setAsks(null)} opening={opening} documents={recents.data?.documents ?? ""} />
+      <NewService isOpen={asks === "new"} onClose={() => onAsks(null)} opening={opening} />
+      <OpenFile isOpen={asks === "file"} onClose={() => onAsks(null)} opening={opening} documents={recents.data?.documents ?? ""} />
     </>
-  );
-}
-
-type RecentProps = { recent: Recent; at: string; onOpen: () => void; onForget: () => void };
-
-function RecentRow({ recent, at, onOpen, onForget }: RecentProps) {
-  const { language, say } = useTexts();
-  const title = localise(recent.title, language) || say("service-untitled");
-  return (
-    <Row
-      id={recent.project}
-      name={title}
-      lead={<Thumbnail id={recent.project} lines={recent.pages} isSmall />}
-      title={title}
-      lang={shownIn(recent.title, language)}
-      about={<span lang={shownIn(recent.need, language)}>{localise(recent.need, language)}</span>}
-      end={
-        <span className={styles.end}>
-          {recent.errors > 0 && <Chip tone="bad">{say("problems", { count: recent.errors })}</Chip>}
-          <span className={styles.size}>{say("template-pages", { count: recent.pages })}</span>
-          <span className={styles.at}>{at}</span>
-          {recent.there ? (
-            <Button isSmall onPress={onOpen}>
-              {say("home-enter")}
-            </Button>
-          ) : (
-            <Button isSmall kind="ghost" onPress={onForget}>
-              {say("home-forget")}
-            </Button>
-          )}
-        </span>
-      }
-    >
-      {!recent.there && <span className={styles.gone}>{say("home-gone", { path: recent.path })}</span>}
-    </Row>
   );
 }
 

@@ -8,7 +8,7 @@ import { Said, useTexts } from "../../i18n/texts";
 import styles from "./Templates.module.css";
 import { Thumbnail } from "./Thumbnail";
 
-type Props = { templates: Template[]; chosen: string; onChoose: (id: string) => void };
+type Props = { templates: Template[]; chosen: string | null; onChoose: (id: string) => void };
 
 /** The templates as drawn pages; the arrow keys choose among them. */
 export function Templates({ templates, chosen, onChoose }: Props) {
@@ -23,7 +23,7 @@ export function Templates({ templates, chosen, onChoose }: Props) {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={[chosen]}
+      selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => {
         for (const { id } of templates) {
           if (keys === "all" || keys.has(id)) {

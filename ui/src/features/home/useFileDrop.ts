@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
-/** Takes a file that is dropped anywhere on the window; answers whether one is held over it. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/** Takes a file or a folder that is dropped anywhere on the window; answers whether one is held over it. */
+export function useFileDrop(onFile: (file: File, isFolder: boolean) => void): boolean {
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFile);
   useEffect(() => {
@@ -24,9 +24,10 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       }
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) {
-        take(file);
+      const { files, items } = event.dataTransfer!;
+      const isFolder = items[0]?.webkitGetAsEntry()?.isDirectory ?? false;
+      if (files[0]) {
+        take(files[0], isFolder);
       }
     };
     window.addEventListener("dragover", over);

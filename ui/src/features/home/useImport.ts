@@ -9,8 +9,9 @@ import { useTexts } from "../../i18n/texts";
 import { base64 } from "../../lib/base64";
 import { enter } from "./Services";
 
-/** How far an import has come. */
+/** How far an import has come; at `service` it is none of another tool, but one of Maket's own. */
 export type Importing =
+  | { at: "service"; name: string }
   | { at: "reading"; name: string }
   | { at: "proposed"; name: string; proposal: ImportProposal }
   | { at: "accepting"; name: string; proposal: ImportProposal }
@@ -24,10 +25,14 @@ export function useImport() {
   // What was cancelled may still answer.
   const turn = useRef(0);
 
-  const read = async (file: File) => {
+  const read = async (file: File, isFolder = false) => {
     turn.current += 1;
     const mine = turn.current;
     const { name } = file;
+    if (isFolder || /\.maket$/i.test(name)) {
+      setImporting({ at: "service", name });
+      return;
+    }
     setImporting({ at: "reading", name });
     let next: Importing;
     try {
@@ -58,5 +63,5 @@ export function useImport() {
     }
   };
 
-  return { importing, read: (file: File) => void read(file), take: (name: string, proposal: ImportProposal) => void take(name, proposal), cancel };
+  return { importing, read: (file: File, isFolder?: boolean) => void read(file, isFolder), take: (name: string, proposal: ImportProposal) => void take(name, proposal), cancel };
 }

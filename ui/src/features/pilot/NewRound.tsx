@@ -18,6 +18,7 @@ import { Trouble } from "../../components/Trouble";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { useCommands } from "../../lib/commands";
+import { learnt } from "../../lib/learning";
 import { keysOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import { Consent } from "./Consent";
@@ -56,7 +57,12 @@ export function NewRound({ project, rounds, onRound }: Props) {
   const begin = () =>
     start.mutate(
       { project, title: title.trim(), keepDays, asOneself, team, people: played.length === ids.length ? [] : played, languages: spoken },
-      { onSuccess: () => onRound(null) },
+      {
+        onSuccess: () => {
+          learnt("pilot");
+          onRound(null);
+        },
+      },
     );
 
   useCommands([{ id: "start-pilot", is: "act", label: say("pilot-start"), icon: Play, isDisabled: !isReady || start.isPending, onRun: begin }]);

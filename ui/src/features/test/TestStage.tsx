@@ -10,6 +10,7 @@ import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { useCommands } from "../../lib/commands";
 import { useEyes } from "../../lib/eyes";
+import { learnt } from "../../lib/learning";
 import { keyIn, keysOf } from "../../lib/place";
 import { useRoute } from "../../lib/useRoute";
 import { CastOutline } from "./CastOutline";
@@ -32,7 +33,10 @@ export function TestStage({ project }: Props) {
   const person = cast.find(({ id }) => id === eyes.person) ?? cast[0];
   const id = person?.id ?? "";
   const name = localise(person?.name ?? {}, language) || id;
-  const walk = () => setWalking({ person: id, at: 0 });
+  const walk = () => {
+    learnt("walk");
+    setWalking({ person: id, at: 0 });
+  };
   useCommands([
     ...(person ? [{ id: "walk-as", is: "act" as const, label: say("test-walk-as", { name }), keys: "Alt+Right", isDisabled: walking !== null, onRun: walk }] : []),
     ...cast.map((one) => ({
