@@ -107,3 +107,70 @@ test("what stops people is found, is mended by one click and comes back by undo"
   await page.getByText("Nothing stops anybody").waitFor();
   await close();
 });
+
+/** The people of a project as they stand on the disk; a new look for as long as they are not as they should be. */
+async function peopleOf(project, holds, reason) {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    const { draft } = await projects.call("project.read", { project });
+    if (holds(draft.people)) {
+      return;
+    }
+  }
+  assert.fail(reason);
+}
+
+test("somebody is added to the cast, described, walked as, and taken away again", async () => {
+  const project = await projects.create("birth-registration");
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  await page.getByRole("button", { name: "Add a person" }).click();
+  await page.locator(":focus").and(page.getByRole("textbox", { name: "What they are called" })).waitFor();
+  await page.keyboard.type("Roman");
+  await page.getByRole("heading", { level: 1, name: "Roman" }).waitFor();
+  await page.getByRole("textbox", { name: "Day of birth" }).fill("1990-01-02");
+  await page.getByRole("button", { name: /Device/ }).click();
+  await page.getByRole("option", { name: "computer" }).click();
+  await page.getByRole("button", { name: "Add an aid" }).click();
+  await page.getByRole("menuitem", { name: "screen reader" }).click();
+  await page.getByRole("radio", { name: "hardly" }).click();
+  const marriages = page.getByRole("group", { name: /marriage.*, record 1/i });
+  await page.locator("h3", { hasText: /marriage/i }).locator("..").getByRole("button", { name: "Add a record" }).click();
+  await marriages.getByRole("textbox").first().fill("00099");
+  const { registries } = (await projects.call("project.read", { project })).draft.service;
+  const first = registries.find(({ id }) => id === "dracs").operations.find(({ id }) => id === "marriage").gives[0].id;
+  const roman = ({ people: all }) => all.find(({ name }) => name?.en === "Roman");
+  await peopleOf(project, (it) => roman(it)?.records?.dracs?.marriage[0]?.[first] === "00099", "what a registry holds of him is kept");
+  const { device, aids, skill, traits } = roman((await projects.call("project.read", { project })).draft.people);
+  assert.deepEqual({ device, aids, skill, born: traits["self/birth-date"] }, { device: "computer", aids: ["screen-reader"], skill: 1, born: "1990-01-02" }, "and all that was said of him");
+  await page.screenshot({ path: join(PICTURES, "test-person-light-en-1440.png") });
+  assert.deepEqual(await barriers(page), [], "axe finds no barrier where somebody is described");
+
+  await page.getByRole("button", { name: "Walk as Roman" }).click();
+  await page.getByRole("heading", { level: 1, name: /Roman/ }).waitFor();
+  await page.getByRole("button", { name: "Back to everybody" }).click();
+  await people(page).getByRole("row", { name: /Roman/ }).waitFor();
+  await page.getByRole("navigation").getByRole("row", { name: "Roman" }).focus();
+  await page.keyboard.press("Delete");
+  await people(page).getByRole("row", { name: /Roman/ }).waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await people(page).getByRole("row", { name: /Roman/ }).waitFor();
+  await close();
+});
+
+test("somebody whom the shared cast lends is changed for this service alone, by keyboard, and undo brings them back", async () => {
+  const project = await projects.create("birth-registration");
+  const before = (await projects.call("project.read", { project })).draft.people;
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  await page.getByRole("navigation").getByRole("row", { name: /^Olena/ }).focus();
+  await page.keyboard.press("F2");
+  await page.getByText("The shared cast lends this person").waitFor();
+  await page.getByRole("radio", { name: "leaves soon" }).waitFor();
+  await page.getByRole("radio", { name: "hardly" }).click();
+  const olena = ({ people: all }) => all.find(({ id }) => id === "olena");
+  await peopleOf(project, (it) => olena(it)?.skill === 1, "she can do less here");
+  assert.deepEqual(Object.keys(olena((await projects.call("project.read", { project })).draft.people)).sort(), ["id", "skill"], "nothing else is said of her");
+  await page.keyboard.press("Control+z");
+  await peopleOf(project, (it) => JSON.stringify(it) === JSON.stringify(before), "undo takes it back whole");
+  await close();
+});

@@ -21,9 +21,12 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** What a reading command answers, kept until a write makes it stale. Without a request nothing is read. */
-export function useRead<N extends Read>(name: N, request: RequestOf<N> | null) {
-  return useQuery<ReplyOf<N>, StudioError>({ queryKey: [name, request], queryFn: request === null ? skipToken : () => call(name, request) });
+/**
+ * What a reading command answers, kept until a write makes it stale. Without a request nothing is
+ * read; what is not looked at just now stays as it was read, and is read anew once it is.
+ */
+export function useRead<N extends Read>(name: N, request: RequestOf<N> | null, isLookedAt = true) {
+  return useQuery<ReplyOf<N>, StudioError>({ queryKey: [name, request], queryFn: request === null ? skipToken : () => call(name, request), enabled: isLookedAt });
 }
 
 /** A command that changes something; what it makes stale is read again. */

@@ -188,10 +188,10 @@ function stepOf({ service }: Draft, key: string): Step | undefined {
 }
 
 /** The aids that have words; others are named as they are. */
-const AIDS = new Set(["screen-reader", "magnifier", "keyboard", "voice-control", "large-text", "easy-read", "one-hand"]);
+export const AIDS: readonly string[] = ["screen-reader", "magnifier", "keyboard", "voice-control", "large-text", "easy-read", "one-hand"];
 
 /** A person in a few words: 27, phone, one hand free. */
 export function aboutPerson({ age, device = "phone", aids = [] }: Person, say: Say): string {
-  const aid = aids.map((it) => (AIDS.has(it) ? say(`aid-${it}`) : it));
+  const aid = aids.map((it) => (AIDS.includes(it) ? say(`aid-${it}`) : it));
   return [...(age == null ? [] : [say("person-age", { age })]), say(`device-${device}`), ...aid].join(", ");
 }

@@ -17,7 +17,8 @@ export function useLanguagesOf(project: string): ServiceLanguages {
   return { all: ids.map(languageNamed), shown, show: (chosen) => setEyes({ language: chosen }) };
 }
 
-function languageNamed(id: string): ServiceLanguage {
+/** A language by its tag, as it calls itself. */
+export function languageNamed(id: string): ServiceLanguage {
   const name = new Intl.DisplayNames([id], { type: "language" }).of(id) ?? id;
   const capital = name.charAt(0).toLocaleUpperCase(id) + name.slice(1);
   return { id, short: capital.slice(0, 3), name: capital };
