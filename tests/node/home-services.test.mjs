@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join as inFolder } from "node:path";
 import { after, before, test } from "node:test";
 
 import { barriers } from "./support/gallery.mjs";
+import { goOn, join } from "./support/participant.mjs";
 import { startProjects } from "./support/projects.mjs";
 import { PICTURES } from "./support/studio.mjs";
 
@@ -33,7 +34,7 @@ test("a service says what is next and leads there, and shows its first page besi
   const dock = page.getByRole("complementary", { name: /^What .* sees$/ });
   await dock.frameLocator("iframe:not([inert])").getByRole("heading", { level: 1 }).waitFor();
   assert.equal(await page.getByRole("option", { selected: true }).count(), 0, "either a service or a template is looked at");
-  await page.screenshot({ path: join(PICTURES, "home-service.png") });
+  await page.screenshot({ path: inFolder(PICTURES, "home-service.png") });
   assert.deepEqual(await barriers(page), [], "axe finds no barrier");
   await row.getByRole("button", { name: "Try it with people" }).click();
   await page.waitForURL(/\/pilot/);
@@ -50,6 +51,32 @@ test("a service says what is next and leads there, and shows its first page besi
   await page.getByRole("menuitem", { name: "Close" }).click();
   await row.getByRole("button", { name: /problems? stops? people/ }).waitFor();
   assert.equal(await row.getByText("not tried yet").count(), 0, "of a service that is closed no more is said than the list knows: its file is left alone");
+  await close();
+});
+
+test("a service that was piloted says what was seen, and what is left to do", async () => {
+  const project = await projects.create("birth-registration");
+  const { running } = await projects.call("round.start", { project, title: "Ward", keepDays: 30, asOneself: false, team: false, people: ["olena"], languages: ["en"] });
+  const { page, close } = await projects.open(project, "purpose");
+  const row = await goHome(page);
+  await row.getByRole("button", { name: "Pilot is live, nobody" }).waitFor();
+  const room = await page.context().browser().newContext({ locale: "en" });
+  const participant = await room.newPage();
+  await join(participant, running.join, "olena");
+  await participant.locator("main button[type=submit]").first().click();
+  await participant.waitForURL("**/born-where");
+  await goOn(participant, [{ question: "born_where", value: "abroad" }]);
+  await room.close();
+  await row.getByRole("button", { name: "Pilot is live, 1 person" }).waitFor();
+  await row.getByText("1 of 1 finished").waitFor();
+  await row.getByText("seen, not measured").waitFor();
+
+  await projects.call("round.stop", { project });
+  await page.reload();
+  await row.getByText("Register a birth").click();
+  await row.getByText("1 of 1 finished").waitFor();
+  await row.getByRole("button", { name: "Hand it over" }).click();
+  await page.waitForURL(/\/hand-over/);
   await close();
 });
 

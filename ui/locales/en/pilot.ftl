@@ -109,6 +109,7 @@ pilot-finished = Finished
 pilot-finished-rated = Finished, ease { $rating } of 7
 pilot-left-at = Left at “{ $page }”
 pilot-here-for = { $who } has been on this page for { $time }.
+pilot-dock-of-cast = This is where { $who } is, as the person of the cast comes there. What { $who } has typed is not shown.
 pilot-open-page = Open the page
 
 pilot-notes = Your notes

@@ -108,6 +108,7 @@ pilot-finished = Lõpetas
 pilot-finished-rated = Lõpetas, lihtsus { $rating } 7-st
 pilot-left-at = Jäi pooleli: „{ $page }“
 pilot-here-for = { $who } on sellel lehel olnud { $time }.
+pilot-dock-of-cast = Siin on { $who }, leht on näha nii, nagu väljamõeldud inimene siia jõuab. Seda, mida { $who } on kirjutanud, ei näidata.
 pilot-open-page = Ava leht
 
 pilot-notes = Teie märkmed

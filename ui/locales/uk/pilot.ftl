@@ -117,6 +117,7 @@ pilot-finished = Завершено
 pilot-finished-rated = Завершено, легкість { $rating } із 7
 pilot-left-at = Зупинився: «{ $page }»
 pilot-here-for = { $who } на цій сторінці вже { $time }.
+pilot-dock-of-cast = Тут зараз { $who }, а сторінку показано так, як її бачить вигадана людина. Того, що вводить { $who }, тут не видно.
 pilot-open-page = Відкрити сторінку
 
 pilot-notes = Ваші нотатки

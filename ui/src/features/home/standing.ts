@@ -56,16 +56,16 @@ export function useStanding({ project, errors, there }: Recent, isLookedAt: bool
   const isRead = there && (isOpen || isLookedAt);
   const found = useRead("check.read", isRead ? { project, language } : null).data;
   const rounds = useRead("round.list", isRead ? { project } : null).data;
-  const last = rounds?.rounds.findLast(({ joined }) => joined > 0);
-  const view = useRound(project, last?.id ?? null, rounds?.running?.round === last?.id).data;
+  const running = rounds?.running?.round ?? null;
+  const last = running ?? rounds?.rounds.findLast(({ joined }) => joined > 0)?.id ?? null;
+  const view = useRound(project, last, running !== null).data;
   const stops = found ? found.findings.filter(({ severity }) => severity === "error").length : errors;
-  if (!rounds || (last && !view)) {
+  if (!rounds || (last !== null && !view)) {
     const next = nextOf({ errors: stops });
     return next ? { next } : {};
   }
-  const live = rounds.rounds.find(({ id }) => id === rounds.running?.round);
   const unsorted = view?.feedback.filter(({ state }) => state === "new").length ?? 0;
   const walked = view?.measures.sessions ?? 0;
-  const next = nextOf({ errors: stops, rounds: { live: live ? live.joined : null, walked, unsorted } });
+  const next = nextOf({ errors: stops, rounds: { live: running !== null && view ? view.sessions.length : null, walked, unsorted } });
   return { measured: walked > 0 && view ? view.measures : null, ...(next && { next }) };
 }

@@ -97,6 +97,7 @@ export function Followed({ project, rounds, round, onRound }: Props) {
   const footer = here !== null && (
     <>
       {running && who && session.at === step && session.pages[step ?? ""] && <p>{say("pilot-here-for", { who, time: clock(session.pages[step ?? ""]?.seconds ?? 0) })}</p>}
+      {who && <p className={styles.quiet}>{say("pilot-dock-of-cast", { who })}</p>}
       <div>
         <Button isSmall icon={FileText} onPress={() => goStage("pages", here)}>
           {say("pilot-open-page")}
