@@ -34,9 +34,9 @@ after(async () => {
 });
 
 test("the window opens on the templates that the core has", async () => {
-  await studio.waitFor("[role=option]");
+  await studio.find("option");
   assert.equal(await studio.title(), "Maket", "the window has the name of the studio");
-  const options = await studio.find("[role=option]");
+  const options = await studio.findAll("option");
   assert.equal(options.length, titles.length, "each template is listed once");
   for (const [place, title] of titles.entries()) {
     const text = await studio.text(options[place]);
@@ -47,18 +47,16 @@ test("the window opens on the templates that the core has", async () => {
 
 test("choosing a template shows what it holds", async () => {
   const last = titles.length - 1;
-  const options = await studio.find("[role=option]");
+  const options = await studio.findAll("option");
   await studio.click(options[last]);
   await studio.waitFor("aside h2", titles[last].en ?? Object.values(titles[last])[0]);
 });
 
 test("what a person sets is kept by the shell", async () => {
-  const [settings] = await studio.find("button[aria-label=Settings]");
-  await studio.click(settings);
-  await studio.click(await studio.waitFor("[role=radio]", "Укр"));
-  await studio.waitFor("h1", "Ваші послуги");
-  const [dark] = await studio.find("[role=radio][aria-label='Темна']");
-  await studio.click(dark);
+  await studio.click(await studio.find("button", "Settings"));
+  await studio.click(await studio.find("radio", /^Укр/));
+  await studio.find("heading", "Ваші послуги");
+  await studio.click(await studio.find("radio", "Темна"));
   await studio.waitFor("html[data-theme=dark]");
   const kept = await studio.run(`
     const done = arguments[0];
