@@ -21,6 +21,7 @@ use maket_model::step::StepKind;
 use maket_render::page::DISPUTED;
 use maket_research::EventKind;
 use maket_store::session::Session;
+use std::borrow::Cow;
 
 /// The most replies of the outside that one form sets off; a service that goes round stops there.
 const REPLIES: usize = 64;
@@ -30,7 +31,7 @@ pub(crate) struct Step<'p> {
     pilot: &'p Inner,
     session: &'p Session,
     id: String,
-    person: Person,
+    person: Cow<'p, Person>,
     /// The time of the case.
     at: Timestamp,
     /// The case as it will stand.

@@ -166,7 +166,7 @@ impl Inner {
         let page = ConsentPage {
             people: people.into_iter().map(|id| (id.to_owned(), named(id))).collect(),
             as_oneself: chooses && self.config.as_oneself,
-            form: form_at(visit.address("-/consent")),
+            form: form_at(visit.in_page("-/consent")),
             consent_missing: page.consent_missing,
             person_missing: page.person_missing,
             person: page.person,
@@ -175,7 +175,7 @@ impl Inner {
         let mut frame = self.frame_of(visit, "-/consent");
         frame.home = String::new();
         frame.leave = None;
-        self.page(status, frame, Body::Consent(Box::new(page)))
+        self.page_of(visit, status, frame, Body::Consent(Box::new(page)))
     }
 
     /// Whether a session says which person the case is about: it is the case's first.

@@ -38,8 +38,10 @@ impl Fields {
             if fields.len() == FIELDS {
                 return None;
             }
-            // A browser sends line ends as CR LF; a character that no keyboard has is nobody's answer.
-            let value = value.replace("\r\n", "\n").replace('\0', "");
+            // A browser sends line ends as CR LF; a character that no keyboard has is nobody's
+            // answer, and those that mark a page's own words least of all.
+            let [begins, ends] = maket_render::OWN_MARKS;
+            let value = value.replace("\r\n", "\n").replace(['\0', begins, ends], "");
             fields.push((name.into_owned(), value));
         }
         Some(Self(fields))
@@ -73,11 +75,13 @@ mod tests {
 
     #[tokio::test]
     async fn a_form_is_read_in_its_order() {
-        let body = "do=continue&q=_&q=b&text=%D0%84%D0%B2%D0%B0+a%0D%0Ab&q=a";
+        let body =
+            "do=continue&q=_&q=b&text=%D0%84%D0%B2%D0%B0+a%0D%0Ab%00&q=a&m=%EE%80%800%EE%80%81";
         let fields = posted(body).await.unwrap();
         assert_eq!(fields.get("do"), "continue", "what is to be done");
         assert_eq!(fields.all("q").collect::<Vec<_>>(), ["_", "b", "a"], "every tick");
         assert_eq!(fields.get("text"), "Єва a\nb", "one kind of line end");
+        assert_eq!(fields.get("m"), "0", "nobody writes the marks of a page's own words");
         assert_eq!(fields.get("missing"), "", "what is not there is empty");
     }
 

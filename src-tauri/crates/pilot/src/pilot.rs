@@ -14,6 +14,7 @@ use maket_render::Renderer;
 use maket_store::Tables;
 use maket_store::session::{Round, Session};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use tokio::sync::oneshot;
@@ -146,9 +147,15 @@ impl Inner {
     }
 
     /// Whoever of the cast plays in a case; somebody invented where participants are themselves.
-    pub(crate) fn person(&self, id: Option<&str>, world: &World<'_>, case: &str) -> Person {
+    pub(crate) fn person(
+        &self,
+        id: Option<&str>,
+        world: &World<'_>,
+        case: &str,
+    ) -> Cow<'_, Person> {
         let known = id.and_then(|id| self.config.people.iter().find(|person| person.id == *id));
-        known.cloned().unwrap_or_else(|| world.invent_person(seed(case)))
+        let invented = || Cow::Owned(world.invent_person(seed(case)));
+        known.map_or_else(invented, Cow::Borrowed)
     }
 }
 

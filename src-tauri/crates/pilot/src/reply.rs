@@ -16,11 +16,53 @@ pub(crate) fn go(to: &str) -> Response {
     response
 }
 
+/// What a session's pages have of its own: the number of each word in [`maket_render::own`].
+pub(crate) mod own {
+    /// The secret in its addresses.
+    pub(crate) const TOKEN: usize = 0;
+    /// How far the case was when the page was shown.
+    pub(crate) const TURN: usize = 1;
+    /// What tells one form from another.
+    pub(crate) const NONCE: usize = 2;
+}
+
+/// A step as it is shown to one reader.
+pub(crate) struct Shown {
+    /// What stands around it.
+    pub(crate) frame: Frame,
+    /// What it shows.
+    pub(crate) body: Body,
+    /// How far the case was.
+    pub(crate) turn: String,
+    /// What tells its form from others.
+    pub(crate) nonce: String,
+}
+
 impl Inner {
-    /// A page as a reply.
+    /// A page outside of a session as a reply.
     pub(crate) fn page(&self, status: StatusCode, frame: Frame, body: Body) -> Response {
-        let html = self.renderer.page(&PageView { frame, body });
-        (status, Html(html)).into_response()
+        self.written(status, PageView { frame, body }, &[])
+    }
+
+    /// A page of a session as a reply.
+    pub(crate) fn page_of(
+        &self,
+        visit: &Visit,
+        status: StatusCode,
+        frame: Frame,
+        body: Body,
+    ) -> Response {
+        self.written(status, PageView { frame, body }, &[&visit.token.text()])
+    }
+
+    /// A step of a case as a reply.
+    pub(crate) fn step_of(&self, visit: &Visit, status: StatusCode, shown: Shown) -> Response {
+        let Shown { frame, body, turn, nonce } = shown;
+        self.written(status, PageView { frame, body }, &[&visit.token.text(), &turn, &nonce])
+    }
+
+    fn written(&self, status: StatusCode, view: PageView, words: &[&str]) -> Response {
+        (status, Html(self.renderer.page(&view, words))).into_response()
     }
 
     /// The pages' own words in a language.
@@ -53,17 +95,17 @@ impl Inner {
     /// What stands around a page of a session. `at` is the page, for feedback and languages.
     pub(crate) fn frame_of(&self, visit: &Visit, at: &str) -> Frame {
         let mut frame = self.frame(&visit.session.language);
-        frame.home = visit.address("");
+        frame.home = visit.in_page("");
         for link in &mut frame.languages {
-            link.href = format!("{}?language={}", visit.address(at), link.language);
+            link.href = format!("{}?language={}", visit.in_page(at), link.language);
         }
         if self.config.is_preview() {
             return frame;
         }
         if !at.starts_with("-/") {
-            frame.feedback = Some(visit.address(&format!("-/feedback/{at}")));
+            frame.feedback = Some(visit.in_page(&format!("-/feedback/{at}")));
         }
-        frame.leave = Some(visit.address("-/leave"));
+        frame.leave = Some(visit.in_page("-/leave"));
         frame
     }
 

@@ -2,7 +2,7 @@
 
 use crate::cases::OpenCase;
 use crate::pilot::Inner;
-use crate::reply::form_at;
+use crate::reply::{Shown, form_at, own};
 use crate::secret::new_id;
 use crate::stop::Stop;
 use crate::visit::Visit;
@@ -13,7 +13,6 @@ use maket_journey::request::Asks;
 use maket_journey::route::{Needs, Route, Standing};
 use maket_model::id::Id;
 use maket_render::from_journey::{Screen, Surroundings};
-use maket_render::page::{Body, Frame};
 use maket_store::session::Session;
 
 /// What is said about the form that brought the reader here.
@@ -38,13 +37,12 @@ impl Inner {
         route: &Route,
         at: &Address,
         mark: Mark<'_>,
-    ) -> Result<Option<(Frame, Body)>, Stop> {
+    ) -> Result<Option<Shown>, Stop> {
         let inside = at.to_string();
-        let mut form = form_at(visit.address(&inside));
-        form.hidden = vec![
-            ("turn".to_owned(), open.case.turn().to_string()),
-            ("nonce".to_owned(), new_id()?),
-        ];
+        let mut form = form_at(visit.in_page(&inside));
+        form.hidden = [("turn", own::TURN), ("nonce", own::NONCE)]
+            .map(|(name, word)| (name.to_owned(), maket_render::own(word)))
+            .to_vec();
         let actor = Id::from(visit.session.actor.as_str());
         let now = open.time(self.now());
         let around = Around {
@@ -80,7 +78,8 @@ impl Inner {
         let mut frame = self.frame_of(visit, &inside);
         frame.back = screen.back();
         frame.side = screen.side(&self.renderer);
-        Ok(Some((frame, body)))
+        let (turn, nonce) = (open.case.turn().to_string(), new_id()?);
+        Ok(Some(Shown { frame, body, turn, nonce }))
     }
 
     /// Who is played in this session, as the page says it.
@@ -163,7 +162,7 @@ struct Around<'v> {
 
 impl Surroundings for Around<'_> {
     fn page(&self, at: &Address) -> String {
-        self.visit.address(&at.to_string())
+        self.visit.in_page(&at.to_string())
     }
 
     fn asset(&self, name: &str) -> String {
@@ -190,7 +189,7 @@ impl Surroundings for Around<'_> {
     fn onwards(&self) -> String {
         match self.preview {
             true => String::new(),
-            false => self.visit.address("-/seq"),
+            false => self.visit.in_page("-/seq"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::pilot::{Inner, Pilot};
+use crate::reply::own;
 use crate::secret::Secret;
 use crate::stop::Stop;
 use axum::extract::FromRequestParts;
@@ -96,6 +97,11 @@ impl Visit {
     /// The address inside this session.
     pub(crate) fn address(&self, inside: &str) -> String {
         format!("/s/{}/{inside}", self.token.text())
+    }
+
+    /// The same as it is marked in a page, which is written for all sessions that see it alike.
+    pub(crate) fn in_page(&self, inside: &str) -> String {
+        format!("/s/{}/{inside}", maket_render::own(own::TOKEN))
     }
 
     /// Puts the cookie on a reply, where the browser has just been bound.

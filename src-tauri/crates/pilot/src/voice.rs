@@ -170,12 +170,12 @@ impl Inner {
         let page = FeedbackPage {
             about: title.into(),
             places,
-            form: form_at(visit.address(&inside)),
-            back: visit.address(at),
+            form: form_at(visit.in_page(&inside)),
+            back: visit.in_page(at),
             ..page
         };
         let frame = self.frame_of(visit, &inside);
-        Ok(self.page(status, frame, Body::Feedback(Box::new(page))))
+        Ok(self.page_of(visit, status, frame, Body::Feedback(Box::new(page))))
     }
 
     fn questionnaire(
@@ -190,10 +190,11 @@ impl Inner {
         let page = QuestionnairePage {
             ratings,
             open: open.map(|typed| (texts.html("open-question"), typed.to_owned())),
-            form: form_at(visit.address(inside)),
+            form: form_at(visit.in_page(inside)),
             ..QuestionnairePage::default()
         };
-        self.page(status, self.frame_of(visit, inside), Body::Questionnaire(Box::new(page)))
+        let frame = self.frame_of(visit, inside);
+        self.page_of(visit, status, frame, Body::Questionnaire(Box::new(page)))
     }
 
     fn goodbye(&self, visit: &Visit, inside: &str, left: bool) -> Response {
@@ -202,7 +203,7 @@ impl Inner {
         let code = self.round.join_code.as_deref().unwrap_or_default();
         let page =
             ThanksPage { again: format!("/join?code={code}"), left, ..ThanksPage::default() };
-        self.page(StatusCode::OK, frame, Body::Thanks(Box::new(page)))
+        self.page_of(visit, StatusCode::OK, frame, Body::Thanks(Box::new(page)))
     }
 
     fn step_at(&self, at: &str) -> Result<&Step, Stop> {

@@ -24,16 +24,15 @@ pub(crate) async fn stand(
     if visit.session.consented_at.is_none() {
         return Ok(visit.sign(go(&visit.address("-/consent"))));
     }
-    let held = pilot.brought_up(&visit).await?;
+    let (held, route) = pilot.brought_up(&visit).await?;
     let open = held.get();
-    let route = open.case.route(open.time(pilot.now()));
     match route.standing.at() {
         Some(at) => Ok(visit.sign(go(&visit.address(&at.to_string())))),
         // A service without steps leads nowhere, and says so.
         None => {
             let shown = pilot.view(&visit, open, &route, &Address::default(), Mark::None).await?;
-            let (frame, body) = shown.ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
-            Ok(visit.sign(pilot.page(StatusCode::OK, frame, body)))
+            let shown = shown.ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
+            Ok(visit.sign(pilot.step_of(&visit, StatusCode::OK, shown)))
         }
     }
 }
@@ -54,20 +53,19 @@ pub(crate) async fn show(
         (_, missing @ ("reasons" | "message")) => Mark::Missing(missing),
         _ => Mark::None,
     };
-    let held = pilot.brought_up(&visit).await?;
+    let (held, route) = pilot.brought_up(&visit).await?;
     let open = held.get();
-    let route = open.case.route(open.time(pilot.now()));
     let at = Address::from(at.as_str());
-    let Some((mut frame, body)) = pilot.view(&visit, open, &route, &at, mark).await? else {
+    let Some(mut shown) = pilot.view(&visit, open, &route, &at, mark).await? else {
         let stands = stands_at(&visit, &route);
         return Ok(visit.sign(go(&stands)));
     };
     if query.get("said") == "1" {
         let content = pilot.texts(&visit.session.language).html("feedback-thanks");
-        frame.notice = Some(maket_render::page::Notice { content, good: true });
+        shown.frame.notice = Some(maket_render::page::Notice { content, good: true });
     }
     pilot.shown(&visit, &at);
-    Ok(visit.sign(pilot.page(StatusCode::OK, frame, body)))
+    Ok(visit.sign(pilot.step_of(&visit, StatusCode::OK, shown)))
 }
 
 /// `POST /s/{token}/{step}`: what was answered is durable before the browser is sent on.
@@ -95,8 +93,9 @@ pub(crate) async fn post(
         pilot.keep(&visit, held, step, None).await?;
         let route = scratch.case.route(scratch.time(pilot.now()));
         let shown = pilot.view(&visit, &scratch, &route, &at, Mark::RealData(&real)).await?;
-        let (frame, body) = shown.ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
-        return Ok(visit.sign(pilot.page(StatusCode::UNPROCESSABLE_ENTITY, frame, body)));
+        let shown = shown.ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(visit.sign(pilot.step_of(&visit, status, shown)));
     }
     step.carry_out();
     let inside = match leads {
@@ -112,17 +111,32 @@ pub(crate) async fn post(
     Ok(visit.sign(go(&visit.address(&inside))))
 }
 
+/// Whether a case waits for something in which no person has a part.
+fn asks_the_outside(route: &Route) -> bool {
+    match &route.standing {
+        Standing::Open(open) => open.needs.requests().iter().any(|it| !it.asks.is_personal()),
+        Standing::Ended { .. } | Standing::Stuck { .. } => false,
+    }
+}
+
 fn stands_at(visit: &Visit, route: &Route) -> String {
     visit.address(&route.standing.at().map_or_else(String::new, ToString::to_string))
 }
 
 impl Inner {
-    /// The case of a visit, after everything that the outside answers by itself.
-    async fn brought_up(&self, visit: &Visit) -> Result<Held, Stop> {
+    /// The case of a visit, after everything that the outside answers by itself, and where it is.
+    async fn brought_up(&self, visit: &Visit) -> Result<(Held, Route), Stop> {
         let held = self.hold(&visit.session).await?;
-        let mut step = Step::new(self, &visit.session, held.get());
+        let open = held.get();
+        let route = open.case.route(open.time(self.now()));
+        if !asks_the_outside(&route) {
+            return Ok((held, route));
+        }
+        let mut step = Step::new(self, &visit.session, open);
         step.carry_out();
-        self.keep(visit, held, step, None).await
+        let held = self.keep(visit, held, step, None).await?;
+        let route = held.get().case.route(held.get().time(self.now()));
+        Ok((held, route))
     }
 
     /// Makes a step durable; only then does the case stand there for anybody.

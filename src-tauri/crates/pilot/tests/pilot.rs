@@ -129,6 +129,19 @@ fn a_session_belongs_to_one_browser() {
     assert_eq!(own.status, 200, "the first browser goes on");
 }
 
+/// The other actor's browser, let in by the link on the first one's page, and where it stands.
+fn let_in(here: &Here, waiting: &support::Page) -> (Browser, String) {
+    let start = waiting.text.find("href=\"http://").expect("the link is shown") + 6;
+    let link = waiting.text[start..].split('"').next().unwrap();
+    let path = link.trim_start_matches("http://").trim_start_matches(&here.host);
+    let mut other = Browser::new(&here.host);
+    let opened = other.get(path).unwrap();
+    let (consent, _) = other.follow(opened).unwrap();
+    let agreed = other.post(&consent, &[("do", "consent"), ("consent", "yes")]).unwrap();
+    let (at, _) = other.follow(agreed).unwrap();
+    (other, at)
+}
+
 #[test]
 fn the_other_actor_gets_a_link_of_their_own() {
     let scratch = Scratch::new("two");
@@ -137,21 +150,46 @@ fn the_other_actor_gets_a_link_of_their_own() {
     let at = mother.begin(&here.code).unwrap();
     let waiting = mother.get(&format!("{at}father-says")).unwrap();
     assert!(!waiting.text.contains("What do you say?"), "it is not hers to answer");
-    let start = waiting.text.find("href=\"http://").expect("his link is shown") + 6;
-    let link = waiting.text[start..].split('"').next().unwrap();
-    let path = link.trim_start_matches("http://").trim_start_matches(&here.host);
-    assert!(!path.starts_with(&at), "it is another address than hers: {path}");
+    let (mut father, his) = let_in(&here, &waiting);
+    assert!(!his.starts_with(&at), "it is another address than hers: {his}");
     let again = mother.get(&format!("{at}father-says")).unwrap();
-    assert!(again.text.contains(path), "the same link, however often she looks");
-    let mut father = Browser::new(&here.host);
-    let opened = father.get(path).unwrap();
-    let (consent, _) = father.follow(opened).unwrap();
-    let agreed = father.post(&consent, &[("do", "consent"), ("consent", "yes")]).unwrap();
-    let (his, _) = father.follow(agreed).unwrap();
+    let his_own = his.trim_end_matches("father-says");
+    assert!(again.text.contains(his_own), "the same link, however often she looks");
     let said = answer(&mut father, &his, &[("word", "Yes")]);
     assert!(said.header("location").ends_with("/end"), "he answers in her case: {}", said.text);
+    let (_, end) = father.follow(said).unwrap();
+    assert!(end.text.contains("Said"), "he sees that it is done");
     let (_, end) = mother.follow(mother.clone().get(&at).unwrap()).unwrap();
-    assert!(end.text.contains("Said"), "and she sees that it is done");
+    assert!(end.text.contains("Said"), "and so does she");
+}
+
+#[test]
+fn an_official_is_not_shown_what_the_applicant_is_told() {
+    let scratch = Scratch::new("official");
+    let service = TWO
+        .replace(
+            r#"{ "id": "father", "kind": "citizen" }"#,
+            r#"{ "id": "father", "kind": "official" }"#,
+        )
+        .replace(
+            r#""title": { "en": "Said" }"#,
+            r#""title": { "en": "Said" }, "after": { "en": "You get a letter." }"#,
+        );
+    let here = here(&scratch, &service, |_| {});
+    let mut mother = Browser::new(&here.host);
+    let at = mother.begin(&here.code).unwrap();
+    let waiting = mother.get(&format!("{at}father-says")).unwrap();
+    let (mut registrar, desk) = let_in(&here, &waiting);
+    let said = answer(&mut registrar, &desk, &[("word", "Yes")]);
+    let (_, closed) = registrar.follow(said).unwrap();
+    assert!(
+        closed.text.contains("The applicant is told: “Said”"),
+        "the case is closed: {}",
+        closed.text
+    );
+    assert!(!closed.text.contains("You get a letter."), "the letter is hers");
+    let (_, end) = mother.follow(mother.clone().get(&at).unwrap()).unwrap();
+    assert!(end.text.contains("You get a letter."), "and she reads of it");
 }
 
 #[test]

@@ -16,9 +16,12 @@ use maket_journey::address::Address;
 use maket_journey::case::Case;
 use maket_journey::route::{Needs, Open, Route, Standing};
 use maket_model::id::Id;
-use maket_model::step::{Step, StepKind};
+use maket_model::service::ActorKind;
+use maket_model::step::{EndKind, Step, StepKind};
 
-use crate::page::{Body, Form, OtherActor, Side, SideStep, StepState, StopPage};
+use crate::page::{
+    Block, Body, Form, OtherActor, OutcomePage, Side, SideStep, StepState, StopPage, paragraph,
+};
 use crate::renderer::Renderer;
 use words::Teller;
 
@@ -101,6 +104,9 @@ impl Screen<'_> {
         }
         match standing {
             Standing::Open(open) => Some(self.open(renderer, open)),
+            Standing::Ended { result, .. } if self.is_for_another() => {
+                Some(self.closed(renderer, *result))
+            }
             Standing::Ended { result, .. } => Some(self.outcome(renderer, *result)),
             Standing::Stuck { why, .. } => Some(self.stop(renderer, why)),
         }
@@ -116,7 +122,8 @@ impl Screen<'_> {
         Some(self.surroundings.page(&last.at))
     }
 
-    /// The stages at the side, as far as this reader takes part in them.
+    /// The stages at the side, as far as this reader takes part in them: those gone through, the
+    /// present one and those that may follow.
     pub fn side(&self, renderer: &Renderer) -> Option<Side> {
         let plan = self.case.plan();
         let stages: Vec<_> = (plan.service.stages.iter())
@@ -130,9 +137,13 @@ impl Screen<'_> {
             .collect();
         let here = self.step()?.stage.as_ref()?;
         let now = stages.iter().position(|stage| stage.id == *here)?;
+        let gone = self.route.entries.iter().filter(|entry| !entry.is_passed_over());
+        let gone: Vec<_> = gone.filter_map(|it| self.step_at(it.step).stage.as_ref()).collect();
         let frame = self.case.frame(self.now);
         let teller = Teller::new(self, renderer, &frame);
         let steps = (stages.iter().enumerate())
+            // A stage that the way has left out is none of this reader's.
+            .filter(|(position, stage)| *position >= now || gone.contains(&&stage.id))
             .map(|(position, stage)| SideStep {
                 title: teller.words(&stage.title),
                 state: match position.cmp(&now) {
@@ -169,6 +180,30 @@ impl Screen<'_> {
 
     fn reads(&self, actor: Option<&Id>) -> bool {
         self.actor.is_none() || actor.is_none() || self.actor == actor
+    }
+
+    /// Whether an official reads a step that is not theirs.
+    fn is_for_another(&self) -> bool {
+        let actors = &self.case.plan().service.actors;
+        let reader = actors.iter().find(|it| Some(&it.id) == self.actor);
+        let is_official = reader.is_some_and(|it| it.kind == ActorKind::Official);
+        is_official && self.step().is_some_and(|step| step.actor.as_ref() != self.actor)
+    }
+
+    /// The end as an official sees it: what the applicant is told is the applicant's page.
+    fn closed(&self, renderer: &Renderer, result: EndKind) -> Body {
+        let frame = self.case.frame(self.now);
+        let teller = Teller::new(self, renderer, &frame);
+        let told = self.step().map(|step| teller.plain(&step.title)).unwrap_or_default();
+        let text = teller.texts.html_with("closed-told", &[("title", told.into())]);
+        Body::Outcome(Box::new(OutcomePage {
+            kind: result.into(),
+            title: teller.texts.html("closed-title"),
+            reference: self.surroundings.reference(),
+            content: vec![Block::Text(paragraph(text))],
+            onwards: self.surroundings.onwards(),
+            ..OutcomePage::default()
+        }))
     }
 
     fn open(&self, renderer: &Renderer, open: &Open) -> Body {

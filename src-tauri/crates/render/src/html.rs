@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 ///
 /// Text from people and services becomes `Html` by [`From`], which escapes it, so that a template
 /// can write every `Html` with three braces and a string never reaches a page unescaped.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Html(String);
 
 impl Html {

@@ -11,7 +11,7 @@
 //!
 //! let frame = Frame { language: "en".into(), ..Frame::default() };
 //! let body = Body::Error(Box::new(ErrorPage::new(ErrorKind::NotFound)));
-//! let page = Renderer::new().page(&PageView { frame, body });
+//! let page = Renderer::new().page(&PageView { frame, body }, &[]);
 //! assert!(page.contains("Prototype, not a real service."));
 //! ```
 //!
@@ -32,6 +32,7 @@ pub mod component;
 pub mod format;
 pub mod from_journey;
 mod html;
+mod kept;
 mod markdown;
 pub mod page;
 mod qr;
@@ -39,6 +40,7 @@ mod renderer;
 mod texts;
 
 pub use html::{Attributes, Html, escape, safe_address};
+pub use kept::{OWN_MARKS, own};
 pub use markdown::{escape_markdown, markdown, markdown_line};
 pub use qr::qr_code;
 pub use renderer::Renderer;

@@ -104,7 +104,12 @@ fn without_empty_headings<'t>(
 
 /// Markdown of one paragraph without the paragraph, for hints and list items.
 pub fn markdown_line(text: &str) -> Html {
-    let html = markdown(text).into_string();
+    as_line(markdown(text))
+}
+
+/// Markdown that has been read, without the paragraph where it is one.
+pub(crate) fn as_line(html: Html) -> Html {
+    let html = html.into_string();
     let inner = html.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
     match inner {
         Some(inner) if !inner.contains("<p>") => Html::trusted(inner),

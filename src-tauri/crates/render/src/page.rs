@@ -37,7 +37,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// A page: what stands around it, and what it is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PageView {
     /// What stands around it.
     pub frame: Frame,
@@ -46,7 +46,7 @@ pub struct PageView {
 }
 
 /// What a page is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Body {
     /// Questions.
     Questions(Box<QuestionPage>),

@@ -1,10 +1,15 @@
 //! The compiled templates.
 
+use std::collections::HashMap;
+use std::sync::RwLock;
+
 use handlebars::Handlebars;
 use serde::Serialize;
 
 use crate::component::Component;
 use crate::html::{Html, escape};
+use crate::kept::Kept;
+use crate::markdown::markdown;
 use crate::page::{self, PageView};
 use crate::texts::Texts;
 
@@ -13,7 +18,12 @@ use crate::texts::Texts;
 pub struct Renderer {
     handlebars: Handlebars<'static>,
     texts: [Texts; 3],
+    markdown: RwLock<HashMap<String, Html>>,
+    kept: Kept,
 }
+
+/// So many of the authors' texts are kept as HTML; a service has fewer.
+const TEXTS_KEPT: usize = 4_096;
 
 macro_rules! embedded {
     ($folder:literal: $($name:literal),+ $(,)?) => {
@@ -48,12 +58,14 @@ impl Renderer {
                 .register_template_string(name, template.trim_end())
                 .expect("a test compiles every embedded template");
         }
-        Self { handlebars, texts: Texts::all() }
+        Self { handlebars, texts: Texts::all(), markdown: RwLock::default(), kept: Kept::default() }
     }
 
-    /// A page as a whole document.
-    pub fn page(&self, view: &PageView) -> String {
-        page::render(self, view)
+    /// A page as a whole document, with the reader's own words where they are marked ([`own`]).
+    ///
+    /// [`own`]: crate::own
+    pub fn page(&self, view: &PageView, words: &[&str]) -> String {
+        self.kept.page(view, || page::render(self, view)).with(words)
     }
 
     /// The pages' own words in a language; in English where they are not written in it.
@@ -65,6 +77,22 @@ impl Renderer {
     /// A part of a page as HTML.
     pub fn html(&self, part: &impl Component) -> Html {
         part.html(self)
+    }
+
+    /// An author's Markdown, into which no answer has been put, as HTML.
+    pub(crate) fn markdown(&self, text: &str) -> Html {
+        let known = self.markdown.read().ok().and_then(|known| known.get(text).cloned());
+        known.unwrap_or_else(|| {
+            let html = markdown(text);
+            if let Ok(mut known) = self.markdown.write() {
+                // While an author types, texts come and go.
+                if known.len() >= TEXTS_KEPT {
+                    known.clear();
+                }
+                known.insert(text.to_owned(), html.clone());
+            }
+            html
+        })
     }
 
     /// Writes a template over a value of ours.

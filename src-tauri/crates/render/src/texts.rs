@@ -1,6 +1,8 @@
 //! The words of the pages in each language.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::RwLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -21,6 +23,8 @@ const SOURCES: [(&str, &[&str]); 3] = [
 pub struct Texts {
     language: &'static str,
     bundle: FluentBundle<FluentResource>,
+    /// Sentences that nothing bends, as they have been put together once.
+    said: RwLock<HashMap<String, String>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -83,7 +87,7 @@ impl Texts {
                     .unwrap_or_else(|(resource, _)| resource);
                 bundle.add_resource_overriding(resource);
             }
-            Self { language, bundle }
+            Self { language, bundle, said: RwLock::default() }
         })
     }
 
@@ -99,13 +103,26 @@ impl Texts {
 
     /// A sentence without values.
     pub fn say(&self, id: &str) -> String {
-        self.say_with(id, &[])
+        let known = self.said.read().ok().and_then(|said| said.get(id).cloned());
+        known.unwrap_or_else(|| {
+            let (sentence, is_whole) = self.formatted(id, &[]);
+            // What nobody has written is not kept: there is no end of it.
+            if is_whole && let Ok(mut said) = self.said.write() {
+                said.insert(id.to_owned(), sentence.clone());
+            }
+            sentence
+        })
     }
 
     /// A sentence with values.
     pub fn say_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.formatted(id, values).0
+    }
+
+    /// A sentence, and whether it is there and lacks nothing.
+    fn formatted(&self, id: &str, values: &[(&str, Value<'_>)]) -> (String, bool) {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
+            return (id.to_owned(), false);
         };
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
@@ -115,7 +132,8 @@ impl Texts {
             }
         }
         let mut problems = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut problems).into_owned()
+        let sentence = self.bundle.format_pattern(pattern, Some(&arguments), &mut problems);
+        (sentence.into_owned(), problems.is_empty())
     }
 
     /// A sentence as HTML.

@@ -97,7 +97,7 @@ impl Played {
             assets: "../assets".into(),
             ..Frame::default()
         };
-        let page = self.renderer.page(&PageView { frame, body });
+        let page = self.renderer.page(&PageView { frame, body }, &[]);
         Some((format!("{language}/{}-{number:02}-{}", self.name, at.step), page))
     }
 

@@ -14,7 +14,7 @@ fn all(language: &str) -> Vec<(&'static str, String)> {
     let renderer = Renderer::new();
     states::states(language, &renderer)
         .into_iter()
-        .map(|(name, view)| (name, renderer.page(&view)))
+        .map(|(name, view)| (name, renderer.page(&view, &[])))
         .collect()
 }
 

@@ -94,9 +94,9 @@ impl Call {
         let query = self
             .query
             .iter()
-            .map(|(name, value)| (Name(name.clone()), Value::from(value.as_str())));
+            .map(|(name, value)| (Name::from(name.clone()), Value::from(value.as_str())));
         let body = self.body.as_ref().and_then(Value::as_object).into_iter().flatten();
-        query.chain(body.map(|(name, value)| (Name(name.clone()), value.clone()))).collect()
+        query.chain(body.map(|(name, value)| (Name::from(name.clone()), value.clone()))).collect()
     }
 }
 

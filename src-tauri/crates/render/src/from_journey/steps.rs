@@ -13,8 +13,8 @@ use crate::format;
 use crate::html::Html;
 use crate::page::{
     Body, CheckPage, CheckRow, CheckSection, Comparison, ExchangePage, Fact, IssuedDocument, Means,
-    OutcomeKind, OutcomePage, OutcomePart, PayPage, RefusalGround, ReviewPage, SignInPage,
-    SignPage, Signer, SignerState, StartPage, WaitPage,
+    OutcomePage, OutcomePart, PayPage, RefusalGround, ReviewPage, SignInPage, SignPage, Signer,
+    SignerState, StartPage, WaitPage,
 };
 use crate::renderer::Renderer;
 
@@ -447,12 +447,7 @@ impl Screen<'_> {
             .map(|row| Fact { key: row.label, value: row.value })
             .collect();
         Body::Outcome(Box::new(OutcomePage {
-            kind: match result {
-                EndKind::Done => OutcomeKind::Done,
-                EndKind::Refused => OutcomeKind::Refused,
-                EndKind::NotEligible => OutcomeKind::NotEligible,
-                EndKind::Elsewhere => OutcomeKind::Elsewhere,
-            },
+            kind: result.into(),
             title: teller.title(step),
             // Whom the service is not for has no application to ask after.
             reference: match result {

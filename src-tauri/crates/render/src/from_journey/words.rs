@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 use super::Screen;
 use crate::format;
 use crate::html::Html;
-use crate::markdown::{escape_markdown, markdown, markdown_line};
+use crate::markdown::{as_line, escape_markdown, markdown, markdown_line};
 use crate::page::Block;
 use crate::renderer::Renderer;
 use crate::texts::Texts;
@@ -19,6 +19,7 @@ use crate::texts::Texts;
 /// Puts texts of the service into the reader's language, with their values.
 pub(super) struct Teller<'s> {
     pub(super) screen: &'s Screen<'s>,
+    renderer: &'s Renderer,
     pub(super) texts: &'s Texts,
     pub(super) frame: &'s Frame<'s>,
 }
@@ -29,7 +30,7 @@ impl<'s> Teller<'s> {
         renderer: &'s Renderer,
         frame: &'s Frame<'s>,
     ) -> Self {
-        Self { screen, texts: renderer.texts(screen.language), frame }
+        Self { screen, renderer, texts: renderer.texts(screen.language), frame }
     }
 
     fn language(&self) -> &'s str {
@@ -48,12 +49,12 @@ impl<'s> Teller<'s> {
 
     /// A text of one line with emphasis and links, such as a hint.
     pub(super) fn line(&self, text: &Text) -> Html {
-        self.marked(text, markdown_line(&self.filled(text)))
+        self.marked(text, as_line(self.read(text)))
     }
 
     /// A text with Markdown.
     pub(super) fn rich(&self, text: &Text) -> Html {
-        let html = markdown(&self.filled(text));
+        let html = self.read(text);
         match self.foreign(text) {
             Some(language) if !html.is_empty() => Html::trusted(format!(
                 "<div lang=\"{}\">{}</div>",
@@ -69,9 +70,15 @@ impl<'s> Teller<'s> {
         markdown_line(&self.joined(pieces, |value| escape_markdown(&value)))
     }
 
-    fn filled(&self, text: &Text) -> String {
-        // Values are escaped before Markdown is read: what somebody typed stays what they typed.
-        self.joined(self.frame.text(text, self.language()), |value| escape_markdown(&value))
+    /// A text as Markdown, with its values.
+    fn read(&self, text: &Text) -> Html {
+        let pieces = self.frame.text(text, self.language());
+        match pieces.as_slice() {
+            [Piece::Literal(words)] => self.renderer.markdown(words),
+            // Values are escaped before Markdown is read: what somebody typed stays what they
+            // typed.
+            _ => markdown(&self.joined(pieces, |value| escape_markdown(&value))),
+        }
     }
 
     fn marked(&self, text: &Text, html: Html) -> Html {

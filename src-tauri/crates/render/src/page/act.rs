@@ -10,7 +10,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// Paying. The payment is mock and says so.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PayPage {
     /// The heading; "Payment" where empty.
     pub title: Html,
@@ -71,7 +71,7 @@ impl PayPage {
 }
 
 /// Signing. The signature is mock and says so.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SignPage {
     /// The heading; "Signature" where empty.
     pub title: Html,
@@ -96,7 +96,7 @@ pub struct SignPage {
 }
 
 /// Somebody who signs.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Signer {
     /// Who, in words.
     pub who: Html,
@@ -109,7 +109,7 @@ pub struct Signer {
 }
 
 /// How far somebody is with signing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SignerState {
     /// Has signed.
     Signed,
@@ -193,7 +193,7 @@ fn signers_html(renderer: &Renderer, texts: &Texts, signers: &[Signer]) -> Html 
 }
 
 /// Waiting for another person, for the outside or for a day.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WaitPage {
     /// The heading.
     pub title: Html,
@@ -212,7 +212,7 @@ pub struct WaitPage {
 }
 
 /// The way in for somebody else of the case.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OtherActor {
     /// Who, in words.
     pub who: Html,
@@ -260,7 +260,7 @@ impl WaitPage {
 }
 
 /// Looking over all answers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CheckPage {
     /// The heading; "Check your answers" where empty.
     pub title: Html,
@@ -281,7 +281,7 @@ pub struct CheckPage {
 }
 
 /// Answers of one page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CheckSection {
     /// The page's heading.
     pub title: Html,
@@ -290,7 +290,7 @@ pub struct CheckSection {
 }
 
 /// An answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CheckRow {
     /// The question.
     pub label: Html,

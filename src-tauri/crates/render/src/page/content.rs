@@ -4,7 +4,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// What a page shows beside questions. Texts are finished: values are in, Markdown is HTML.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Block {
     /// Running text.
     Text(Html),

@@ -15,7 +15,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// What takes an answer, with what was typed so far.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Control {
     /// One line of text.
     Line {
@@ -98,7 +98,7 @@ impl Default for Control {
 }
 
 /// The keyboard and width of a line of text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LineLook {
     /// `email`, `tel` or `text`.
     pub kind: Option<&'static str>,
@@ -111,7 +111,7 @@ pub struct LineLook {
 }
 
 /// A line among several that belong together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LinePart {
     /// What follows the question's name when it is posted: `day`, `given`, `postcode`.
     pub part: &'static str,
@@ -128,7 +128,7 @@ pub struct LinePart {
 }
 
 /// What can be chosen and what is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ChoiceList {
     /// What can be chosen.
     pub items: Vec<Item>,
@@ -139,7 +139,7 @@ pub struct ChoiceList {
 }
 
 /// Something that can be chosen.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Item {
     /// The value that is posted.
     pub value: String,
@@ -152,7 +152,7 @@ pub struct Item {
 }
 
 /// A record that a registry found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Record {
     /// Its number in the list, from 1.
     pub value: String,
@@ -165,7 +165,7 @@ pub struct Record {
 }
 
 /// A file that a pilot offers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sample {
     /// Its name.
     pub name: String,
@@ -174,7 +174,7 @@ pub struct Sample {
 }
 
 /// An item of a repeatable group.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GroupItem {
     /// Its key, part of its questions' posted names.
     pub key: String,

@@ -12,7 +12,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// An official's desk: what the person said beside what registries say, and the decision.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ReviewPage {
     /// The heading; "An application to decide" where empty.
     pub title: Html,
@@ -43,7 +43,7 @@ pub struct ReviewPage {
 }
 
 /// One datum in two mouths.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Comparison {
     /// The question.
     pub label: Html,

@@ -1,3 +1,5 @@
+use maket_model::step::EndKind;
+
 use super::content::{Block, blocks_html};
 use super::question::{Fact, facts_html};
 use super::{Inside, block, bullets, heading, link, paragraph, subheading};
@@ -7,7 +9,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// An end.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OutcomePage {
     /// What kind of end.
     pub kind: OutcomeKind,
@@ -40,7 +42,7 @@ pub struct OutcomePage {
 }
 
 /// Kinds of ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OutcomeKind {
     /// The person got what they came for.
     #[default]
@@ -53,8 +55,19 @@ pub enum OutcomeKind {
     Elsewhere,
 }
 
+impl From<EndKind> for OutcomeKind {
+    fn from(result: EndKind) -> Self {
+        match result {
+            EndKind::Done => Self::Done,
+            EndKind::Refused => Self::Refused,
+            EndKind::NotEligible => Self::NotEligible,
+            EndKind::Elsewhere => Self::Elsewhere,
+        }
+    }
+}
+
 /// A part of a result.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OutcomePart {
     /// What it is.
     pub title: Html,
@@ -65,7 +78,7 @@ pub struct OutcomePart {
 }
 
 /// A document that was issued.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct IssuedDocument {
     /// What it is called.
     pub title: Html,
@@ -76,7 +89,7 @@ pub struct IssuedDocument {
 }
 
 /// A ground of a refusal.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RefusalGround {
     /// What it says.
     pub title: Html,
@@ -215,7 +228,7 @@ fn ground_html(ground: &RefusalGround) -> Html {
 }
 
 /// A route that leads nowhere: a fault of the service, said plainly.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StopPage {
     /// The step that leads nowhere, as its heading says.
     pub step: Html,
@@ -249,7 +262,7 @@ impl StopPage {
 }
 
 /// What went wrong with the address or the machine.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ErrorPage {
     /// What.
     pub kind: ErrorKind,
@@ -260,7 +273,7 @@ pub struct ErrorPage {
 }
 
 /// What went wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ErrorKind {
     /// There is no such page (404).
     NotFound,

@@ -11,7 +11,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// The beginning of a service.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StartPage {
     /// The heading: what the service does.
     pub title: Html,
@@ -81,7 +81,7 @@ impl StartPage {
 }
 
 /// Choosing how to sign in. Everything here is mock and says so.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SignInPage {
     /// The heading; "Sign in" where empty.
     pub title: Html,
@@ -102,7 +102,7 @@ pub struct SignInPage {
 }
 
 /// A means of signing in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Means {
     /// The value that is posted after `sign-in:`.
     pub id: String,
@@ -153,7 +153,7 @@ pub(super) fn mock_note(texts: &Texts, id: &str) -> Html {
 }
 
 /// Asking for an exchange, or showing what it found before it is used.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ExchangePage {
     /// The heading.
     pub title: Html,
@@ -235,7 +235,7 @@ impl ExchangePage {
 }
 
 /// Joining a pilot with a code.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct JoinPage {
     /// What was typed.
     pub code: String,
@@ -293,7 +293,7 @@ pub(super) fn error_message(texts: &Texts, error: &Html) -> Option<ErrorMessage>
 }
 
 /// Consent to taking part in a pilot.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ConsentPage {
     /// Who runs the pilot.
     pub authority: String,

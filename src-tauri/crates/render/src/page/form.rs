@@ -9,7 +9,7 @@ use crate::texts::Texts;
 pub const DO: &str = "do";
 
 /// Where a form goes and what it carries unseen.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Form {
     /// Where it is posted; the page's own address where empty.
     pub action: String,

@@ -9,7 +9,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// What stands around every page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Frame {
     /// The language of the page.
     pub language: String,
@@ -42,7 +42,7 @@ pub struct Frame {
 }
 
 /// A language of the page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LanguageLink {
     /// The language's tag.
     pub language: String,
@@ -51,7 +51,7 @@ pub struct LanguageLink {
 }
 
 /// A link with words.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Link {
     /// What it says.
     pub words: Html,
@@ -60,7 +60,7 @@ pub struct Link {
 }
 
 /// The steps at the side.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Side {
     /// The steps as a person would name them.
     pub steps: Vec<SideStep>,
@@ -69,7 +69,7 @@ pub struct Side {
 }
 
 /// A step at the side.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SideStep {
     /// What it is called.
     pub title: Html,
@@ -78,7 +78,7 @@ pub struct SideStep {
 }
 
 /// How far a step is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum StepState {
     /// It is done.
     Done,
@@ -90,7 +90,7 @@ pub enum StepState {
 }
 
 /// What has happened, above a page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notice {
     /// What it says.
     pub content: Html,

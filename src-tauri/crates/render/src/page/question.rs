@@ -11,7 +11,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// A page that asks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct QuestionPage {
     /// The heading; the only question's label stands for it where empty.
     pub title: Html,
@@ -34,7 +34,7 @@ pub struct QuestionPage {
 }
 
 /// A part of a page that asks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Content.
     Block(Block),
@@ -43,7 +43,7 @@ pub enum Part {
 }
 
 /// A name and a value that are shown.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Fact {
     /// The name.
     pub key: Html,
@@ -52,7 +52,7 @@ pub struct Fact {
 }
 
 /// A question with its answer so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct QuestionView {
     /// The name that it is posted under, such as `born_on` or `children.k1.born_on`.
     pub name: String,
@@ -77,7 +77,7 @@ pub struct QuestionView {
 }
 
 /// What is wrong with an answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ErrorView {
     /// A sentence that names the question.
     pub message: Html,
@@ -86,7 +86,7 @@ pub struct ErrorView {
 }
 
 /// Why a question is asked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WhyView {
     /// What the answer is for.
     pub purpose: Html,
@@ -103,7 +103,7 @@ pub struct WhyView {
 }
 
 /// What a registry says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RegistryValue {
     /// The value as it is read.
     pub value: Html,
@@ -318,7 +318,7 @@ fn why_html(renderer: &Renderer, texts: &Texts, why: &WhyView) -> Html {
 }
 
 /// Answers that were changed in two places at once: both are shown, one is chosen.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ConflictPage {
     /// What stands above the heading.
     pub above: String,
@@ -329,7 +329,7 @@ pub struct ConflictPage {
 }
 
 /// A question with two answers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Conflict {
     /// The question.
     pub label: Html,

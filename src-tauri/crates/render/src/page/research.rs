@@ -9,7 +9,7 @@ use crate::renderer::Renderer;
 use crate::texts::Texts;
 
 /// Feedback on a page; posted as `place`, `kind` and `text`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FeedbackPage {
     /// The page that it is about, as its heading says.
     pub about: Html,
@@ -28,7 +28,7 @@ pub struct FeedbackPage {
 }
 
 /// Something on a page that feedback may be about.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The value that is posted.
     pub value: String,
@@ -90,7 +90,7 @@ impl FeedbackPage {
 /// Statements to be rated, and an open question.
 ///
 /// The wording of SEQ and UMUX-Lite is in the catalogue; a scale keeps its own length.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct QuestionnairePage {
     /// The heading; the default thanks and asks.
     pub title: Html,
@@ -103,7 +103,7 @@ pub struct QuestionnairePage {
 }
 
 /// A statement that is rated on a scale from 1.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rating {
     /// The name that it is posted under.
     pub name: String,
@@ -234,7 +234,7 @@ fn rating_html(renderer: &Renderer, texts: &Texts, rating: &Rating) -> Html {
 }
 
 /// The end of a session.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ThanksPage {
     /// What happens with what was learnt. HTML of Markdown.
     pub text: Html,
