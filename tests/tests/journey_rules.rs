@@ -168,7 +168,7 @@ proptest! {
                 prop_assert_eq!(taken, Taken::Done, "seed {}: what was right is right again", seed);
                 let back = case.route(now);
                 prop_assert_eq!(before.standing.at(), back.standing.at(), "seed {}: {} leads back", seed, posted.at);
-                let entries = |route: &Route| -> Vec<(Address, String)> {
+                let entries = |route: &Route| -> Vec<(Address, Id)> {
                     route.entries.iter().map(|entry| (entry.at.clone(), entry.outcome.clone())).collect()
                 };
                 prop_assert_eq!(entries(&before), entries(&back), "seed {}: by the same way", seed);

@@ -260,9 +260,7 @@ impl Case {
             Walker::new(plan, self, fact.at).until(&node).frame
         };
         frame.at(fact.at);
-        let mut states = Vec::new();
-        let judged =
-            page::judge(&mut frame, &page.questions, &given.answers, &given, Some(&mut states));
+        let judged = page::judge(&mut frame, &page.questions, &given.answers, &given, None);
         self.drafts.retain(|(draft, _)| *draft != node);
         let in_force = find(&self.pages[node.step], &node.items).filter(|_| !is_open);
         if in_force
@@ -276,12 +274,12 @@ impl Case {
             put(&mut self.pages[node.step], node.items, record);
             return Taken::Done;
         }
+        let taken = match changed_since {
+            true => Taken::Conflict,
+            false => Taken::Incomplete(faults(frame, page, &given)),
+        };
         self.drafts.push((node, Draft { given, at: fact.at, conflict: changed_since }));
-        if changed_since {
-            Taken::Conflict
-        } else {
-            Taken::Incomplete(states.iter().flat_map(QuestionState::faults).collect())
-        }
+        taken
     }
 
     fn act(&mut self, plan: &Plan, fact: &Fact, acted: &Acted, walked: &Walked<'_>) -> Taken {
@@ -334,17 +332,16 @@ impl Case {
         });
         let mut frame = walked.frame.clone();
         frame.at(fact.at);
-        let mut states = Vec::new();
-        let judged =
-            page::judge(&mut frame, &page.questions, &given.answers, &given, Some(&mut states));
+        let judged = page::judge(&mut frame, &page.questions, &given.answers, &given, None);
         if judged.whole || acted.act != Act::Approve {
             return Ok(given);
         }
+        let faults = faults(frame, page, &given);
         if let Some(node) = self.node(&acted.at) {
             self.drafts.retain(|(draft, _)| *draft != node);
             self.drafts.push((node, Draft { given, at: fact.at, conflict: false }));
         }
-        Err(Taken::Incomplete(states.iter().flat_map(QuestionState::faults).collect()))
+        Err(Taken::Incomplete(faults))
     }
 
     fn replied(&mut self, fact: &Fact, replied: &Replied, walked: &Walked<'_>) -> Taken {
@@ -542,6 +539,13 @@ impl Case {
             frame,
         }
     }
+}
+
+/// What is wrong on a page.
+fn faults(mut frame: Frame<'_>, page: &PagePlan, given: &GivenPage) -> Vec<Fault> {
+    let mut states = Vec::new();
+    page::judge(&mut frame, &page.questions, &given.answers, given, Some(&mut states));
+    states.iter().flat_map(QuestionState::faults).collect()
 }
 
 fn represents(plan: &Plan, by: &Id, of: &Id) -> bool {

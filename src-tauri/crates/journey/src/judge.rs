@@ -72,7 +72,7 @@ impl Walker<'_, '_> {
             {
                 self.came_of(node, outcome::LATE, until, Vec::new());
                 Verdict::Done {
-                    outcome: outcome::LATE.to_owned(),
+                    outcome: outcome::LATE.into(),
                     seq: None,
                     ended: until,
                     way: Way::Out,
@@ -331,7 +331,7 @@ impl Walker<'_, '_> {
                 to => Way::To(to.clone()),
             };
             return Verdict::Done {
-                outcome: outcome::DECIDED.to_owned(),
+                outcome: outcome::DECIDED.into(),
                 seq: None,
                 ended: self.last_at,
                 way,
@@ -339,7 +339,7 @@ impl Walker<'_, '_> {
         }
         // No row fits: nothing is set, and the arrows decide.
         Verdict::Done {
-            outcome: outcome::DECIDED.to_owned(),
+            outcome: outcome::DECIDED.into(),
             seq: None,
             ended: self.last_at,
             way: Way::Out,
@@ -426,7 +426,7 @@ impl Walker<'_, '_> {
             Some(end) if end <= self.now => {
                 self.came_of(node, outcome::WAITED, end, Vec::new());
                 Verdict::Done {
-                    outcome: outcome::WAITED.to_owned(),
+                    outcome: outcome::WAITED.into(),
                     seq: None,
                     ended: end,
                     way: Way::Out,
@@ -509,7 +509,7 @@ fn open(needs: Needs, again: Option<Again>) -> Verdict {
 }
 
 fn done(ended: &str, seq: u32, at: Timestamp) -> Verdict {
-    Verdict::Done { outcome: ended.to_owned(), seq: Some(seq), ended: at, way: Way::Out }
+    Verdict::Done { outcome: ended.into(), seq: Some(seq), ended: at, way: Way::Out }
 }
 
 /// A digest of values sent, short enough for a key.

@@ -294,6 +294,11 @@ impl One<'_, '_, '_> {
         }
     }
 
+    /// An answer's canonical form, where somebody is told.
+    fn told(&self, json: impl FnOnce() -> Json) -> Json {
+        if self.wants_state { json() } else { Json::Null }
+    }
+
     /// An answer that could be read, held against what is offered.
     fn chosen(&self, json: &Json, value: &Value, hash: u128) -> Verdict {
         let not_offered =
@@ -303,7 +308,7 @@ impl One<'_, '_, '_> {
             let records = records(&self.frame.value_of(&self.plan.of));
             return match records.into_iter().find(|(key, _)| key == wanted) {
                 Some((_, record)) => Verdict {
-                    json: record.to_json(),
+                    json: self.told(|| record.to_json()),
                     value: record,
                     whole: true,
                     digest: hash,
@@ -328,7 +333,7 @@ impl One<'_, '_, '_> {
             return not_offered;
         }
         Verdict {
-            json: json.clone(),
+            json: self.told(|| json.clone()),
             value: value.clone(),
             whole: true,
             digest: hash,
@@ -361,13 +366,17 @@ impl One<'_, '_, '_> {
                 serde_json::Map::from_iter([("item".to_owned(), Json::from(key.as_str()))]);
             for field in &self.plan.fields {
                 let answer = std::mem::take(&mut self.frame.values[field.slot.index()]);
-                let said = answer::from_feel(&field.question, &answer);
-                json.insert(field.name.to_string(), said);
+                if self.wants_state {
+                    let said = answer::from_feel(&field.question, &answer);
+                    json.insert(field.name.to_string(), said);
+                }
                 value.push((Arc::clone(&field.name), answer));
             }
             values.push(Value::context(value));
-            jsons.push(Json::Object(json));
-            verdict.rows.push((key.clone(), states));
+            if self.wants_state {
+                jsons.push(Json::Object(json));
+                verdict.rows.push((key.clone(), states));
+            }
         }
         if rows.len() < least || rows.len() > most {
             let (code, name, bound) = match rows.len() < least {

@@ -27,7 +27,7 @@ pub struct Entry {
     /// The actor whose step it is.
     pub actor: Option<Id>,
     /// How it ended: an outcome, `answered`, `confirmed`, `begun`, `decided`, `waited`, `passed-over`.
-    pub outcome: String,
+    pub outcome: Id,
     /// The number of the fact that ended it, where one did.
     pub fact: Option<u32>,
     /// When it ended.

@@ -11,7 +11,7 @@ use crate::route::{Again, Entry, Needs, Open, Standing, Stuck};
 use crate::walked::{Rest, Trail, Walked};
 use jiff::Timestamp;
 use maket_feel::Value;
-use maket_model::id::{Key, Name};
+use maket_model::id::{Id, Key, Name};
 use maket_model::step::EndKind;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ impl Node {
 )]
 pub(crate) enum Verdict {
     /// It is done and leads on: by its arrows, or to a step.
-    Done { outcome: String, seq: Option<u32>, ended: Timestamp, way: Way },
+    Done { outcome: Id, seq: Option<u32>, ended: Timestamp, way: Way },
     /// It needs something.
     Open { needs: Needs, again: Option<Again>, until: Option<Timestamp> },
     /// It is an end.
@@ -263,12 +263,12 @@ impl<'a, 'p> Walker<'a, 'p> {
                     Target::None => step.next.last().map_or(Target::None, |arrow| arrow.to.clone()),
                     skip => skip.clone(),
                 };
-                (outcome::PASSED_OVER.to_owned(), None, self.last_at, Ok(target))
+                (Id::from(outcome::PASSED_OVER), None, self.last_at, Ok(target))
             } else {
                 self.stand_at(&node);
                 match self.judge(&node) {
                     Verdict::Done { outcome, seq, ended, way } => {
-                        let target = self.way_on(step, &outcome, ended, way);
+                        let target = self.way_on(step, outcome.as_str(), ended, way);
                         (outcome, seq, ended, target)
                     }
                     Verdict::Open { needs, again, until } => {
@@ -402,7 +402,7 @@ impl<'a, 'p> Walker<'a, 'p> {
         })
     }
 
-    fn leave(&mut self, node: &Node, outcome: String, seq: Option<u32>, ended: Timestamp) {
+    fn leave(&mut self, node: &Node, outcome: Id, seq: Option<u32>, ended: Timestamp) {
         if matches!(self.plan.steps[node.step].kind, KindPlan::Review(_))
             && outcome != outcome::PASSED_OVER
         {

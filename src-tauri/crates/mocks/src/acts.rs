@@ -46,7 +46,7 @@ impl World<'_> {
                 None => format!("self/{}", field.id.as_str().replace('_', "-")),
             };
             if let Some(value) = self.told(person, &element, actor, field.id.as_str()) {
-                data.insert(field.id.0.clone(), value);
+                data.insert(field.id.to_string(), value);
             }
         }
         data.insert("mock".into(), true.into());

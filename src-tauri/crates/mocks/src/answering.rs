@@ -224,7 +224,7 @@ impl Answering<'_> {
                 else {
                     continue;
                 };
-                value.insert(field.id.0.clone(), answer.value.clone());
+                value.insert(field.id.to_string(), answer.value.clone());
                 row.fields.insert(field.id.clone(), answer.typed.clone());
                 within.push(answer);
             }
@@ -263,7 +263,7 @@ impl Answering<'_> {
 
 fn said(question: &Question, value: Value, typed: Typed, source: Source) -> Said {
     Said {
-        question: question.id.0.clone(),
+        question: question.id.to_string(),
         value,
         source,
         typed,

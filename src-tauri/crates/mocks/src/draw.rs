@@ -173,7 +173,7 @@ impl Drawing<'_> {
                 };
                 let leaves: Vec<&Item> =
                     list.items.iter().filter(|item| !is_parent(item)).collect();
-                Some(leaves.get(self.attempt as usize % leaves.len().max(1))?.id.0.clone())
+                Some(leaves.get(self.attempt as usize % leaves.len().max(1))?.id.to_string())
             }
             None => identifier::invent(&classifier.scheme, seeded.number())
                 .or_else(|| Some(self.shaped(6, seeded))),
@@ -200,7 +200,7 @@ impl Drawing<'_> {
                 if let Some(value) =
                     field.answer.as_ref().and_then(|answer| self.value(answer, element, seeded))
                 {
-                    fields.insert(field.id.0.clone(), value);
+                    fields.insert(field.id.to_string(), value);
                 }
             }
             Value::Object(fields)

@@ -109,7 +109,7 @@ impl World<'_> {
             let (mut group, mut own) = (Map::new(), traits.clone());
             for part in &field.fields {
                 if let Some(value) = self.field(part, &mut own, today, seeded) {
-                    group.insert(part.id.0.clone(), value);
+                    group.insert(part.id.to_string(), value);
                 }
             }
             Some(group.into())

@@ -126,7 +126,7 @@ impl World<'_> {
             "accepted" => {
                 let said = Value::from(
                     sent.iter()
-                        .map(|(name, value)| (name.0.clone(), value.clone()))
+                        .map(|(name, value)| (name.to_string(), value.clone()))
                         .collect::<Map<_, _>>(),
                 );
                 let words = [
@@ -328,7 +328,7 @@ impl World<'_> {
 
 fn shown(record: &Record) -> Value {
     let mut data: Map<String, Value> =
-        record.iter().map(|(name, value)| (name.0.clone(), value.clone())).collect();
+        record.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
     data.entry("mock").or_insert(Value::Bool(true));
     Value::Object(data)
 }

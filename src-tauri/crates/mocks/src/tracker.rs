@@ -86,7 +86,7 @@ impl World<'_> {
                 .to_owned(),
             sendercode: xroad.to_owned(),
             receiver: authority.map_or("", |body| body.name.or_first(asked.language)).to_owned(),
-            receivercode: self.service.id.0.clone(),
+            receivercode: self.service.id.to_string(),
             receiversystem: format!("maket/{}", self.service.id),
             usercode: asked.user.to_owned(),
             xroadrequestid: self.seeded(&[asked.key, "request"]).uuid(),

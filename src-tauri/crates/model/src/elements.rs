@@ -180,12 +180,12 @@ impl Entry {
 impl Element {
     /// Whose datum it is.
     pub fn role(&self) -> &str {
-        self.0.split_once('/').map_or("", |(role, _)| role)
+        self.as_str().split_once('/').map_or("", |(role, _)| role)
     }
 
     /// What the datum is.
     pub fn datum(&self) -> &str {
-        self.0.split_once('/').map_or(&*self.0, |(_, datum)| datum)
+        self.as_str().split_once('/').map_or(self.as_str(), |(_, datum)| datum)
     }
 }
 

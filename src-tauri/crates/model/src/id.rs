@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 macro_rules! name {
     ($( $(#[$meta:meta])* $Name:ident; )*) => { $(
@@ -11,7 +12,7 @@ macro_rules! name {
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         #[serde(transparent)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        pub struct $Name(pub String);
+        pub struct $Name(Arc<str>);
 
         impl $Name {
             /// The name as text.
@@ -27,13 +28,13 @@ macro_rules! name {
 
         impl From<&str> for $Name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
             }
         }
 
         impl From<String> for $Name {
             fn from(text: String) -> Self {
-                Self(text)
+                Self(text.into())
             }
         }
 
@@ -51,13 +52,13 @@ macro_rules! name {
 
         impl PartialEq<str> for $Name {
             fn eq(&self, other: &str) -> bool {
-                self.0 == other
+                &*self.0 == other
             }
         }
 
         impl PartialEq<&str> for $Name {
             fn eq(&self, other: &&str) -> bool {
-                self.0 == *other
+                &*self.0 == *other
             }
         }
 

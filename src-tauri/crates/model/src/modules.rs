@@ -262,7 +262,7 @@ fn fold_stages(service: &mut Service) {
 
 fn both(one: Option<&Formula>, other: Option<&Formula>) -> Option<Formula> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(Formula(format!("({one}) and ({other})"))),
+        (Some(one), Some(other)) => Some(Formula::from(format!("({one}) and ({other})"))),
         (one, other) => one.or(other).cloned(),
     }
 }
@@ -339,11 +339,11 @@ mod tests {
         );
         let ask = &service.steps[1];
         assert_eq!(ask.actor, Some("mother".into()), "the module's citizen is the mother");
-        assert_eq!(ask.when, Some(Formula("wants_money".into())), "guarded as its step was");
+        assert_eq!(ask.when, Some(Formula::from("wants_money")), "guarded as its step was");
         assert_eq!(ask.title.get("en"), Some("Account of {payer.holder}"), "texts follow");
         assert_eq!(
             ask.next[0].when,
-            Some(Formula("payer.bank = \"first\"".into())),
+            Some(Formula::from("payer.bank = \"first\"")),
             "conditions follow"
         );
         assert_eq!(ask.next[1].to, "done", "its end leads on by the step's arrow");
@@ -395,7 +395,7 @@ mod tests {
         );
         assert_eq!(
             passed.next[0].when,
-            Some(Formula("payer.acc.iban = null".into())),
+            Some(Formula::from("payer.acc.iban = null")),
             "and so do names"
         );
         let nobody = Problem::Actor("clerk".into());

@@ -43,7 +43,7 @@ impl Renaming {
             LeafMut::Text(text) => self.text(text, place),
             LeafMut::Name(name) => self.name(name),
             LeafMut::Reference(id, to) => self.reference(id, to),
-            LeafMut::Asset(asset) => *asset = Asset(format!("{}{asset}", self.ids)),
+            LeafMut::Asset(asset) => *asset = Asset::from(format!("{}{asset}", self.ids)),
             LeafMut::Operation(_) | LeafMut::Element(_) | LeafMut::Period(_) => {}
         });
         crate::visit::visit_mut(service, &mut |place, part| match part {
@@ -80,18 +80,18 @@ impl Renaming {
     }
 
     fn id(&self, id: &mut Id) {
-        id.0.insert_str(0, &self.ids);
+        *id = Id::from(format!("{}{id}", self.ids));
     }
 
     fn key(&self, key: &mut Option<Key>) {
         if let Some(key) = key {
-            key.0.insert_str(0, &self.ids);
+            *key = Key::from(format!("{}{key}", self.ids));
         }
     }
 
     fn name(&self, name: &mut Name) {
         if self.own.contains(name.as_str()) {
-            name.0.insert_str(0, &self.names);
+            *name = Name::from(format!("{}{name}", self.names));
         }
     }
 
@@ -109,7 +109,7 @@ impl Renaming {
 
     fn formula(&self, formula: &mut Formula, is_cell: bool, place: &Place) {
         if let Some(renamed) = self.expression(formula.as_str(), is_cell, is_in_group(place)) {
-            *formula = Formula(renamed);
+            *formula = Formula::from(renamed);
         }
     }
 

@@ -156,7 +156,7 @@ impl PartMut<'_> {
                 | Content::Warning(text) => &mut text.key,
                 Content::Image(image) => &mut image.key,
                 Content::Opaque(json) => {
-                    json.insert("key".into(), key.0.into());
+                    json.insert("key".into(), key.as_str().into());
                     return;
                 }
             },
