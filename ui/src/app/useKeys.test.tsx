@@ -4,19 +4,20 @@ import { expect, it, vi } from "vitest";
 import { useCommands } from "../lib/commands";
 import { useKeys } from "./useKeys";
 
+const press = (target: Element, key: string) => fireEvent.keyDown(target, { key });
+
 it("takes a letter for a command, except in a text and while a row is looked for by its name", () => {
-  const run = vi.fn();
+  const run = vi.fn<() => void>();
   const commands = [{ id: "connect", is: "act", label: "Connect", keys: "C", onRun: run } as const];
   renderHook(() => useCommands(commands));
   renderHook(() => useKeys(true));
   const { getByRole } = render(
     <>
-      <input />
-      <button />
+      <input aria-label="A field" />
+      <button type="button">A list</button>
     </>,
   );
   const [field, list] = [getByRole("textbox"), getByRole("button")];
-  const press = (target: Element, key: string) => fireEvent.keyDown(target, { key });
 
   press(field, "s");
   press(field, "c");
