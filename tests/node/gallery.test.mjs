@@ -1,11 +1,11 @@
 // The parts of the window, each in every state, and the frame around a screen, in Chromium.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { barriers, startGallery } from "./support/gallery.mjs";
+import { keepsNobodyOut } from "./support/barriers.mjs";
+import { startGallery } from "./support/gallery.mjs";
 import { PICTURES, startBrowser } from "./support/studio.mjs";
 
 const THEMES = ["light", "dark"];
@@ -16,7 +16,6 @@ let gallery;
 let browser;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
   gallery = await startGallery();
   browser = await startBrowser();
 });
@@ -52,21 +51,18 @@ for (const theme of THEMES) {
   for (const lang of LANGUAGES) {
     test(`every part keeps nobody out: ${theme}, ${lang}`, async () => {
       const { page, close } = await parts({ lang, theme });
-      await page.screenshot({ path: join(PICTURES, `parts-${theme}-${lang}.png`), fullPage: true });
-      assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+      await keepsNobodyOut(page, `parts-${theme}-${lang}`, { fullPage: true });
       await close();
     });
 
     test(`the frame keeps nobody out: ${theme}, ${lang}`, async () => {
       for (const [width, height] of [[1440, 900], [1024, 768]]) {
         const { page, close } = await frame({ lang, theme, width, height });
-        const picture = (name) => page.screenshot({ path: join(PICTURES, `frame-${name}-${theme}-${lang}-${width}.png`) });
         // What floats is the same at every width, and its words were judged with the parts: axe looks at it once a theme.
         const isJudged = (name) => name === "rest" || (width === 1440 && lang === (theme === "light" ? "uk" : "et"));
         const judged = async (name) => {
-          await picture(name);
-          const found = isJudged(name) ? await barriers(page, { over: name !== "rest" }) : [];
-          assert.deepEqual(found, [], `axe finds no barrier: ${name}`);
+          const picture = `frame-${name}-${theme}-${lang}-${width}`;
+          await (isJudged(name) ? keepsNobodyOut(page, picture, { over: name !== "rest" }) : page.screenshot({ path: join(PICTURES, `${picture}.png`) }));
         };
         await judged("rest");
         await page.keyboard.press("Control+K");
@@ -93,8 +89,7 @@ test("what floats keeps nobody out and is closed by Esc", async () => {
       const opener = page.getByRole("button", { name: button, exact: true }).last();
       await (button === "More acts" ? page.locator("section", { hasText: "Menu, Popup" }).getByRole("button", { name: button }) : opener).click();
       await page.getByRole(role).waitFor();
-      await page.screenshot({ path: join(PICTURES, `floating-${button.replaceAll(" ", "-")}-${theme}.png`) });
-      assert.deepEqual(await barriers(page, { over: true }), [], `axe finds no barrier in ${button}`);
+      await keepsNobodyOut(page, `floating-${button.replaceAll(" ", "-")}-${theme}`, { over: true });
       await page.keyboard.press("Escape");
       await page.getByRole(role).waitFor({ state: "detached" });
     }
@@ -118,8 +113,7 @@ test("a toast carries Undo and is an area of its own", async () => {
   const region = page.getByRole("region", { name: "What was done" });
   // It stays for as long as a person is at it.
   await region.hover();
-  await page.screenshot({ path: join(PICTURES, "floating-toast.png") });
-  assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+  await keepsNobodyOut(page, "floating-toast");
   const inToasts = () => page.evaluate(() => document.activeElement.closest("[aria-label='What was done']") !== null);
   for (let press = 0; press < 10 && !(await inToasts()); press++) {
     await page.keyboard.press("F6");
@@ -331,14 +325,13 @@ test("a narrow window folds the outline, a small one keeps the dock", async () =
 test("text at 200 % folds the window as half its width would", async () => {
   for (const lang of LANGUAGES) {
     const { page, close } = await frame({ lang, size: 200 });
-    await page.screenshot({ path: join(PICTURES, `frame-200-${lang}.png`) });
     const box = (area) => page.locator(`[data-area=${area}]`).first().boundingBox();
     const [work, inspector] = [await box("work"), await box("inspector")];
     assert.ok(inspector.y >= work.y + work.height, "the inspector is below the work");
     assert.equal((await page.getByRole("complementary").boundingBox()).width, 352, "the person's screen is as it was");
     const cut = await page.locator("header").evaluate((bar) => bar.scrollWidth > bar.clientWidth);
     assert.equal(cut, false, "nothing of the bar is cut off");
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+    await keepsNobodyOut(page, `frame-200-${lang}`);
     await close();
   }
 });

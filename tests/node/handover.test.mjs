@@ -2,76 +2,29 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { inflateRawSync } from "node:zlib";
 
+import { keepsNobodyOut } from "./support/barriers.mjs";
 import { htmlTroubles, openApiTroubles, submissionJudge } from "./support/judges.mjs";
-import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
+import { startProjects } from "./support/projects.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let studio;
-let browser;
-let letIn;
-let origin;
+let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
-  studio = await startStudio();
-  browser = await startBrowser();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(await studio.address());
-  origin = new URL(page.url()).origin;
-  letIn = await context.storageState();
-  await context.close();
+  projects = await startProjects();
 });
 
-after(async () => {
-  await browser?.close();
-  await studio?.stop();
-});
+after(() => projects?.stop());
 
-/** What the API answers to the page itself. */
-function ask(page, name, payload = {}) {
-  return page.evaluate(
-    async ([name, payload]) => {
-      const headers = { "content-type": "application/json" };
-      const response = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name, payload }) });
-      return response.json();
-    },
-    [name, payload],
-  );
-}
-
-/** The stage on a traffic fine of its own; whatever the browser complains of fails the test. */
-async function open({ lang = "en", edits = [], ...options } = {}) {
-  const context = await browser.newContext({ storageState: letIn, locale: lang, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => /^(127\.0\.0\.1|)$/.test(new URL(request.url()).hostname) || complaints.push(`asked ${request.url()}`));
-  await page.goto(origin);
-  const { project } = await ask(page, "project.create", { from: "template", id: "traffic-fine" });
-  if (edits.length > 0) {
-    await ask(page, "project.edit", { project, since: 0, edits });
-  }
-  await page.goto(`${origin}/#/project/${project}/hand-over`);
-  const work = page.getByRole("main");
+/** The stage on a traffic fine of its own. */
+async function open({ edits, ...options } = {}) {
+  const opened = await projects.open(await projects.create("traffic-fine", edits), "hand-over", options);
+  const work = opened.page.getByRole("main");
   // Once every part has been written, everything is there.
   await work.getByText(/^(Valid|Придатне|Kehtiv)$/).nth(3).waitFor({ state: "attached" });
-  return {
-    page,
-    work,
-    close: async () => {
-      await context.close();
-      assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
-    },
-  };
+  return { ...opened, work };
 }
 
 /** The files of a zip, by their paths, as its central directory lists them. */
@@ -158,22 +111,10 @@ test("what stops people makes it a draft, and is named with the way to it", asyn
 for (const theme of ["light", "dark"]) {
   for (const [lang, width] of [["uk", 1440], ["en", 1024], ["et", 1440]]) {
     test(`nobody is kept out of handing over: ${theme}, ${lang}, ${width} wide`, async () => {
-      const { page, work, close } = await open({ lang, colorScheme: theme, viewport: { width, height: width === 1440 ? 900 : 768 } });
+      const { page, work, close } = await open({ lang, theme, width });
       await work.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
       await page.getByRole("complementary").frameLocator("iframe:not([inert])").getByRole("heading", { level: 1 }).waitFor();
-      await page.screenshot({ path: join(PICTURES, `handover-${theme}-${lang}-${width}.png`) });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          // The page in the dock and the document are judged by tests of their own.
-          iframes: false,
-        }),
-      );
-      const found = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
-      assert.deepEqual(found, [], "axe finds no barrier");
-      const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-      assert.equal(spills, false, "nothing spills over the edge");
+      await keepsNobodyOut(page, `handover-${theme}-${lang}-${width}`);
       await close();
     });
   }

@@ -1,19 +1,15 @@
 // The services on the home screen in an ordinary browser: what is next for each, and what is learnt by doing.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join as inFolder } from "node:path";
 import { after, before, test } from "node:test";
 
-import { barriers } from "./support/gallery.mjs";
+import { keepsNobodyOut } from "./support/barriers.mjs";
 import { goOn, join } from "./support/participant.mjs";
 import { startProjects } from "./support/projects.mjs";
-import { PICTURES } from "./support/studio.mjs";
 
 let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
   projects = await startProjects();
 });
 
@@ -34,8 +30,7 @@ test("a service says what is next and leads there, and shows its first page besi
   const dock = page.getByRole("complementary", { name: /^What .* sees$/ });
   await dock.frameLocator("iframe:not([inert])").getByRole("heading", { level: 1 }).waitFor();
   assert.equal(await page.getByRole("option", { selected: true }).count(), 0, "either a service or a template is looked at");
-  await page.screenshot({ path: inFolder(PICTURES, "home-service.png") });
-  assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+  await keepsNobodyOut(page, "home-service");
   await row.getByRole("button", { name: "Try it with people" }).click();
   await page.waitForURL(/\/pilot/);
 

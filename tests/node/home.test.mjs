@@ -1,79 +1,28 @@
 // The home screen in an ordinary browser, through maket-web.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { keepsNobodyOut } from "./support/barriers.mjs";
+import { startProjects } from "./support/projects.mjs";
+import { PICTURES, startStudio } from "./support/studio.mjs";
 
 const HEADINGS = { uk: "Ваші послуги", en: "Your services", et: "Teie teenused" };
 
-let studio;
-let browser;
-let letIn;
-let origin;
+let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
-  studio = await startStudio();
-  browser = await startBrowser();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(await studio.address());
-  origin = new URL(page.url()).origin;
-  letIn = await context.storageState();
-  await context.close();
+  projects = await startProjects();
 });
 
-after(async () => {
-  await browser?.close();
-  await studio?.stop();
-});
+after(() => projects?.stop());
 
-/** A page of a browser that was let in; whatever the browser complains of fails the test. */
-async function open({ excused, ...options } = {}) {
-  const context = await browser.newContext({
-    storageState: letIn,
-    locale: "en",
-    viewport: { width: 1440, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => {
-    // A browser tells of every refused request; a test that asks for one names it.
-    if (["error", "warning"].includes(message.type()) && !excused?.test(message.text())) {
-      complaints.push(message.text());
-    }
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  // A page in the dock comes from a port of its own.
-  page.on("request", (request) => new URL(request.url()).hostname === new URL(origin).hostname || complaints.push(`asked ${request.url()}`));
-  await page.goto(origin);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return {
-    page,
-    close: async () => {
-      await context.close();
-      assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
-    },
-  };
-}
-
-/** What the API answers to the page itself. */
-function ask(page, name, payload = {}) {
-  return page.evaluate(
-    async ([name, payload]) => {
-      const headers = { "content-type": "application/json" };
-      const response = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name, payload }) });
-      return response.json();
-    },
-    [name, payload],
-  );
+/** The first screen, read. */
+async function open(options) {
+  const opened = await projects.openAt("/", options);
+  await opened.page.getByRole("heading", { level: 1 }).waitFor();
+  return opened;
 }
 
 /** Opens what a person sets for themselves; its button is named in the language of the moment. */
@@ -84,7 +33,7 @@ async function openSettings(page) {
 
 test("a person sees the templates that the studio has", async () => {
   const { page, close } = await open();
-  const { templates } = await ask(page, "template.list");
+  const { templates } = await projects.call("template.list");
   assert.ok(templates.length > 0, "the studio comes with templates");
   const options = page.getByRole("listbox").getByRole("option");
   await options.first().waitFor();
@@ -136,7 +85,7 @@ test("a new service has a title and its first page, and a file that is none is r
 
 test("the keyboard chooses a template and moves between the areas", async () => {
   const { page, close } = await open();
-  const { templates } = await ask(page, "template.list");
+  const { templates } = await projects.call("template.list");
   const about = page.getByRole("complementary");
   const shown = () => about.getByRole("heading", { level: 2 }).textContent();
   const title = (template) => template.title.en ?? Object.values(template.title)[0];
@@ -157,7 +106,7 @@ test("the keyboard chooses a template and moves between the areas", async () => 
 });
 
 test("language and theme are kept until they are changed again", async () => {
-  const { page, close } = await open({ locale: "de" });
+  const { page, close } = await open({ lang: "de" });
   const html = page.locator("html");
   // By its tag: while the settings are open, the rest of the window is not for who cannot see.
   const heading = page.locator("h1");
@@ -177,24 +126,15 @@ test("language and theme are kept until they are changed again", async () => {
   await page.getByRole("heading", { level: 1, name: HEADINGS.uk }).waitFor();
   assert.equal(await html.getAttribute("data-theme"), "dark", "the next start looks as this one did");
   assert.equal(await html.evaluate((it) => getComputedStyle(it).fontSize), "24px", "with text as large");
-  await ask(page, "settings.write", {});
+  await projects.call("settings.write");
   await close();
 });
 
 for (const theme of ["light", "dark"]) {
-  for (const [locale, width] of [["uk", 1440], ["en", 1024]]) {
-    test(`nobody is kept out: ${theme}, ${locale}, ${width} wide`, async () => {
-      const { page, close } = await open({ locale, colorScheme: theme, viewport: { width, height: 768 } });
-      const name = `home-${theme}-${locale}-${width}.png`;
-      await page.screenshot({ path: join(PICTURES, name) });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-      );
-      const found = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
-      assert.deepEqual(found, [], "axe finds no barrier");
-      const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-      assert.equal(spills, false, "nothing spills over the edge");
+  for (const [lang, width] of [["uk", 1440], ["en", 1024]]) {
+    test(`nobody is kept out: ${theme}, ${lang}, ${width} wide`, async () => {
+      const { page, close } = await open({ lang, theme, width, height: 768 });
+      await keepsNobodyOut(page, `home-${theme}-${lang}-${width}`);
       await close();
     });
   }
@@ -210,9 +150,9 @@ test("an address that leads nowhere says so and leads home", async () => {
 });
 
 test("whoever was not let in sees nothing", async () => {
-  const context = await browser.newContext();
+  const context = await projects.browser.newContext();
   const page = await context.newPage();
-  const response = await page.goto(origin);
+  const response = await page.goto(projects.origin);
   assert.equal(response.status(), 401, "the address alone is not enough");
   assert.match(response.headers()["content-security-policy"], /default-src 'none'/, "and nothing can be slipped in");
   await context.close();
@@ -220,7 +160,7 @@ test("whoever was not let in sees nothing", async () => {
 
 test("a studio that was closed says so once, and the choice still shows", async () => {
   const own = await startStudio();
-  const context = await browser.newContext({ locale: "en", viewport: { width: 1440, height: 900 } });
+  const context = await projects.browser.newContext({ locale: "en", viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   let close;
   const closed = new Promise((resolve) => (close = resolve));

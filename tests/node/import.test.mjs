@@ -1,12 +1,13 @@
 // Importing a form on the home screen, in an ordinary browser through maket-web.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { barriers } from "./support/gallery.mjs";
-import { PICTURES, ROOT, startBrowser, startStudio } from "./support/studio.mjs";
+import { barriers, keepsNobodyOut } from "./support/barriers.mjs";
+import { startProjects } from "./support/projects.mjs";
+import { PICTURES, ROOT } from "./support/studio.mjs";
 
 const NEWT = join(ROOT, "../shared/corpus/defra/DEFRA_forms-engine-plugin__conditions-crested-newt.json");
 
@@ -40,34 +41,22 @@ async function aForm(t) {
 
 const json = (name, value) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) });
 
-let studio;
-let browser;
-let letIn;
-let origin;
+/** What a browser says of a file that the studio refuses. */
+const REFUSED = /400/;
+
+let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
-  studio = await startStudio();
-  browser = await startBrowser();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(await studio.address());
-  origin = new URL(page.url()).origin;
-  letIn = await context.storageState();
-  await context.close();
+  projects = await startProjects();
 });
 
-after(async () => {
-  await browser?.close();
-  await studio?.stop();
-});
+after(() => projects?.stop());
 
-async function home(options = {}) {
-  const context = await browser.newContext({ storageState: letIn, locale: "en", viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(origin);
-  await page.locator("#home-import").waitFor();
-  return { page, close: () => context.close() };
+/** The first screen, with the place where a file is dropped. */
+async function home(options) {
+  const opened = await projects.openAt("/", options);
+  await opened.page.locator("#home-import").waitFor();
+  return opened;
 }
 
 /** Chooses a file by the button, as a person does. */
@@ -102,12 +91,8 @@ test("a form is read, shown with what it loses, and becomes a service when accep
   assert.match(facts, /[1-9]\d* pages?, [1-9]\d* questions?/, "it says how much there is");
   assert.match(facts, /Checks say/, "and what the checks will say");
   assert.deepEqual(await barriers(page, { over: true }), [], "axe finds no barrier");
-  const before = await page.evaluate(async () => {
-    const headers = { "content-type": "application/json" };
-    const reply = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name: "recent.list", payload: {} }) });
-    return (await reply.json()).recents.length;
-  });
-  assert.equal(before, 0, "nothing is made before it is accepted");
+  const { recents } = await projects.call("recent.list");
+  assert.equal(recents.length, 0, "nothing is made before it is accepted");
   await take.click();
   await page.waitForURL(/#\/project\/[0-9a-f]+\/pages$/);
   await page.getByRole("link", { name: "Home" }).click();
@@ -138,7 +123,7 @@ test("a file that is dropped tells what is lost in words and places, and can be 
 });
 
 test("a file that cannot be imported says why and what to do, and the next one is read", async () => {
-  const { page, close } = await home();
+  const { page, close } = await home({ excused: REFUSED });
   const sheet = page.getByRole("dialog");
   const cases = [
     ["deep.json", `{"pages": ${"[".repeat(500)}`, /holds more than can be imported/, /Line 1: here the file nests deeper than 64 levels/],
@@ -160,20 +145,19 @@ test("a file that cannot be imported says why and what to do, and the next one i
   await close();
 });
 
-for (const [theme, locale, width] of [["light", "uk", 1440], ["dark", "en", 1024], ["dark", "uk", 1440], ["light", "et", 1024]]) {
-  test(`what becomes of a form is in view: ${theme}, ${locale}, ${width} wide`, async () => {
-    const { page, close } = await home({ locale, colorScheme: theme, viewport: { width, height: width === 1440 ? 900 : 768 } });
+for (const [theme, lang, width] of [["light", "uk", 1440], ["dark", "en", 1024], ["dark", "uk", 1440], ["light", "et", 1024]]) {
+  test(`what becomes of a form is in view: ${theme}, ${lang}, ${width} wide`, async () => {
+    const { page, close } = await home({ excused: REFUSED, lang, theme, width });
+    const look = `${theme}-${lang}-${width}`;
     await page.locator("#home-import").scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(PICTURES, `import-home-${theme}-${locale}-${width}.png`) });
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier on the home screen");
+    await keepsNobodyOut(page, `import-home-${look}`);
     await choose(page, json("bicycle.json", OWN));
     await page.getByRole("dialog").getByRole("listitem").first().waitFor();
-    await page.screenshot({ path: join(PICTURES, `import-${theme}-${locale}-${width}.png`) });
-    assert.deepEqual(await barriers(page, { over: true }), [], "axe finds no barrier over it");
+    await keepsNobodyOut(page, `import-${look}`, { over: true });
     await page.keyboard.press("Escape");
     await choose(page, json("cut.json", '{"pages": [\n{'));
     await page.getByRole("dialog").getByRole("alert").waitFor();
-    await page.screenshot({ path: join(PICTURES, `import-wrong-${theme}-${locale}-${width}.png`) });
+    await page.screenshot({ path: join(PICTURES, `import-wrong-${look}.png`) });
     await close();
   });
 }

@@ -1,39 +1,24 @@
 // The map of a service, in an ordinary browser, through maket-web.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { barriers } from "./support/gallery.mjs";
+import { keepsNobodyOut } from "./support/barriers.mjs";
 import { startProjects } from "./support/projects.mjs";
-import { PICTURES } from "./support/studio.mjs";
 
 let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
   projects = await startProjects();
 });
 
 after(() => projects?.stop());
 
-/** The map of a birth registration of its own; `service()` is the service as it stands on the disk. */
+/** The map of a birth registration of its own. */
 async function openMap(options) {
-  const project = await projects.create("birth-registration");
-  const opened = await projects.open(project, "map", options);
+  const opened = await projects.open(await projects.create("birth-registration"), "map", options);
   await box(opened.page, /./).first().waitFor();
-  return { ...opened, service: async () => (await projects.call("project.read", { project })).draft.service };
-}
-
-/** Waits until the service on the disk is as it should be. */
-async function until(service, holds, reason) {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
-    if (holds(await service())) {
-      return;
-    }
-  }
-  assert.fail(reason);
+  return opened;
 }
 
 const step = (service, title) => service.steps.find((one) => one.title?.en === title);
@@ -49,11 +34,9 @@ for (const [theme, lang] of [
 ]) {
   test(`the map keeps nobody out: ${theme}, ${lang}`, async () => {
     const { page, close } = await openMap({ theme, lang, place: "steps/find-person" });
-    await page.screenshot({ path: join(PICTURES, `map-${theme}-${lang}.png`) });
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+    await keepsNobodyOut(page, `map-${theme}-${lang}`);
     await page.setViewportSize({ width: 1024, height: 768 });
-    await page.screenshot({ path: join(PICTURES, `map-1024-${theme}-${lang}.png`) });
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier in a narrow window");
+    await keepsNobodyOut(page, `map-1024-${theme}-${lang}`);
     await close();
   });
 }
@@ -112,7 +95,7 @@ test("what lies far off is not in the document until the view comes to it", asyn
 });
 
 test("a step is added, named, connected and removed by the pointer, and everything can be undone", async () => {
-  const { page, service, close } = await openMap({ place: "steps/names" });
+  const { page, service, keeps, undoAll, close } = await openMap({ place: "steps/names" });
   const before = await service();
   const inspector = page.getByRole("region", { name: /./ });
 
@@ -120,7 +103,7 @@ test("a step is added, named, connected and removed by the pointer, and everythi
   await page.getByRole("menuitem", { name: /^Page/ }).click();
   await inspector.getByRole("textbox", { name: "What the step is called" }).fill("The first cry");
   await box(page, /^The first cry, Page/).waitFor();
-  await until(service, (it) => step(it, "The first cry")?.next[0].to === "wanted" && step(it, "The child’s name").next[0].to === "page-1", "it stands between the step before it and the one that followed");
+  await keeps((it) => step(it, "The first cry")?.next[0].to === "wanted" && step(it, "The child’s name").next[0].to === "page-1", true, "it stands between the step before it and the one that followed");
   assert.equal(step(await service(), "The first cry").stage, "child", "it is in the stage of the step before it");
 
   const port = box(page, /^The first cry/).locator(".source");
@@ -129,14 +112,14 @@ test("a step is added, named, connected and removed by the pointer, and everythi
   await page.mouse.down();
   await page.mouse.move(to.x + 60, to.y + 30, { steps: 8 });
   await page.mouse.up();
-  await until(service, (it) => step(it, "The first cry").next[1]?.to === "names", "the line that was drawn is an arrow");
+  await keeps((it) => step(it, "The first cry").next[1]?.to === "names", true, "the line that was drawn is an arrow");
   await inspector.getByRole("button", { name: "Only when…" }).first().waitFor();
   assert.match(page.url(), /next%2F/, "a second arrow asks who goes that way");
 
   const address = inspector.getByRole("textbox", { name: "Address" });
   await address.fill("first-cry");
   await address.press("Enter");
-  await until(service, (it) => step(it, "The child’s name").next[0].to === "first-cry", "what leads to a step follows its new address");
+  await keeps((it) => step(it, "The child’s name").next[0].to === "first-cry", true, "what leads to a step follows its new address");
 
   await row(page, "The child’s name").click();
   await box(page, /^The child’s name/).press("Delete");
@@ -144,14 +127,14 @@ test("a step is added, named, connected and removed by the pointer, and everythi
   await asks.getByText("With it go 3 questions:").waitFor();
   await asks.getByText(/^“What surname will the child have.*” will lead on to “The first cry”\.$/).waitFor();
   await asks.getByRole("button", { name: "Remove" }).click();
-  await until(service, (it) => !it.steps.some(({ id }) => id === "names") && it.steps.find(({ id }) => id === "surname").next.at(-1).to === "first-cry", "what led to it leads on");
+  await keeps((it) => !it.steps.some(({ id }) => id === "names") && it.steps.find(({ id }) => id === "surname").next.at(-1).to === "first-cry", true, "what led to it leads on");
 
-  await undoAll(page, service, before);
+  await undoAll(before);
   await close();
 });
 
 test("a step is added, named, connected and removed by the keyboard alone", async () => {
-  const { page, service, close } = await openMap({ place: "steps/names" });
+  const { page, service, keeps, undoAll, close } = await openMap({ place: "steps/names" });
   const before = await service();
   await box(page, /^The child’s name/).focus();
   await page.keyboard.press("n");
@@ -162,7 +145,7 @@ test("a step is added, named, connected and removed by the keyboard alone", asyn
   await page.keyboard.type("Tell the grandparents");
   await page.keyboard.press("Enter");
   await spoken(page, /^Tell the grandparents, Notification/);
-  await until(service, (it) => step(it, "Tell the grandparents")?.next[0].to === "wanted", "it is named and leads on");
+  await keeps((it) => step(it, "Tell the grandparents")?.next[0].to === "wanted", true, "it is named and leads on");
 
   await page.keyboard.press("c");
   const asks = page.getByRole("dialog", { name: "What follows “Tell the grandparents”" });
@@ -175,7 +158,7 @@ test("a step is added, named, connected and removed by the keyboard alone", asyn
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await until(service, (it) => step(it, "Tell the grandparents").next.length === 2, "a second way leads on");
+  await keeps((it) => step(it, "Tell the grandparents").next.length === 2, true, "a second way leads on");
 
   await row(page, "Tell the grandparents").focus();
   await page.keyboard.press("F2");
@@ -184,28 +167,30 @@ test("a step is added, named, connected and removed by the keyboard alone", asyn
   await page.keyboard.press("Enter");
   await spoken(page, /^Tell everybody, Notification/);
   await page.keyboard.press("Alt+ArrowUp");
-  await until(service, (it) => it.steps.findIndex((one) => one.title?.en === "Tell everybody") < it.steps.findIndex(({ id }) => id === "names"), "it stands before the name now");
+  await keeps((it) => it.steps.findIndex((one) => one.title?.en === "Tell everybody") < it.steps.findIndex(({ id }) => id === "names"), true, "it stands before the name now");
   await page.keyboard.press("Delete");
-  await until(service, (it) => !step(it, "Tell everybody") && step(it, "The child’s name").next[0].to === "wanted", "what led there leads on, as before");
+  await keeps((it) => !step(it, "Tell everybody") && step(it, "The child’s name").next[0].to === "wanted", true, "what led there leads on, as before");
+  await page.keyboard.press("Control+z");
+  await keeps((it) => Boolean(step(it, "Tell everybody")), true, "and comes back by its key");
 
-  await undoAll(page, service, before);
+  await undoAll(before);
   await close();
 });
 
 test("a stage is added, named and taken away, and a registry tells who uses it", async () => {
-  const { page, service, close } = await openMap({ place: "steps/names" });
+  const { page, service, keeps, undoAll, close } = await openMap({ place: "steps/names" });
   const before = await service();
   await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "Add a stage" }).focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.tagName === "INPUT");
   await page.keyboard.type("At home");
   await page.keyboard.press("Enter");
-  await until(service, (it) => it.stages.findIndex(({ title }) => title?.en === "At home") === it.stages.findIndex(({ id }) => id === "child") + 1, "it stands behind the stage that was looked at");
+  await keeps((it) => it.stages.findIndex(({ title }) => title?.en === "At home") === it.stages.findIndex(({ id }) => id === "child") + 1, true, "it stands behind the stage that was looked at");
   await row(page, "The child’s name").click();
   const inspector = page.getByRole("region", { name: "The child’s name" });
   await inspector.getByRole("button", { name: /Stage$/ }).click();
   await page.getByRole("option", { name: "At home" }).click();
-  await until(service, (it) => it.steps.find(({ id }) => id === "names").stage === "stage-1", "a step goes there");
+  await keeps((it) => it.steps.find(({ id }) => id === "names").stage === "stage-1", true, "a step goes there");
 
   await row(page, /Unified State Demographic Register/).click();
   await box(page, /^Unified State Demographic Register/).and(page.locator("[aria-pressed=true]")).waitFor();
@@ -216,13 +201,13 @@ test("a stage is added, named and taken away, and a registry tells who uses it",
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "What can be done with the stage" }).click();
   await page.getByRole("menuitem", { name: /^Remove the stage/ }).click();
-  await until(service, (it) => it.stages.length === before.stages.length && !it.steps.find(({ id }) => id === "names").stage, "its step stays");
-  await undoAll(page, service, before);
+  await keeps((it) => it.stages.length === before.stages.length && !it.steps.find(({ id }) => id === "names").stage, true, "its step stays");
+  await undoAll(before);
   await close();
 });
 
 test("of five hundred steps the document holds those in view, also while the map is moved", async () => {
-  const project = (await projects.call("project.create", { from: "blank", title: "Large", language: "en" })).project;
+  const project = await projects.create({ title: "Large" });
   const stages = Array.from({ length: 25 }, (_, at) => ({ id: `stage-${at}`, title: { en: `Part ${at}` } }));
   const steps = Array.from({ length: 500 }, (_, at) => ({ id: `step-${at}`, kind: at % 10 === 5 ? "decision" : "page", stage: `stage-${Math.floor(at / 20)}`, title: { en: `Step ${at}` }, next: at === 499 ? [] : [{ to: `step-${at + 1}` }] }));
   const insert = (collection) => (thing, at) => ({ edit: "insert", place: "", collection, at, thing });
@@ -253,15 +238,3 @@ test("of five hundred steps the document holds those in view, also while the map
   assert.ok(most > 0 && most < 120, `of more than a hundred steps in open stages those near the view are in the document: at most ${most}`);
   await close();
 });
-
-/** Undoes until nothing is left to undo; then everything is as it was. */
-async function undoAll(page, service, before) {
-  const undo = page.getByRole("banner").getByRole("button", { name: /^Undo/ });
-  while (await undo.isEnabled()) {
-    const saved = page.waitForResponse((it) => it.request().postData()?.includes("project.undo") ?? false);
-    await page.keyboard.press("Control+z");
-    await saved;
-    await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
-  }
-  assert.deepEqual(await service(), before, "everything is as it was");
-}

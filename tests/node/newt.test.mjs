@@ -6,9 +6,10 @@ import { existsSync } from "node:fs";
 import { join as inFolder } from "node:path";
 import { after, before, test } from "node:test";
 
+import { barriers } from "./support/barriers.mjs";
 import { htmlTroubles, openApiTroubles, submissionJudge } from "./support/judges.mjs";
 import { maket, maketJson, scratch, servePilot } from "./support/maket.mjs";
-import { barriers, complaintsOf, flaws, goOn, join, picture } from "./support/participant.mjs";
+import { complaintsOf, flaws, goOn, join } from "./support/participant.mjs";
 import { ROOT, startBrowser } from "./support/studio.mjs";
 
 const FORM = inFolder(ROOT, "../shared/corpus/defra/DEFRA_forms-engine-plugin__conditions-crested-newt.json");
@@ -57,7 +58,7 @@ test("a form goes the whole way from its file to a specification", async (t) => 
     const look = async () => {
       const at = new URL(page.url()).pathname.split("/").slice(3).join("/");
       for (const it of [...(await barriers(page)), ...(await flaws(page))]) found.push(`${at}: ${it}`);
-      if (pictures) await picture(page, inFolder(pictures, "newt", `${seen.length}-${at.replaceAll("/", "-")}.png`));
+      if (pictures) await page.screenshot({ path: inFolder(pictures, "newt", `${seen.length}-${at.replaceAll("/", "-")}.png`), fullPage: true });
       return at;
     };
     const seen = [];

@@ -5,9 +5,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { servePages } from "./support/written.mjs";
-import { barriers, complaintsOf, picture, scrollsSideways } from "./support/participant.mjs";
+import { barriers, scrollsSideways } from "./support/barriers.mjs";
+import { complaintsOf } from "./support/participant.mjs";
 import { startBrowser, TARGET } from "./support/studio.mjs";
+import { servePages } from "./support/written.mjs";
 
 const pages = process.env.PAGES ?? join(TARGET, "tmp/pages");
 const pictures = process.env.PICTURES;
@@ -44,7 +45,7 @@ for (const language of ["uk", "en"]) {
         await page.goto(`${origin}/${language}/${name}`);
         const troubles = size === "narrow" ? await scrollsSideways(page) : await barriers(page);
         found.push(...troubles.map((it) => `${name}: ${it}`));
-        if (pictures) await picture(page, join(pictures, `${language}-${size}`, name.replace(".html", ".png")));
+        if (pictures) await page.screenshot({ path: join(pictures, `${language}-${size}`, name.replace(".html", ".png")), fullPage: true });
       }
       assert.deepEqual(found, [], `axe finds nothing in ${language} on a ${size}, and nothing scrolls sideways`);
       assert.deepEqual(complaints, [], "no page asks for anything that it may not have");
@@ -65,7 +66,7 @@ test("pages work without script", async () => {
   if (pictures) {
     for (const name of await names("uk")) {
       await page.goto(`${origin}/uk/${name}`);
-      await picture(page, join(pictures, "no-script", name.replace(".html", ".png")));
+      await page.screenshot({ path: join(pictures, "no-script", name.replace(".html", ".png")), fullPage: true });
     }
   }
   await context.close();

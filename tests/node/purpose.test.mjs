@@ -1,79 +1,41 @@
 // The stage of the purpose in an ordinary browser, through maket-web: who needs what, and what serves it.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
+import { keepsNobodyOut } from "./support/barriers.mjs";
+import { startProjects } from "./support/projects.mjs";
+import { PICTURES } from "./support/studio.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let studio;
-let browser;
-let letIn;
-let origin;
+let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
-  studio = await startStudio();
-  browser = await startBrowser();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(await studio.address());
-  origin = new URL(page.url()).origin;
-  letIn = await context.storageState();
-  await context.close();
+  projects = await startProjects();
 });
 
-after(async () => {
-  await browser?.close();
-  await studio?.stop();
-});
+after(() => projects?.stop());
 
-/** What the API answers to the page itself. */
-function ask(page, name, payload = {}) {
-  return page.evaluate(
-    async ([name, payload]) => {
-      const headers = { "content-type": "application/json" };
-      const response = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name, payload }) });
-      return response.json();
-    },
-    [name, payload],
-  );
-}
+const BIRTH = "birth-registration";
 
-const BIRTH = { from: "template", id: "birth-registration" };
-
-/** The stage on a service of its own; whatever the browser complains of fails the test. */
-async function open({ of = BIRTH, place = "", lang = "en", ...options } = {}) {
-  const context = await browser.newContext({ storageState: letIn, locale: lang, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => new URL(request.url()).hostname === "127.0.0.1" || complaints.push(`asked ${request.url()}`));
-  await page.goto(origin);
-  const { project } = await ask(page, "project.create", of);
-  await page.goto(`${origin}/#/project/${project}/purpose${place && `/${encodeURIComponent(place)}`}`);
+/** The stage on a service of its own. */
+async function open({ of = BIRTH, ...options } = {}) {
+  const opened = await projects.open(await projects.create(of), "purpose", options);
+  const { page, service } = opened;
+  const work = page.getByRole("main");
   await page.getByRole("heading", { level: 1 }).waitFor();
   // Once it says what serves what, everything has been read.
-  await page.getByRole("main").getByText(of === BIRTH ? /\d+ (pages|сторінок|lehte), / : "Nobody needs anything yet").first().waitFor();
+  await work.getByText(of === BIRTH ? /\d+ (pages|сторінок|lehte), / : "Nobody needs anything yet").first().waitFor();
   return {
-    page,
-    work: page.getByRole("main"),
+    ...opened,
+    work,
     /** What has been kept once `act` is done. */
     kept: async (act) => {
       // A change waits for the page that is being looked for in the dock, which a slow machine takes its time for.
       const answered = page.waitForResponse((it) => /"project\.(edit|undo|redo)"/.test(it.request().postData() ?? ""), { timeout: 120_000 });
       await act();
       await answered;
-      return (await ask(page, "project.read", { project })).draft.service;
-    },
-    close: async () => {
-      await context.close();
-      assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
+      return service();
     },
   };
 }
@@ -186,7 +148,7 @@ test("the card and who answers for it are written here", async () => {
 });
 
 test("a service that nobody needs yet is led to its first need, and a page that serves nobody is told", async () => {
-  const { page, work, kept, close } = await open({ of: { from: "blank", title: "Rent a bicycle", language: "en" } });
+  const { page, work, kept, close } = await open({ of: { title: "Rent a bicycle" } });
   await work.getByText("Nobody needs anything yet").waitFor();
   await work.getByText("No law is named yet").waitFor();
   await page.screenshot({ path: join(PICTURES, "purpose-empty.png") });
@@ -199,21 +161,9 @@ test("a service that nobody needs yet is led to its first need, and a page that 
 for (const theme of ["light", "dark"]) {
   for (const [lang, width] of [["uk", 1440], ["en", 1024], ["et", 1440]]) {
     test(`nobody is kept out of the purpose: ${theme}, ${lang}, ${width} wide`, async () => {
-      const { page, close } = await open({ lang, colorScheme: theme, viewport: { width, height: width === 1440 ? 900 : 768 } });
+      const { page, close } = await open({ lang, theme, width });
       await page.getByRole("complementary").frameLocator("iframe:not([inert])").getByRole("heading", { level: 1 }).waitFor();
-      await page.screenshot({ path: join(PICTURES, `purpose-${theme}-${lang}-${width}.png`) });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          // The page in the dock is the citizen's and has tests of its own.
-          iframes: false,
-        }),
-      );
-      const found = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
-      assert.deepEqual(found, [], "axe finds no barrier");
-      const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-      assert.equal(spills, false, "nothing spills over the edge");
+      await keepsNobodyOut(page, `purpose-${theme}-${lang}-${width}`);
       await close();
     });
   }

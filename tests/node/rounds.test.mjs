@@ -1,13 +1,11 @@
 // A round from its start to its sorted feedback: the studio in one browser, participants on phones in others.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join as inFolder } from "node:path";
 import { after, before, test } from "node:test";
 
-import { barriers } from "./support/gallery.mjs";
+import { keepsNobodyOut } from "./support/barriers.mjs";
 import { goOn, join } from "./support/participant.mjs";
-import { PICTURES, startBrowser, startStudio } from "./support/studio.mjs";
+import { startProjects } from "./support/projects.mjs";
 
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -15,84 +13,35 @@ const PHONE = {
   locale: "en",
 };
 const LOOKS = [
-  ["light", "uk", 1440, 900],
-  ["dark", "en", 1440, 900],
-  ["light", "en", 1024, 768],
-  ["dark", "et", 1024, 768],
+  ["light", "uk", 1440],
+  ["dark", "en", 1440],
+  ["light", "en", 1024],
+  ["dark", "et", 1024],
 ];
 
-let studio;
-let browser;
-let letIn;
-let origin;
+let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
-  studio = await startStudio();
-  browser = await startBrowser();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(await studio.address());
-  origin = new URL(page.url()).origin;
-  letIn = await context.storageState();
-  await context.close();
+  projects = await startProjects();
 });
 
-after(async () => {
-  await browser?.close();
-  await studio?.stop();
-});
-
-/** The studio's window at an address; whatever the browser complains of fails the test. */
-async function open(options = {}) {
-  const context = await browser.newContext({ storageState: letIn, locale: "en", viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => new URL(request.url()).hostname === "127.0.0.1" || complaints.push(`asked ${request.url()}`));
-  await page.goto(origin);
-  return {
-    page,
-    close: async () => {
-      await context.close();
-      assert.deepEqual(complaints, [], "the browser has nothing to complain of, and nothing leaves this computer");
-    },
-  };
-}
-
-/** What the API answers to the page itself. */
-function ask(page, name, payload = {}) {
-  return page.evaluate(
-    async ([name, payload]) => {
-      const headers = { "content-type": "application/json" };
-      const response = await fetch("/api/call", { method: "POST", headers, body: JSON.stringify({ name, payload }) });
-      return response.json();
-    },
-    [name, payload],
-  );
-}
+after(() => projects?.stop());
 
 /** Looks at a stage in these themes, widths and languages: pictures for people, axe for what it can see. */
 async function looked(project, stage, name, looks) {
-  for (const [theme, lang, width, height] of looks) {
-    const { page, close } = await open({ locale: lang, colorScheme: theme, viewport: { width, height } });
-    await page.goto(`${origin}/#/project/${project}/${stage}`);
-    const shown = `${name} in ${lang}, ${theme}, ${width} wide`;
+  for (const [theme, lang, width] of looks) {
+    const { page, close } = await projects.open(project, stage, { theme, lang, width });
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await page.getByRole("complementary").or(page.getByRole("main")).locator("iframe:not([inert]), h1").first().waitFor();
     await page.waitForFunction(() => document.querySelector("main output, nav output") === null);
-    await page.screenshot({ path: inFolder(PICTURES, `${name}-${theme}-${lang}-${width}.png`) });
-    assert.deepEqual(await barriers(page), [], `${shown}: axe finds no barrier`);
-    const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    assert.equal(spills, false, `${shown}: nothing spills over the edge`);
+    await keepsNobodyOut(page, `${name}-${theme}-${lang}-${width}`);
     await close();
   }
 }
 
 /** A participant on a phone who has joined as somebody of the cast. */
 async function participant(address, person) {
-  const context = await browser.newContext(PHONE);
+  const context = await projects.browser.newContext(PHONE);
   const page = await context.newPage();
   await join(page, address, person);
   return { page, close: () => context.close() };
@@ -116,19 +65,18 @@ async function abroad(address, person, { ease, open }) {
 }
 
 test("a round goes from its start to its sorted feedback", async () => {
-  const { page, close } = await open();
-  const { project } = await ask(page, "project.create", { from: "template", id: "birth-registration" });
-  await page.goto(`${origin}/#/project/${project}/improve`);
+  const project = await projects.create("birth-registration");
+  const { page, close } = await projects.open(project, "improve");
   await page.getByRole("heading", { name: "No round has been piloted yet" }).waitFor();
   await page.getByRole("button", { name: "Start a pilot" }).click();
 
-  const { draft } = await ask(page, "project.read", { project });
+  const { draft } = await projects.call("project.read", { project });
   const [arrow] = draft.service.steps.find((step) => step.id === "who-are-you").next;
   const dangling = { edit: "set", place: `steps/who-are-you/next/${arrow.key}#to`, value: "nowhere" };
-  await ask(page, "project.edit", { project, since: 0, edits: [dangling], finding: null });
+  await projects.call("project.edit", { project, since: 0, edits: [dangling], finding: null });
   await page.reload();
   await page.getByText(/One problem stops people|problems stop people/).waitFor();
-  await ask(page, "project.undo", { project, since: 1 });
+  await projects.call("project.undo", { project, since: 1 });
   await page.reload();
   assert.equal(await page.getByRole("checkbox", { name: /Svitlana/ }).count(), 0, "nobody plays the official");
 
@@ -178,7 +126,7 @@ test("a round goes from its start to its sorted feedback", async () => {
 
   await abroad(address, "maria", { ease: 3, open: "Why can the consulate not see it?" });
   await page.getByRole("row", { name: /^P2 as Maria/ }).getByText("Finished, ease 3 of 7").waitFor();
-  await ask(page, "project.edit", { project, since: 2, edits: [{ edit: "set", place: "steps/who-are-you#title.en", value: "Who are you?" }], finding: null });
+  await projects.call("project.edit", { project, since: 2, edits: [{ edit: "set", place: "steps/who-are-you#title.en", value: "Who are you?" }], finding: null });
   await page.getByText("You have changed the service since the round began.").waitFor();
   await looked(project, "pilot", "pilot-running", [LOOKS[1], LOOKS[2]]);
 
@@ -220,19 +168,18 @@ test("a round goes from its start to its sorted feedback", async () => {
 });
 
 test("five people make rates, and a try of the team makes none", async () => {
-  const { page, close } = await open();
-  const { project } = await ask(page, "project.create", { from: "template", id: "birth-registration" });
+  const project = await projects.create("birth-registration");
   const begin = { project, keepDays: 30, asOneself: false, people: ["olena", "maria"], languages: ["en"] };
-  const tried = await ask(page, "round.start", { ...begin, title: "Among ourselves", team: true });
+  const tried = await projects.call("round.start", { ...begin, title: "Among ourselves", team: true });
   await abroad(tried.running.join, "olena", { ease: 7, open: "" });
-  const { running } = await ask(page, "round.start", { ...begin, title: "Maternity ward", team: false });
+  const { running } = await projects.call("round.start", { ...begin, title: "Maternity ward", team: false });
   for (const [at, ease] of [5, 6, 6, 7].entries()) await abroad(running.join, at % 2 ? "maria" : "olena", { ease, open: `Answer ${at + 1}` });
   const last = await participant(running.join, "olena");
   assert.equal(await last.page.getByText("Українська").count(), 0, "only the languages of the round can be chosen");
-  await ask(page, "round.stop", { project });
+  await projects.call("round.stop", { project });
   await last.close();
 
-  await page.goto(`${origin}/#/project/${project}/improve`);
+  const { page, close } = await projects.open(project, "improve");
   await page.getByRole("heading", { name: "What Maternity ward showed" }).waitFor();
   const measures = page.getByRole("list", { name: "Measures" }).getByRole("listitem");
   const told = await measures.allInnerTexts();

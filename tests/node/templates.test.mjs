@@ -7,9 +7,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { servePages } from "./support/written.mjs";
-import { barriers, complaintsOf, picture } from "./support/participant.mjs";
+import { barriers } from "./support/barriers.mjs";
+import { complaintsOf } from "./support/participant.mjs";
 import { PICTURES, startBrowser, TARGET } from "./support/studio.mjs";
+import { servePages } from "./support/written.mjs";
 
 const PAGES = join(TARGET, "tmp/template-pages");
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
@@ -42,7 +43,7 @@ async function lookAt(template, language) {
     for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);
       troubles.push(...(await barriers(page)).map((it) => `on a ${size}: ${it}`));
-      await picture(page, join(PICTURES, "templates", template, `${language}-${size}`, name.replace(".html", ".png")));
+      await page.screenshot({ path: join(PICTURES, "templates", template, `${language}-${size}`, name.replace(".html", ".png")), fullPage: true });
     }
     for (const it of [...troubles, ...complaints.splice(0)]) found.push(`${name} in ${language}: ${it}`);
   }

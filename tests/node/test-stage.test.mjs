@@ -1,18 +1,14 @@
 // The test stage: the cast, how the outside treats them, a walk moment by moment, what is wrong.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { barriers } from "./support/gallery.mjs";
+import { keepsNobodyOut } from "./support/barriers.mjs";
 import { startProjects } from "./support/projects.mjs";
-import { PICTURES } from "./support/studio.mjs";
 
 let projects;
 
 before(async () => {
-  await mkdir(PICTURES, { recursive: true });
   projects = await startProjects();
 });
 
@@ -31,17 +27,14 @@ for (const [theme, lang, name] of [
     const walk = page.getByRole("button", { name }).first();
     await walk.waitFor();
     await page.frameLocator("iframe:not([inert])").locator("h1").first().waitFor();
-    await page.screenshot({ path: join(PICTURES, `test-${theme}-${lang}-1440.png`) });
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier");
+    await keepsNobodyOut(page, `test-${theme}-${lang}-1440`);
     await page.setViewportSize({ width: 1024, height: 768 });
-    await page.screenshot({ path: join(PICTURES, `test-${theme}-${lang}-1024.png`) });
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier in a narrow window");
+    await keepsNobodyOut(page, `test-${theme}-${lang}-1024`);
     await page.setViewportSize({ width: 1440, height: 900 });
     await walk.click();
     await page.locator("main [role=row]").nth(3).waitFor();
     await page.frameLocator("iframe:not([inert])").locator("h1").first().waitFor();
-    await page.screenshot({ path: join(PICTURES, `test-walk-${theme}-${lang}.png`) });
-    assert.deepEqual(await barriers(page), [], "axe finds no barrier on a walk");
+    await keepsNobodyOut(page, `test-walk-${theme}-${lang}`);
     await close();
   });
 }
@@ -89,16 +82,14 @@ test("a walk is followed moment by moment, and the dock shows the page of each",
 });
 
 test("what stops people is found, is mended by one click and comes back by undo", async () => {
-  const project = await projects.create("birth-registration");
-  await projects.call("project.edit", { project, since: 0, finding: null, edits: [{ edit: "remove", place: "steps/names" }] });
+  const project = await projects.create("birth-registration", [{ edit: "remove", place: "steps/names" }]);
   const { page, close } = await projects.open(project, "test");
   await people(page).waitFor();
   const problems = page.getByRole("grid", { name: "Problems found" });
   await problems.waitFor();
   assert.ok((await problems.getByRole("row").count()) > 0, "what led to the step that is gone is found");
   await people(page).getByText("stuck").first().waitFor();
-  await page.screenshot({ path: join(PICTURES, "test-stuck.png") });
-  assert.deepEqual(await barriers(page), [], "axe finds no barrier among problems");
+  await keepsNobodyOut(page, "test-stuck");
   await page.getByRole("button", { name: "Show" }).first().click();
   await page.waitForURL(/\/(map|pages|purpose)\//);
   await page.keyboard.press("Control+z");
@@ -142,8 +133,7 @@ test("somebody is added to the cast, described, walked as, and taken away again"
   await peopleOf(project, (it) => roman(it)?.records?.dracs?.marriage[0]?.[first] === "00099", "what a registry holds of him is kept");
   const { device, aids, skill, traits } = roman((await projects.call("project.read", { project })).draft.people);
   assert.deepEqual({ device, aids, skill, born: traits["self/birth-date"] }, { device: "computer", aids: ["screen-reader"], skill: 1, born: "1990-01-02" }, "and all that was said of him");
-  await page.screenshot({ path: join(PICTURES, "test-person-light-en-1440.png") });
-  assert.deepEqual(await barriers(page), [], "axe finds no barrier where somebody is described");
+  await keepsNobodyOut(page, "test-person-light-en-1440");
 
   await page.getByRole("button", { name: "Walk as Roman" }).click();
   await page.getByRole("heading", { level: 1, name: /Roman/ }).waitFor();

@@ -3,14 +3,12 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
 
 import { ROOT } from "./studio.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TYPES = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 // The studio's own policy.
 const POLICY =
@@ -48,20 +46,4 @@ export async function startGallery() {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** What axe finds against WCAG 2.2 AA and good practice; `over` is a page under something modal, which hides the rest of it. */
-export async function barriers(page, { over = false } = {}) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (over) =>
-      globalThis.axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        // A page in a dock is the citizen's, has an origin of its own and tests of its own.
-        iframes: false,
-        rules: { "landmark-one-main": { enabled: !over }, "page-has-heading-one": { enabled: !over } },
-      }),
-    over,
-  );
-  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}: ${node.html.slice(0, 200)}: ${node.failureSummary}`));
 }

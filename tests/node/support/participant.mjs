@@ -1,14 +1,7 @@
 // A participant of a pilot in a browser: joins, answers as somebody of the cast walked, and looks
 // at every page as a judge does.
 
-import { readFile, mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-
 import { htmlTroubles } from "./judges.mjs";
-
-const AXE = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Lets what a page complains of be asked for: errors of the console and of scripts. */
 export function complaintsOf(page) {
@@ -18,34 +11,9 @@ export function complaintsOf(page) {
   return complaints;
 }
 
-/** Whether the page scrolls sideways. */
-export async function scrollsSideways(page) {
-  await page.evaluate(() => document.fonts.ready);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return wide > 0 ? [`scrolls sideways by ${wide} px`] : [];
-}
-
-/** What axe finds on the page as it stands, and whether it scrolls sideways. */
-export async function barriers(page) {
-  const found = await scrollsSideways(page);
-  // The policy forbids inline scripts to pages, not to who drives the browser.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (runOnly) => globalThis.axe.run({ runOnly, resultTypes: ["violations"] }),
-    RULES,
-  );
-  return found.concat(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`));
-}
-
 /** What html-validate says of the page as the server wrote it. */
 export async function flaws(page) {
   return htmlTroubles(await page.evaluate(() => fetch(location.href).then((reply) => reply.text())));
-}
-
-/** Keeps a picture of the whole page. */
-export async function picture(page, file) {
-  await mkdir(dirname(file), { recursive: true });
-  await page.screenshot({ path: file, fullPage: true });
 }
 
 /** Joins a round as somebody of the cast, and comes to the first page. */
