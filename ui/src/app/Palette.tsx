@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from "react-aria-components";
 
+import floating from "../components/Floating.module.css";
 import { Icon } from "../components/Icon";
 import { Kbd } from "../components/Kbd";
 import { useTexts } from "../i18n/texts";
@@ -52,16 +53,16 @@ function Finder({ onClose }: { onClose: () => void }) {
         <Input className={styles.input} placeholder={say("find-hint")} role="combobox" aria-expanded />
       </SearchField>
       <ListBox
-        className={styles.list}
+        className={`${floating.list} ${styles.list}`}
         aria-label={say("find-or-do")}
         onAction={(key) => run(String(key))}
-        renderEmptyState={() => <p className={styles.empty}>{say("find-none", { typed })}</p>}
+        renderEmptyState={() => <p className={`${floating.empty} ${styles.empty}`}>{say("find-none", { typed })}</p>}
       >
         {order.map(({ is, heading }) => {
           const commands = found.filter((command) => command.is === is);
           return commands.length === 0 ? null : (
             <ListBoxSection key={is} id={is}>
-              <Header className={styles.heading}>{heading}</Header>
+              <Header className={`${floating.heading} ${styles.heading}`}>{heading}</Header>
               {commands.map(toItem)}
             </ListBoxSection>
           );
@@ -73,18 +74,18 @@ function Finder({ onClose }: { onClose: () => void }) {
 
 function toItem({ id, label, about, icon, keys }: Command) {
   return (
-    <ListBoxItem key={id} id={id} textValue={label} className={styles.item}>
+    <ListBoxItem key={id} id={id} textValue={label} className={`${floating.item} ${styles.item}`}>
       {icon && <Icon of={icon} />}
       <span className={styles.label}>
         {label}
       </span>
       {about && (
-        <span className={styles.about}>
+        <span className={`${floating.about} ${styles.about}`}>
           {about}
         </span>
       )}
       {keys && (
-        <span className={styles.keys}>
+        <span className={`${floating.end} ${styles.keys}`}>
           <Kbd keys={keys} isPlain />
         </span>
       )}

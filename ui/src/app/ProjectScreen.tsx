@@ -1,11 +1,9 @@
 import { FolderOpen } from "lucide-react";
-import { type ComponentType, type ReactNode, useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 
 import { call } from "../api/call";
 import type { StudioError } from "../api/errors";
 import { useProject } from "../api/project";
-import { Button } from "../components/Button";
-import { Empty } from "../components/Empty";
 import { Skeleton } from "../components/Skeleton";
 import { Stage as Screen } from "../components/Stage";
 import { Trouble } from "../components/Trouble";
@@ -18,9 +16,8 @@ import { Purpose } from "../features/purpose/Purpose";
 import { TestStage } from "../features/test/TestStage";
 import { useTexts } from "../i18n/texts";
 import { type Route, type Stage, writeRoute } from "../lib/route";
-import { go } from "../lib/useRoute";
 import { Frame } from "./Frame";
-import { NotHere } from "./NotHere";
+import { Nothing, NotHere } from "./NotHere";
 import styles from "./NotHere.module.css";
 import type { SettingsInUse } from "./settings";
 import { useProjectStatus } from "./useProjectStatus";
@@ -77,6 +74,7 @@ function Opened({ settings, route }: Props) {
 }
 
 function Missing({ error, onAgain }: { error: StudioError | null; onAgain: () => void }) {
+  const { say } = useTexts();
   if (!error) {
     return <Opening />;
   }
@@ -84,9 +82,9 @@ function Missing({ error, onAgain }: { error: StudioError | null; onAgain: () =>
     return <NotHere />;
   }
   return (
-    <Unopened>
+    <Nothing icon={FolderOpen} title={say("project-unopened")} text={say("project-unopened-text")}>
       <Trouble error={error} onAgain={onAgain} />
-    </Unopened>
+    </Nothing>
   );
 }
 
@@ -94,22 +92,4 @@ function Opening() {
   const { say } = useTexts();
   const content = <Skeleton label={say("project-opening")} lines={8} />;
   return <Screen work={{ label: say("project-opening"), content: <div className={styles.sheet}>{content}</div> }} />;
-}
-
-function Unopened({ children }: { children: ReactNode }) {
-  const { say } = useTexts();
-  const home = (
-    <Button kind="primary" onPress={() => go({ at: "home", place: null })}>
-      {say("home")}
-    </Button>
-  );
-  const content = (
-    <div className={styles.sheet}>
-      {children}
-      <Empty icon={FolderOpen} title={say("project-unopened")} level={1} action={home}>
-        {say("project-unopened-text")}
-      </Empty>
-    </div>
-  );
-  return <Screen work={{ label: say("project-unopened"), content }} />;
 }

@@ -1,14 +1,13 @@
 import { ChevronDown, CircleQuestionMark, Redo2, Search, SlidersHorizontal, Undo2 } from "lucide-react";
 import { useRef } from "react";
 import { useLandmark } from "react-aria/useLandmark";
-import { VisuallyHidden } from "react-aria/VisuallyHidden";
 import { Button as AriaButton, Link } from "react-aria-components";
 
 import { IconButton } from "../components/Button";
 import { Icon } from "../components/Icon";
 import { Kbd } from "../components/Kbd";
 import { Mark } from "../components/Mark";
-import { Count } from "../components/Marks";
+import { Count, Live } from "../components/Marks";
 import { Menu } from "../components/Menu";
 import { Popup } from "../components/Popup";
 import { Tooltip } from "../components/Tooltip";
@@ -149,9 +148,5 @@ function MarkOf({ mark }: { mark: StageMark | undefined }) {
       </Count>
     );
   }
-  return mark?.is === "live" ? (
-    <span className={styles.live}>
-      <VisuallyHidden>{say("pilot-live")}</VisuallyHidden>
-    </span>
-  ) : null;
+  return mark?.is === "live" ? <Live label={say("pilot-live")} /> : null;
 }

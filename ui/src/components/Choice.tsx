@@ -4,6 +4,7 @@ import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, 
 import styles from "./Choice.module.css";
 import { type FieldFrame, FieldName, FieldNotes } from "./Field";
 import field from "./Field.module.css";
+import floating from "./Floating.module.css";
 import { Icon } from "./Icon";
 
 /** One of the things to choose from. */
@@ -41,7 +42,7 @@ export function Choice<T extends string>({ value, options, onChange, placeholder
         <Icon of={ChevronDown} />
       </Button>
       <FieldNotes hint={hint} error={error} />
-      <Popover className={styles.popover} offset={4}>
+      <Popover className={floating.popover} offset={4}>
         <Options options={options} />
       </Popover>
     </Select>
@@ -51,11 +52,11 @@ export function Choice<T extends string>({ value, options, onChange, placeholder
 /** What can be chosen, inside what floats. */
 export function Options<T extends string>({ options, empty }: { options: readonly (Option<T> | OptionGroup<T>)[]; empty?: string }) {
   return (
-    <ListBox className={styles.list} renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
+    <ListBox className={`${floating.list} ${styles.list}`} renderEmptyState={() => <p className={floating.empty}>{empty}</p>}>
       {options.map((entry) =>
         "heading" in entry ? (
           <ListBoxSection key={entry.heading} id={`heading ${entry.heading}`}>
-            <Header className={styles.heading}>{entry.heading}</Header>
+            <Header className={floating.heading}>{entry.heading}</Header>
             {entry.options.map(toItem)}
           </ListBoxSection>
         ) : (
@@ -68,16 +69,16 @@ export function Options<T extends string>({ options, empty }: { options: readonl
 
 function toItem({ id, label, about, icon, lang, isDisabled = false }: Option) {
   return (
-    <ListBoxItem key={id} id={id} textValue={label} className={styles.item} isDisabled={isDisabled}>
+    <ListBoxItem key={id} id={id} textValue={label} className={floating.item} isDisabled={isDisabled}>
       {({ isSelected }) => (
         <>
           {icon && <Icon of={icon} />}
-          <span className={styles.words}>
+          <span className={floating.words}>
             <span lang={lang}>
               {label}
             </span>
             {about && (
-              <span className={styles.about}>
+              <span className={`${floating.about} ${styles.about}`}>
                 {about}
               </span>
             )}

@@ -2,11 +2,11 @@ import { ChevronDown } from "lucide-react";
 import { Button, ComboBox, Input, Popover } from "react-aria-components";
 
 import { useTexts } from "../i18n/texts";
-import choice from "./Choice.module.css";
 import { type Option, type OptionGroup, Options } from "./Choice";
 import styles from "./Combo.module.css";
 import { type FieldFrame, FieldName, FieldNotes } from "./Field";
 import field from "./Field.module.css";
+import floating from "./Floating.module.css";
 import { Icon } from "./Icon";
 
 type Props<T extends string> = FieldFrame & {
@@ -40,7 +40,7 @@ export function Combo<T extends string>({ value, options, onChange, placeholder,
         </Button>
       </span>
       <FieldNotes hint={hint} error={error} />
-      <Popover className={choice.popover} offset={4}>
+      <Popover className={floating.popover} offset={4}>
         <Options options={options} empty={say("combo-none")} />
       </Popover>
     </ComboBox>

@@ -42,6 +42,11 @@ export function Dot({ tone }: DotProps) {
   );
 }
 
+/** Something is going on at this moment; `label` says what, where no words beside it do. */
+export function Live({ label }: { label?: string }) {
+  return <span className={styles.live}>{label && <VisuallyHidden elementType="span">{label}</VisuallyHidden>}</span>;
+}
+
 type CountProps = { tone: "bad" | "warn" | "voice"; label: string; children: number };
 
 /** How many, on a thing's corner or beside its name; `label` says of what. */

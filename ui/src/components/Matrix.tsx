@@ -6,6 +6,7 @@ import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-com
 import { useTexts } from "../i18n/texts";
 import { Icon } from "./Icon";
 import styles from "./Matrix.module.css";
+import { chosenOne } from "./selection";
 
 /** How it went for a person on a page: `unreached` in spite of them, `absent` because it is not for them, `here` now. */
 export type Outcome = "smooth" | "hesitates" | "stuck" | "unreached" | "absent" | "here";
@@ -43,15 +44,7 @@ export function Matrix({ label, rowsLabel, pages, rows, ends = [], selected = nu
       aria-label={label}
       className={styles.table}
       data-steep={isSteep || undefined}
-      selectionMode={onSelect ? "single" : "none"}
-      selectionBehavior="replace"
-      disallowEmptySelection={selected !== null}
-      selectedKeys={selected === null ? [] : [selected]}
-      onSelectionChange={(keys) => {
-        for (const key of keys === "all" ? [] : keys) {
-          onSelect?.(String(key));
-        }
-      }}
+      {...chosenOne(selected, onSelect)}
     >
       <TableHeader className={styles.head}>
         <Column id="row" isRowHeader className={styles.who}>

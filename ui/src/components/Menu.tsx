@@ -2,6 +2,7 @@ import { Check, type LucideIcon } from "lucide-react";
 import type { ReactElement } from "react";
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 
+import floating from "./Floating.module.css";
 import { Icon } from "./Icon";
 import { Kbd } from "./Kbd";
 import styles from "./Menu.module.css";
@@ -32,18 +33,18 @@ export function Menu({ label, trigger, groups, placement = "bottom start", isOpe
   return (
     <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
-      <Popover className={styles.popover} placement={placement} offset={4}>
+      <Popover className={floating.popover} placement={placement} offset={4}>
         <AriaMenu
-          className={styles.menu}
+          className={`${floating.list} ${styles.menu}`}
           aria-label={label}
           {...selection}
           disabledKeys={acts.filter((act) => act.isDisabled).map((act) => act.id)}
           onAction={(key) => acts.find((act) => act.id === key)?.onAction()}
         >
           {groups.map((group, place) => [
-            place > 0 && !group.heading && <Separator key={`before ${group.id}`} className={styles.line} />,
+            place > 0 && !group.heading && <Separator key={`before ${group.id}`} className={floating.line} />,
             <MenuSection key={group.id} id={group.id} aria-label={group.heading ?? label}>
-              {group.heading ? <Header className={styles.heading}>{group.heading}</Header> : null}
+              {group.heading ? <Header className={floating.heading}>{group.heading}</Header> : null}
               {group.acts.map(toItem)}
             </MenuSection>,
           ])}
@@ -55,23 +56,23 @@ export function Menu({ label, trigger, groups, placement = "bottom start", isOpe
 
 function toItem({ id, label, about, icon, keys, tone, isChosen }: Act) {
   return (
-    <MenuItem key={id} id={id} textValue={label} className={styles.item} data-tone={tone}>
+    <MenuItem key={id} id={id} textValue={label} className={floating.item} data-tone={tone}>
       {icon && <Icon of={icon} />}
-      <span className={styles.words}>
+      <span className={floating.words}>
         <span>{label}</span>
         {about && (
-          <span className={styles.about}>
+          <span className={floating.about}>
             {about}
           </span>
         )}
       </span>
       {keys && (
-        <span className={styles.end}>
+        <span className={floating.end}>
           <Kbd keys={keys} isPlain />
         </span>
       )}
       {isChosen && (
-        <span className={styles.end}>
+        <span className={floating.end}>
           <Icon of={Check} />
         </span>
       )}

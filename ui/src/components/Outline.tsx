@@ -8,6 +8,7 @@ import { Icon } from "./Icon";
 import { type Kind, KindTile } from "./KindTile";
 import { Dot } from "./Marks";
 import styles from "./Outline.module.css";
+import { chosenOne } from "./selection";
 import { tell } from "./Spoken";
 
 /** A row of an outline. */
@@ -80,15 +81,8 @@ export function Outline({ label, groups, selected, onSelect, onOpen, expanded, o
       <Tree
         aria-label={label}
         className={styles.tree}
-        selectionMode="single"
-        selectionBehavior="replace"
+        {...chosenOne(selected, onSelect)}
         disallowEmptySelection
-        selectedKeys={selected === null ? [] : [selected]}
-        onSelectionChange={(keys) => {
-          for (const key of keys === "all" ? [] : keys) {
-            onSelect(String(key));
-          }
-        }}
         onAction={(key) => onOpen?.(String(key))}
         expandedKeys={expanded ?? parents(groups)}
         onExpandedChange={(keys) => onExpandedChange?.(new Set([...keys].map(String)))}

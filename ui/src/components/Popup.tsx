@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 
+import floating from "./Floating.module.css";
 import styles from "./Popup.module.css";
 
 type Props = { label: string; trigger: ReactElement; placement?: "bottom start" | "bottom end" | "top"; isOpen?: boolean; onOpenChange?: (isOpen: boolean) => void; children: ReactNode | ((close: () => void) => ReactNode) };
@@ -10,7 +11,7 @@ export function Popup({ label, trigger, placement = "bottom start", isOpen, onOp
   return (
     <DialogTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
-      <Popover className={styles.popover} placement={placement} offset={4}>
+      <Popover className={floating.popover} placement={placement} offset={4}>
         <Dialog className={styles.panel} aria-label={label}>
           {({ close }) => (typeof children === "function" ? children(close) : children)}
         </Dialog>

@@ -7,6 +7,7 @@ import { dropPlace, placeAfter, type RowActs, rowKey, staysPut } from "../lib/ro
 import { Icon } from "./Icon";
 import type { Act } from "./Menu";
 import styles from "./Rows.module.css";
+import { chosenOne } from "./selection";
 import { tell } from "./Spoken";
 
 type Drop = { id: string; to: string; side: "before" | "after" };
@@ -88,15 +89,7 @@ export function Rows({ label, selected = null, onSelect, onOpen, isLined, empty,
           aria-label={label}
           className={styles.list}
           data-lined={isLined || undefined}
-          selectionMode={onSelect ? "single" : "none"}
-          selectionBehavior="replace"
-          disallowEmptySelection={selected !== null}
-          selectedKeys={selected === null ? [] : [selected]}
-          onSelectionChange={(keys) => {
-            for (const key of keys === "all" ? [] : keys) {
-              onSelect?.(String(key));
-            }
-          }}
+          {...chosenOne(selected, onSelect)}
           onAction={(key) => onOpen?.(String(key))}
           renderEmptyState={() => empty}
         >

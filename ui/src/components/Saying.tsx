@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import type { NoteView } from "../api/generated/NoteView";
 import { useTexts } from "../i18n/texts";
 import { timeOf } from "../lib/moments";
 import { Button } from "./Button";
@@ -49,5 +50,27 @@ export function Saying({ at, who, page, text, isVoice, onLook, children }: Props
       {isVoice ? <blockquote className={styles.words}>{text}</blockquote> : <p className={styles.words}>{text}</p>}
       {children}
     </li>
+  );
+}
+
+type NotedProps = {
+  notes: readonly NoteView[];
+  /** How participants are called, by their sessions. */
+  names: ReadonlyMap<string, string>;
+  titleOf: (place: string) => string;
+  /** What leads to a note's place, where something does. */
+  lookAt: (note: NoteView) => (() => void) | null;
+};
+
+/** What observers have noted. */
+export function Noted({ notes, names, titleOf, lookAt }: NotedProps) {
+  return (
+    <Sayings>
+      {notes.map((note) => {
+        const onLook = lookAt(note);
+        const who = note.session === null ? null : (names.get(note.session) ?? null);
+        return <Saying key={`${note.at} ${note.text}`} at={note.at} who={who} page={titleOf(note.place)} text={note.text} {...(onLook && { onLook })} />;
+      })}
+    </Sayings>
   );
 }

@@ -5,6 +5,7 @@ import type { HandOver as View } from "../../api/generated/HandOver";
 import { useProject } from "../../api/project";
 import { useRead } from "../../api/queries";
 import { Button } from "../../components/Button";
+import { Column, Columns } from "../../components/Columns";
 import { Dialog } from "../../components/Dialog";
 import { TextField } from "../../components/Field";
 import { Chip } from "../../components/Marks";
@@ -63,13 +64,13 @@ export function HandOver({ project }: Props) {
             <div className={styles.sheet}>
               <Head view={view} exporting={exporting} onExport={() => begin(view.parts)} />
               <Outcome exporting={exporting} />
-              <div className={styles.columns}>
-                <div className={styles.column}>
+              <Columns share="list">
+                <Column>
                   <Parts project={project} parts={view.parts} selected={part} />
                   <Ready project={project} view={view} />
-                </div>
+                </Column>
                 <Preview key={part} project={project} part={part} isBusy={exporting.running !== null} onExport={() => begin([part])} />
-              </div>
+              </Columns>
             </div>
           ),
         }}

@@ -6,10 +6,11 @@ import type { RoundView } from "../../api/generated/RoundView";
 import { useRound, useRounds } from "../../api/rounds";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
+import { Columns } from "../../components/Columns";
 import { Empty } from "../../components/Empty";
 import { Notice } from "../../components/Notice";
 import { PersonDock } from "../../components/PersonDock";
-import { Saying, Sayings } from "../../components/Saying";
+import { Noted } from "../../components/Saying";
 import { Section, SheetHead } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import { Stage } from "../../components/Stage";
@@ -98,7 +99,7 @@ function OfRound({ project, rounds, round, onRound }: OfRoundProps) {
       {view.measures.sessions > 0 && <Measures measures={view.measures} />}
       <PageByPage view={view} selected={at} onLook={look} />
       <ToSort project={project} view={view} names={names} titleOf={titleOf} onLook={look} />
-      <div className={styles.columns}>
+      <Columns>
         <Section title={say("improve-open")}>
           {view.measures.open.length === 0 && <p className={styles.quiet}>{say("improve-open-none")}</p>}
           <ul className={styles.open}>
@@ -111,20 +112,9 @@ function OfRound({ project, rounds, round, onRound }: OfRoundProps) {
         </Section>
         <Section title={say("improve-notes")}>
           {view.notes.length === 0 && <p className={styles.quiet}>{say("improve-notes-none")}</p>}
-          <Sayings>
-            {view.notes.map((note) => (
-              <Saying
-                key={`${note.at} ${note.text}`}
-                at={note.at}
-                who={note.session === null ? null : (names.get(note.session) ?? null)}
-                page={titleOf(note.place)}
-                text={note.text}
-                {...(note.place !== "" && { onLook: () => look(note.place) })}
-              />
-            ))}
-          </Sayings>
+          <Noted notes={view.notes} names={names} titleOf={titleOf} lookAt={(note) => (note.place === "" ? null : () => look(note.place))} />
         </Section>
-      </div>
+      </Columns>
       <Section title={say("improve-compared")}>
         <p className={styles.quiet}>{say("improve-compared-text")}</p>
       </Section>

@@ -1,12 +1,10 @@
 import { Ellipsis, FilePen, Trash2 } from "lucide-react";
 
 import type { FindingView } from "../../api/generated/FindingView";
-import type { Service } from "../../api/generated/Service";
 import { stepPlace } from "../../components/adding-steps";
 import { Button, IconButton } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import { ConditionEditor } from "../../components/ConditionEditor";
-import type { Editing } from "../../components/editing";
 import { FieldToName, type Naming } from "../../components/FieldToName";
 import { FindingsAt } from "../../components/FindingsAt";
 import { KindTile, useKindName } from "../../components/KindTile";
@@ -16,7 +14,6 @@ import { Menu } from "../../components/Menu";
 import { Renaming } from "../../components/Renaming";
 import { Section, SheetHead } from "../../components/Section";
 import { Tick } from "../../components/Tick";
-import type { KeyedStep, Way } from "../../components/ways";
 import { Worded } from "../../components/Worded";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
@@ -25,18 +22,11 @@ import { goStage } from "../../lib/useRoute";
 import { stageEdits } from "./changes";
 import { ExchangeSection } from "./ExchangeSection";
 import styles from "./Map.module.css";
-import { WaysSection } from "./WaysSection";
-import { type branchWords, stepWords } from "./words";
+import { type OfStep, WaysSection } from "./WaysSection";
+import { stepWords } from "./words";
 
-type Props = {
-  project: string;
-  service: Service;
-  chosen: KeyedStep;
-  steps: ReadonlyMap<string, KeyedStep>;
-  ways: readonly Way[];
-  branches: ReturnType<typeof branchWords>;
+type Props = OfStep & {
   findings: readonly FindingView[];
-  editing: Editing;
   /** The way that is looked into, by its place. */
   way: string | null;
   naming: Naming;
@@ -48,9 +38,10 @@ type Props = {
 const NONE = " ";
 
 /** The selected step: what it is called, where it leads, who does it and for which need, what is wrong with it. */
-export function StepInspector({ project, service, chosen, steps, ways, branches, findings, editing, way, naming, onConnect, onRemove }: Props) {
+export function StepInspector({ findings, way, naming, onConnect, onRemove, ...of }: Props) {
   const { say, language } = useTexts();
   const kindName = useKindName();
+  const { project, service, chosen, editing } = of;
   const languages = useLanguagesOf(project);
   const { key, step } = chosen;
   const place = stepPlace(key);
@@ -89,7 +80,7 @@ export function StepInspector({ project, service, chosen, steps, ways, branches,
           <FindingsAt findings={own} editing={editing} />
         </div>
       )}
-      <WaysSection project={project} service={service} chosen={chosen} steps={steps} ways={ways} branches={branches} editing={editing} language={languages.shown} open={way} onConnect={onConnect} />
+      <WaysSection {...of} language={languages.shown} open={way} onConnect={onConnect} />
       <Section title={say("map-who")} isPlain>
         <Choice
           label={say("map-stage")}

@@ -19,7 +19,8 @@ import { conditionEdits, endWay, outcomePlace, outcomesOf, unled } from "./chang
 import styles from "./Map.module.css";
 import { type branchWords, stepWords, useStepOptions } from "./words";
 
-type Props = {
+/** A step that is looked into, and what it is part of. */
+export type OfStep = {
   project: string;
   service: Service;
   chosen: KeyedStep;
@@ -27,6 +28,9 @@ type Props = {
   ways: readonly Way[];
   branches: ReturnType<typeof branchWords>;
   editing: Editing;
+};
+
+type Props = OfStep & {
   /** The language that is written. */
   language: string;
   /** The way that is looked into, by its place. */

@@ -7,8 +7,9 @@ import { useProject } from "../../api/project";
 import { useWrite } from "../../api/queries";
 import { useRound } from "../../api/rounds";
 import { Button } from "../../components/Button";
+import { Columns } from "../../components/Columns";
 import { Confirm } from "../../components/Dialog";
-import { Chip } from "../../components/Marks";
+import { Chip, Live } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
 import { PersonDock } from "../../components/PersonDock";
 import { SheetHead } from "../../components/Section";
@@ -74,10 +75,10 @@ export function Followed({ project, rounds, round, onRound }: Props) {
       {seen.error && <Trouble error={seen.error} onAgain={() => void seen.refetch()} />}
       {view.changed && running && <Notice>{say("pilot-changed")}</Notice>}
       <People view={view} names={names} selected={look.session} onSelect={choose} />
-      <div className={styles.columns}>
+      <Columns>
         <Notes project={project} view={view} names={names} about={session ?? null} place={session && here} titleOf={titleOf} onLook={choose} />
         <WhatTheySay view={view} names={names} titleOf={titleOf} onLook={choose} />
-      </div>
+      </Columns>
     </div>
   );
   const outline = (
@@ -136,7 +137,7 @@ function Head({ project, view, isLive, isTeam, minutes, onRound }: HeadProps) {
   ]);
   const kicker = isLive ? (
     <span className={styles.live}>
-      <span className={styles.dot} aria-hidden />
+      <Live />
       {say("pilot-live-for", { minutes, title: view.summary.title })}
     </span>
   ) : (

@@ -5,6 +5,7 @@ import type { Rounds } from "../../api/generated/Rounds";
 import { useProject } from "../../api/project";
 import { useRead, useWrite } from "../../api/queries";
 import { Button } from "../../components/Button";
+import { Column, Columns } from "../../components/Columns";
 import { TextField } from "../../components/Field";
 import { useLanguagesOf } from "../../components/languages-of";
 import { Notice } from "../../components/Notice";
@@ -80,8 +81,8 @@ export function NewRound({ project, rounds, onRound }: Props) {
       {state?.readOnly && <Notice tone="warn">{say("error-read-only-next")}</Notice>}
       {start.error && <Trouble error={start.error} onAgain={begin} />}
       <Problems project={project} />
-      <div className={styles.form}>
-        <div className={styles.column}>
+      <Columns>
+        <Column>
           <TextField label={say("pilot-name")} value={title} onChange={setTitle} {...(title.trim() === "" && { error: say("pilot-name-missing") })} />
           <Section title={say("pilot-played")}>
             <p className={styles.quiet}>{say("pilot-played-hint")}</p>
@@ -99,8 +100,8 @@ export function NewRound({ project, rounds, onRound }: Props) {
             </Switch>
             {!hasPeople && <Notice tone="warn">{say("pilot-played-none")}</Notice>}
           </Section>
-        </div>
-        <div className={styles.column}>
+        </Column>
+        <Column>
           <TextField
             label={say("pilot-keep")}
             hint={say("pilot-keep-hint")}
@@ -124,8 +125,8 @@ export function NewRound({ project, rounds, onRound }: Props) {
           <Switch isSelected={team} onChange={setTeam}>
             {say("pilot-team")}
           </Switch>
-        </div>
-      </div>
+        </Column>
+      </Columns>
     </div>
   );
   const [first = null] = keysOf(draft?.service.steps ?? []);

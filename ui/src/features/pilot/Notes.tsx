@@ -6,7 +6,7 @@ import type { SessionView } from "../../api/generated/SessionView";
 import { useWrite } from "../../api/queries";
 import { Button } from "../../components/Button";
 import { TextArea } from "../../components/Field";
-import { Saying, Sayings } from "../../components/Saying";
+import { Noted } from "../../components/Saying";
 import { Section } from "../../components/Section";
 import { Trouble } from "../../components/Trouble";
 import { useTexts } from "../../i18n/texts";
@@ -58,18 +58,10 @@ export function Notes({ project, view, names, about, place, titleOf, onLook }: P
         </div>
         {write.error && <Trouble error={write.error} onAgain={keep} />}
       </div>
-      <Sayings>
-        {view.notes.toReversed().map((note) => (
-          <Saying
-            key={`${note.at} ${note.text}`}
-            at={note.at}
-            who={note.session === null ? null : (names.get(note.session) ?? null)}
-            page={titleOf(note.place)}
-            text={note.text}
-            {...(note.session !== null && note.place !== "" && { onLook: () => onLook(note.session ?? "", note.place) })}
-          />
-        ))}
-      </Sayings>
+      <Noted notes={view.notes.toReversed()} names={names} titleOf={titleOf} lookAt={(note) => {
+          const { session } = note;
+          return session === null || note.place === "" ? null : () => onLook(session, note.place);
+        }} />
     </Section>
   );
 }

@@ -1,20 +1,17 @@
-import { Ellipsis, FileText, Plus, Quote, Trash2, TriangleAlert, UserRoundPlus } from "lucide-react";
+import { FileText, Plus, Quote, TriangleAlert, UserRoundPlus } from "lucide-react";
 
 import type { Need as NeedOf } from "../../api/generated/Need";
 import type { ServingView } from "../../api/generated/ServingView";
 import type { Service } from "../../api/generated/Service";
-import { Button, IconButton } from "../../components/Button";
-import { Empty } from "../../components/Empty";
+import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { Chip, Need } from "../../components/Marks";
-import { Menu } from "../../components/Menu";
-import { Row, Rows, useMoveActs } from "../../components/Rows";
-import { Section } from "../../components/Section";
 import { localise } from "../../i18n/languages";
 import { Said, useTexts } from "../../i18n/texts";
 import type { Changes } from "./changes";
 import styles from "./Purpose.module.css";
 import { useServed } from "./served";
+import { ThingRows } from "./ThingRows";
 import type { Placed } from "./things";
 
 type Props = { service: Service; needs: readonly Placed<NeedOf>[]; uses: ReadonlyMap<string, readonly ServingView[]> | null; changes: Changes; selected: string | null };
@@ -23,83 +20,50 @@ type Props = { service: Service; needs: readonly Placed<NeedOf>[]; uses: Readonl
 export function Needs({ service, needs, uses, changes, selected }: Props) {
   const { say, language } = useTexts();
   const served = useServed(service);
-  const onMove = (place: string, to: string, side: "before" | "after") => changes.move("needs", place, to, side);
-  const moveActs = useMoveActs(
-    needs.map(({ place }) => place),
-    onMove,
-  );
-  const add = (
-    <Button isSmall icon={Plus} onPress={() => changes.add("needs")}>
-      {say("purpose-need")}
-    </Button>
-  );
+  const rowOf = ({ place, thing }: Placed<NeedOf>, at: number) => {
+    const serving = uses?.get(place);
+    return {
+      name: localise(thing.want ?? {}, language) || say("purpose-need-number", { number: at + 1 }),
+      lead: <Need>{say("need-short", { number: at + 1 })}</Need>,
+      title: <Sentence need={thing} />,
+      about: (
+        <span className={styles.facts}>
+          {thing.evidence && (
+            <span className={styles.fact}>
+              <Icon of={Quote} size={14} />
+              {thing.evidence}
+            </span>
+          )}
+          {serving && serving.length > 0 && (
+            <span className={styles.fact}>
+              <Icon of={FileText} size={14} />
+              {served(serving)}
+            </span>
+          )}
+          {serving?.length === 0 && (
+            <Chip tone="warn" icon={TriangleAlert}>
+              {say("purpose-unserved")}
+            </Chip>
+          )}
+        </span>
+      ),
+    };
+  };
   return (
-    <Section title={say("purpose-needs")} beside={needs.length > 0 && add}>
-      <div className={styles.rows}>
-        <Rows
-          label={say("purpose-needs")}
-          selected={selected}
-          onSelect={changes.select}
-          onOpen={changes.open}
-          onMove={onMove}
-          onDelete={changes.remove}
-          onRename={changes.open}
-          isLined
-          empty={
-            <div className={styles.none}>
-              <Empty icon={UserRoundPlus} title={say("purpose-needs-none")} level={3} action={<Button onPress={() => changes.add("needs")}>{say("purpose-need-first")}</Button>}>
-                {say("purpose-needs-none-text")}
-              </Empty>
-            </div>
-          }
-        >
-          {needs.map(({ place, thing }, at) => {
-            const serving = uses?.get(place);
-            return (
-              <Row
-                key={place}
-                id={place}
-                name={localise(thing.want ?? {}, language) || say("purpose-need-number", { number: at + 1 })}
-                lead={<Need>{say("need-short", { number: at + 1 })}</Need>}
-                title={<Sentence need={thing} />}
-                about={
-                  <span className={styles.facts}>
-                    {thing.evidence && (
-                      <span className={styles.fact}>
-                        <Icon of={Quote} size={14} />
-                        {thing.evidence}
-                      </span>
-                    )}
-                    {serving && serving.length > 0 && (
-                      <span className={styles.fact}>
-                        <Icon of={FileText} size={14} />
-                        {served(serving)}
-                      </span>
-                    )}
-                    {serving?.length === 0 && (
-                      <Chip tone="warn" icon={TriangleAlert}>
-                        {say("purpose-unserved")}
-                      </Chip>
-                    )}
-                  </span>
-                }
-                end={
-                  <Menu
-                    label={say("purpose-acts")}
-                    placement="bottom end"
-                    trigger={<IconButton label={say("purpose-acts")} isSmall icon={Ellipsis} />}
-                    groups={[
-                      { id: "move", acts: moveActs(place) },
-                      { id: "remove", acts: [{ id: "remove", label: say("purpose-remove"), icon: Trash2, keys: "Delete", tone: "bad", onAction: () => changes.remove(place) }] },
-                    ]}
-                  />
-                }
-              />
-            );
-          })}
-        </Rows>
-      </div>
-    </Section>
+    <ThingRows
+      collection="needs"
+      title={say("purpose-needs")}
+      things={needs}
+      changes={changes}
+      selected={selected}
+      add={
+        <Button isSmall icon={Plus} onPress={() => changes.add("needs")}>
+          {say("purpose-need")}
+        </Button>
+      }
+      none={{ icon: UserRoundPlus, title: say("purpose-needs-none"), text: say("purpose-needs-none-text"), act: say("purpose-need-first") }}
+      rowOf={rowOf}
+    />
   );
 }
 

@@ -1,19 +1,16 @@
-import { Ellipsis, Plus, Target, Trash2 } from "lucide-react";
+import { Plus, Target } from "lucide-react";
 
 import type { KeyResult } from "../../api/generated/KeyResult";
 import type { MeasuredBy } from "../../api/generated/MeasuredBy";
 import type { Objective } from "../../api/generated/Objective";
-import { Button, IconButton } from "../../components/Button";
-import { Empty } from "../../components/Empty";
+import { IconButton } from "../../components/Button";
 import { Icon } from "../../components/Icon";
-import { Menu } from "../../components/Menu";
-import { Row, Rows, useMoveActs } from "../../components/Rows";
-import { Section } from "../../components/Section";
 import { localise } from "../../i18n/languages";
 import { Said, useTexts } from "../../i18n/texts";
 import type { Changes } from "./changes";
 import { progress, unitOf, write } from "./figures";
 import styles from "./Purpose.module.css";
+import { ThingRows } from "./ThingRows";
 import { type Placed, placed } from "./things";
 
 type Props = {
@@ -28,66 +25,32 @@ type Props = {
 /** How one will know that the service works: objectives, each with its key results as lines. */
 export function Objectives({ objectives, now, measuredBy, changes, selected }: Props) {
   const { say, language } = useTexts();
-  const onMove = (place: string, to: string, side: "before" | "after") => changes.move("objectives", place, to, side);
-  const moveActs = useMoveActs(
-    objectives.map(({ place }) => place),
-    onMove,
-  );
+  const rowOf = ({ place, thing }: Placed<Objective>) => {
+    const title = localise(thing.title ?? {}, language);
+    return {
+      name: title || (thing.id ?? ""),
+      lead: <Icon of={Target} />,
+      title: title ? <Said text={thing.title ?? {}} /> : say("purpose-objective-untitled"),
+      children: (
+        <div className={styles.results}>
+          {placed(place, "results", thing.results).map((result) => (
+            <ResultLine key={result.place} result={result.thing} now={now.get(result.place) ?? null} measuredBy={measuredBy} />
+          ))}
+        </div>
+      ),
+    };
+  };
   return (
-    <Section
+    <ThingRows
+      collection="objectives"
       title={say("purpose-objectives")}
-      beside={objectives.length > 0 && <IconButton label={say("purpose-add-objective")} isSmall icon={Plus} onPress={() => changes.add("objectives")} />}
-    >
-      <div className={styles.rows}>
-        <Rows
-          label={say("purpose-objectives")}
-          selected={selected}
-          onSelect={changes.select}
-          onOpen={changes.open}
-          onMove={onMove}
-          onDelete={changes.remove}
-          onRename={changes.open}
-          isLined
-          empty={
-            <div className={styles.none}>
-              <Empty icon={Target} title={say("purpose-objectives-none")} level={3} action={<Button onPress={() => changes.add("objectives")}>{say("purpose-objective-first")}</Button>}>
-                {say("purpose-objectives-none-text")}
-              </Empty>
-            </div>
-          }
-        >
-          {objectives.map(({ place, thing }) => {
-            const title = localise(thing.title ?? {}, language);
-            return (
-              <Row
-                key={place}
-                id={place}
-                name={title || (thing.id ?? "")}
-                lead={<Icon of={Target} />}
-                title={title ? <Said text={thing.title ?? {}} /> : say("purpose-objective-untitled")}
-                end={
-                  <Menu
-                    label={say("purpose-acts")}
-                    placement="bottom end"
-                    trigger={<IconButton label={say("purpose-acts")} isSmall icon={Ellipsis} />}
-                    groups={[
-                      { id: "move", acts: moveActs(place) },
-                      { id: "remove", acts: [{ id: "remove", label: say("purpose-remove"), icon: Trash2, keys: "Delete", tone: "bad", onAction: () => changes.remove(place) }] },
-                    ]}
-                  />
-                }
-              >
-                <div className={styles.results}>
-                  {placed(place, "results", thing.results).map((result) => (
-                    <ResultLine key={result.place} result={result.thing} now={now.get(result.place) ?? null} measuredBy={measuredBy} />
-                  ))}
-                </div>
-              </Row>
-            );
-          })}
-        </Rows>
-      </div>
-    </Section>
+      things={objectives}
+      changes={changes}
+      selected={selected}
+      add={<IconButton label={say("purpose-add-objective")} isSmall icon={Plus} onPress={() => changes.add("objectives")} />}
+      none={{ icon: Target, title: say("purpose-objectives-none"), text: say("purpose-objectives-none-text"), act: say("purpose-objective-first") }}
+      rowOf={rowOf}
+    />
   );
 }
 

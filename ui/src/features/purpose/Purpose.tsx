@@ -7,6 +7,7 @@ import type { Service } from "../../api/generated/Service";
 import { useProject } from "../../api/project";
 import { useRead } from "../../api/queries";
 import { Button } from "../../components/Button";
+import { Column, Columns } from "../../components/Columns";
 import { Confirm } from "../../components/Dialog";
 import { useEditing } from "../../components/editing";
 import { useLanguagesOf } from "../../components/languages-of";
@@ -109,12 +110,12 @@ export function Purpose({ project }: Props) {
             <div className={styles.sheet}>
               <Head service={service} changes={changes} parts={[needs, objectives, laws]} />
               {told.error && <Trouble error={told.error} onAgain={() => void told.refetch()} />}
-              <div className={styles.columns}>
-                <div className={styles.column}>
+              <Columns share="first">
+                <Column>
                   <Needs service={service} needs={needs} uses={uses} changes={changes} selected={need?.place ?? null} />
                   {told.data && told.data.withoutNeed.length > 0 && <WithoutNeed service={service} pages={told.data.withoutNeed} editing={editing} />}
-                </div>
-                <div className={styles.column}>
+                </Column>
+                <Column>
                   <Objectives
                     objectives={objectives}
                     now={new Map((told.data?.standings ?? []).map((it) => [it.place, it.now]))}
@@ -124,8 +125,8 @@ export function Purpose({ project }: Props) {
                   />
                   <Laws service={service} laws={laws} uses={uses} changes={changes} selected={law?.place ?? null} />
                   <Official service={service} selected={whole ?? null} changes={changes} />
-                </div>
-              </div>
+                </Column>
+              </Columns>
             </div>
           ),
         }}
