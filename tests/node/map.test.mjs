@@ -48,6 +48,20 @@ test("a large service is shown stage by stage, and a stage opens with its steps"
   await box(page, /^Who you are/).click();
   await box(page, /^Sign in so that we know who you are, Sign in/).waitFor();
   assert.equal(await box(page, /^Who you are 5 steps/).count(), 0, "an open stage shows its steps in place of its box");
+
+  await page.getByText("Where people get").click();
+  const told = page.getByRole("button", { name: /^The cast gets to \d+ of \d+ steps$/ });
+  await told.click();
+  await page.getByRole("dialog").getByRole("button", { name: "You are not signed in yet" }).click();
+  const nobody = box(page, /^You are not signed in yet nobody gets here, Page$/);
+  await nobody.getByText("nobody gets here").waitFor();
+  assert.match(page.url(), /steps%2Fnot-signed-in$/, "the list leads to the step");
+  assert.equal(await box(page, /^Sign in so that we know who you are, Sign in$/).count(), 1, "where somebody gets nothing is said");
+  await row(page, "You are not signed in yet").getByText("nobody gets here").waitFor({ state: "attached" });
+  await box(page, /^The birth.*nobody gets to 3 steps$/).waitFor();
+  await keepsNobodyOut(page, "map-reach");
+  await page.getByText("Where people get").click();
+  await box(page, /^You are not signed in yet, Page$/).waitFor();
   await close();
 });
 
@@ -125,6 +139,8 @@ test("a step is added, named, connected and removed by the pointer, and everythi
   await box(page, /^The child’s name/).press("Delete");
   const asks = page.getByRole("alertdialog");
   await asks.getByText("With it go 3 questions:").waitFor();
+  await asks.getByText("These places would be left with a name that nothing has:").waitFor();
+  await asks.getByRole("button", { name: "step “The registrar decides”" }).waitFor();
   await asks.getByText(/^“What surname will the child have.*” will lead on to “The first cry”\.$/).waitFor();
   await asks.getByRole("button", { name: "Remove" }).click();
   await keeps((it) => !it.steps.some(({ id }) => id === "names") && it.steps.find(({ id }) => id === "surname").next.at(-1).to === "first-cry", true, "what led to it leads on");
@@ -202,6 +218,52 @@ test("a stage is added, named and taken away, and a registry tells who uses it",
   await page.getByRole("button", { name: "What can be done with the stage" }).click();
   await page.getByRole("menuitem", { name: /^Remove the stage/ }).click();
   await keeps((it) => it.stages.length === before.stages.length && !it.steps.find(({ id }) => id === "names").stage, true, "its step stays");
+  await undoAll(before);
+  await close();
+});
+
+test("an exchange says what it sends and keeps, and a decision is written cell by cell", async () => {
+  const { page, service, keeps, undoAll, close } = await openMap({ place: "steps/find-person", theme: "dark", height: 1400 });
+  const before = await service();
+  const one = (id) => (it) => it.steps.find((step) => step.id === id);
+  const exchange = page.getByRole("region", { name: "We take your details from the register" });
+  await exchange.getByText("Name, Citizenship, and Registered address").waitFor();
+  const number = exchange.getByRole("combobox", { name: "Register number" });
+  // A list that floats closes when what is under it scrolls.
+  await number.scrollIntoViewIfNeeded();
+  await number.fill("tax");
+  await page.getByRole("option").first().click();
+  await keeps((it) => one("find-person")(it).send, { tax_number: "signed_in.tax_number", unzr: "signed_in.tax_number" }, "another value is sent");
+  await number.fill("");
+  await page.keyboard.press("Tab");
+  await keeps((it) => one("find-person")(it).send, { tax_number: "signed_in.tax_number" }, "what is emptied is not sent");
+  await exchange.getByRole("textbox", { name: "Called", exact: true }).fill("The Person");
+  await exchange.getByText("This name is taken, or cannot be a name").waitFor();
+  await exchange.getByRole("textbox", { name: "Called", exact: true }).fill("applicant_record");
+  await keeps((it) => one("find-person")(it).as, "applicant_record", "the answer has another name");
+  await exchange.getByRole("textbox", { name: "Kept for" }).fill("3");
+  await keeps((it) => one("find-person")(it).keep, "P3Y", "and is kept longer");
+
+  await row(page, "Which parent can apply").click();
+  const decision = page.getByRole("region", { name: "Which parent can apply" });
+  const first = decision.getByRole("group", { name: "Row 1" });
+  const cell = first.getByRole("textbox", { name: /How are you related/ });
+  await cell.fill('"mothr"');
+  await first.getByText(/The list “relation” has no item “mothr”/).waitFor();
+  await decision.getByText("row The mother:").waitFor();
+  await keepsNobodyOut(page, "map-decision");
+  await cell.fill('"mother"');
+  await first.getByText(/The list “relation”/).waitFor({ state: "detached" });
+  await decision.getByRole("button", { name: "Row", exact: true }).click();
+  const last = decision.getByRole("group", { name: "Row 4" });
+  await last.getByRole("textbox", { name: /Record number/ }).fill("false");
+  await keeps((it) => one("who-applies")(it).rows.map((own) => own.if), [['"mother"', "-"], ['"father"', "true"], ["-", "-"], ["-", "false"]], "a row more, with the cell that was written");
+  await last.getByRole("button", { name: "What can be done with row 4" }).click();
+  await page.getByRole("menuitem", { name: "Ask earlier" }).click();
+  await keeps((it) => one("who-applies")(it).rows.map((own) => own.if[1]), ["-", "true", "false", "-"], "it is asked before the one that fits always");
+  await decision.getByRole("combobox", { name: "What it looks at, 1" }).fill("");
+  await page.keyboard.press("Tab");
+  await keeps((it) => [one("who-applies")(it).inputs, one("who-applies")(it).rows.map((own) => own.if)], [["marriage.record_number != null"], [["-"], ["true"], ["false"], ["-"]]], "what is not looked at any more goes with its cells");
   await undoAll(before);
   await close();
 });

@@ -9,6 +9,17 @@ toasts = What was done
 several-remove = Take away: { $name }
 combo-none = Nothing has this name
 known-insert = Insert a value: { $field }
+formula-nothing = Nothing
+
+removing-act = Remove
+removing-anyway = Remove all the same
+removing-title = Others speak of it
+removing-text =
+    { $count ->
+        [one] This place would be left with a name that nothing has:
+       *[other] These places would be left with a name that nothing has:
+    }
+removing-undo = An undo brings everything back.
 
 row-moved = { $name }, { $place } of { $count }
 row-up = Move up

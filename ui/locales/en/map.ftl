@@ -63,6 +63,21 @@ outcome-late = too late
 outcome-approved = approved
 outcome-sent-back = sent back
 
+# How far the cast gets.
+
+reach = Where people get
+reach-walking = Everybody of the cast is walking…
+reach-of = The cast gets to { $reached } of { $count } steps
+reach-all = Somebody of the cast gets to every step.
+reach-nobody = Nobody of the cast gets to these steps: either somebody is missing in the cast, or no way opens.
+reach-none = nobody gets here
+reach-missed =
+    { $count ->
+        [one] nobody gets to { $count } step
+       *[other] nobody gets to { $count } steps
+    }
+reach-test = How the cast gets on
+
 # Building.
 
 map-add = Add a step
@@ -92,8 +107,6 @@ map-rename = Rename the step
 map-remove = Remove the step
 map-removed = Removed “{ $step }”
 map-remove-title = Remove “{ $step }”?
-map-remove-act = Remove
-map-remove-undo = An undo brings everything back.
 map-lost-questions =
     { $count ->
         [one] With it goes a question:
@@ -162,6 +175,27 @@ exchange-law = The act that allows it
 exchange-no-law = No act named
 exchange-sends = Sends
 exchange-receives = Receives
+exchange-sends-nothing = Nothing: the registry takes no value.
+exchange-not-taken = The registry does not take this value
+exchange-keeps = Kept from the answer
+exchange-keep = Kept for
+exchange-as = Called
+exchange-as-hint = The name in conditions, as note in note.born_on. What speaks of it does not follow.
+
+# Decisions.
+
+decision-inputs = Looks at
+decision-input = What it looks at, { $number }
+decision-input-add = Look at something more
+decision-rows = The first row that fits
+decision-row-add = Row
+decision-row = Row { $number }
+decision-row-acts = What can be done with row { $number }
+decision-row-remove = Remove the row
+decision-row-removed = The row is removed
+decision-row-title = In words
+decision-sets = Sets { $name }
+decision-cells = A cell says what its value has to be: "abroad", < 18, [18..60], not("abroad"); - fits anything.
 
 # Stages and registries.
 

@@ -45,13 +45,6 @@ pages-then = What comes after
 pages-then-when = When { $when }:
 pages-then-else = Then:
 pages-then-nowhere = nowhere yet
-pages-remove-title = Others speak of it
-pages-remove-text =
-    { $count ->
-        [one] This place would be left with a name that nothing has. Undo brings everything back.
-       *[other] These places would be left with a name that nothing has. Undo brings everything back.
-    }
-pages-remove-anyway = Remove all the same
 opaque-kept = As it is kept
 element-datum = What the answer is
 element-role = Whose
@@ -112,7 +105,6 @@ question-is = What the datum is
 question-name = Its name in conditions
 question-name-hint = Small Latin letters, digits and _. Everything that speaks of it follows.
 name-refused = This name is taken, or cannot be a name
-formula-nothing = Nothing
 
 check-add = Add
 check-none = Any answer of its kind will do.

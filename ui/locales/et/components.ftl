@@ -9,6 +9,17 @@ toasts = Mis on tehtud
 several-remove = Võta ära: { $name }
 combo-none = Selle nimega pole midagi
 known-insert = Lisa väärtus: { $field }
+formula-nothing = Mitte midagi
+
+removing-act = Eemalda
+removing-anyway = Eemalda ikkagi
+removing-title = Sellest räägitakse mujalgi
+removing-text =
+    { $count ->
+        [one] Sinna jääks nimi, mida millelgi enam ei ole:
+       *[other] Neisse kohtadesse jääks nimi, mida millelgi enam ei ole:
+    }
+removing-undo = Tagasivõtmine toob kõik tagasi.
 
 row-moved = { $name }, { $place }. kohal { $count }-st
 row-up = Liiguta üles

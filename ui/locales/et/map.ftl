@@ -63,6 +63,21 @@ outcome-late = liiga hilja
 outcome-approved = heaks kiidetud
 outcome-sent-back = tagasi saadetud
 
+# How far the cast gets.
+
+reach = Kuhu inimesed jõuavad
+reach-walking = Kõik käivad teenust läbi…
+reach-of = Inimesed jõuavad { $reached } sammuni { $count }-st
+reach-all = Igasse sammu jõuab keegi.
+reach-nobody = Neisse sammudesse ei jõua keegi: kas on inimeste seast keegi puudu või ei avane sinna ühtegi teed.
+reach-none = siia ei jõua keegi
+reach-missed =
+    { $count ->
+        [one] { $count } sammu ei jõua keegi
+       *[other] { $count } sammu ei jõua keegi
+    }
+reach-test = Kuidas inimestel läheb
+
 # Ehitamine.
 
 map-add = Lisa samm
@@ -92,8 +107,6 @@ map-rename = Nimeta samm ümber
 map-remove = Eemalda samm
 map-removed = Eemaldatud „{ $step }“
 map-remove-title = Kas eemaldada „{ $step }“?
-map-remove-act = Eemalda
-map-remove-undo = Tagasivõtmine toob kõik tagasi.
 map-lost-questions =
     { $count ->
         [one] Koos sellega kaob { $count } küsimus:
@@ -162,6 +175,27 @@ exchange-law = Õigusakt, mis seda lubab
 exchange-no-law = Õigusakti pole nimetatud
 exchange-sends = Saadab
 exchange-receives = Saab
+exchange-sends-nothing = Mitte midagi: register ei võta ühtegi väärtust.
+exchange-not-taken = Register seda väärtust ei võta
+exchange-keeps = Mis vastusest alles jääb
+exchange-keep = Säilitatakse
+exchange-as = Nimi
+exchange-as-hint = Nimi tingimustes, nagu note väljendis note.born_on. Kus sellest räägitakse, ise ei muutu.
+
+# Otsused.
+
+decision-inputs = Vaatab
+decision-input = Mida vaatab, { $number }
+decision-input-add = Vaata veel midagi
+decision-rows = Esimene rida, mis sobib
+decision-row-add = Rida
+decision-row = Rida { $number }
+decision-row-acts = Mida saab teha reaga { $number }
+decision-row-remove = Eemalda rida
+decision-row-removed = Rida on eemaldatud
+decision-row-title = Sõnadega
+decision-sets = Määrab { $name }
+decision-cells = Lahter ütleb, milline peab väärtus olema: "abroad", < 18, [18..60], not("abroad"); - sobib kõik.
 
 # Etapid ja registrid.
 

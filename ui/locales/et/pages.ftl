@@ -45,13 +45,6 @@ pages-then = Mis edasi saab
 pages-then-when = Kui { $when }:
 pages-then-else = Edasi:
 pages-then-nowhere = veel mitte kuhugi
-pages-remove-title = Sellest räägitakse mujalgi
-pages-remove-text =
-    { $count ->
-        [one] Sinna jääks nimi, mida millelgi enam ei ole. Tagasivõtmine toob kõik tagasi.
-       *[other] Neisse kohtadesse jääks nimi, mida millelgi enam ei ole. Tagasivõtmine toob kõik tagasi.
-    }
-pages-remove-anyway = Eemalda ikkagi
 opaque-kept = Nagu see on hoitud
 element-datum = Mis andmed need on
 element-role = Kelle omad
@@ -112,7 +105,6 @@ question-is = Mis andmed need on
 question-name = Nimi tingimustes
 question-name-hint = Väikesed ladina tähed, numbrid ja _. Kõik, mis sellest räägib, muutub kaasa.
 name-refused = See nimi on võetud või ei sobi nimeks
-formula-nothing = Mitte millestki
 
 check-add = Lisa
 check-none = Sobib iga seda liiki vastus.

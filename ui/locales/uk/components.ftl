@@ -9,6 +9,17 @@ toasts = Що зроблено
 several-remove = Прибрати: { $name }
 combo-none = Нічого з такою назвою
 known-insert = Вставити значення: { $field }
+formula-nothing = Нічого
+
+removing-act = Вилучити
+removing-anyway = Усе одно вилучити
+removing-title = Про це йдеться ще десь
+removing-text =
+    { $count ->
+        [one] Тут залишиться назва, якої вже ніщо не має:
+       *[other] У цих місцях залишиться назва, якої вже ніщо не має:
+    }
+removing-undo = Скасування поверне все назад.
 
 row-moved = { $name }, { $place } з { $count }
 row-up = Пересунути вгору

@@ -66,6 +66,21 @@ outcome-late = запізно
 outcome-approved = погоджено
 outcome-sent-back = повернуто
 
+# How far the cast gets.
+
+reach = Куди доходять люди
+reach-walking = Усі проходять послугу…
+reach-of = Люди доходять до { $reached } з { $count } кроків
+reach-all = До кожного кроку хтось доходить.
+reach-nobody = До цих кроків ніхто не доходить: або серед людей когось бракує, або шлях туди не відкривається.
+reach-none = ніхто не доходить
+reach-missed =
+    { $count ->
+        [one] ніхто не доходить до { $count } кроку
+       *[other] ніхто не доходить до { $count } кроків
+    }
+reach-test = Як справляються люди
+
 # Побудова.
 
 map-add = Додати крок
@@ -95,8 +110,6 @@ map-rename = Перейменувати крок
 map-remove = Вилучити крок
 map-removed = Вилучено «{ $step }»
 map-remove-title = Вилучити «{ $step }»?
-map-remove-act = Вилучити
-map-remove-undo = Скасування поверне все назад.
 map-lost-questions =
     { $count ->
         [one] Разом із ним зникне { $count } запитання:
@@ -168,6 +181,27 @@ exchange-law = Акт, що це дозволяє
 exchange-no-law = Акт не вказано
 exchange-sends = Надсилає
 exchange-receives = Отримує
+exchange-sends-nothing = Нічого: реєстр не приймає значень.
+exchange-not-taken = Реєстр не приймає цього значення
+exchange-keeps = Що лишається з відповіді
+exchange-keep = Зберігається
+exchange-as = Називається
+exchange-as-hint = Назва в умовах, як note у note.born_on. Те, де про неї йдеться, саме не зміниться.
+
+# Рішення.
+
+decision-inputs = На що зважає
+decision-input = На що зважає, { $number }
+decision-input-add = Зважати ще на щось
+decision-rows = Перший рядок, що підходить
+decision-row-add = Рядок
+decision-row = Рядок { $number }
+decision-row-acts = Що можна зробити з рядком { $number }
+decision-row-remove = Вилучити рядок
+decision-row-removed = Рядок вилучено
+decision-row-title = Словами
+decision-sets = Задає { $name }
+decision-cells = Клітинка каже, яким має бути значення: "abroad", < 18, [18..60], not("abroad"); - підходить будь-що.
 
 # Етапи й реєстри.
 

@@ -46,13 +46,6 @@ pages-then = Що далі
 pages-then-when = Коли { $when }:
 pages-then-else = Далі:
 pages-then-nowhere = поки нікуди
-pages-remove-title = Про це йдеться ще десь
-pages-remove-text =
-    { $count ->
-        [one] Тут залишиться назва, якої вже ніщо не має. Скасування поверне все.
-       *[other] У цих місцях залишиться назва, якої вже ніщо не має. Скасування поверне все.
-    }
-pages-remove-anyway = Усе одно вилучити
 opaque-kept = Як це збережено
 element-datum = Що це за дані
 element-role = Чиї вони
@@ -113,7 +106,6 @@ question-is = Що це за дані
 question-name = Назва в умовах
 question-name-hint = Малі латинські літери, цифри та _. Усе, що на це посилається, зміниться теж.
 name-refused = Ця назва зайнята або не може бути назвою
-formula-nothing = Нічого
 
 check-add = Додати
 check-none = Годиться будь-яка відповідь цього виду.

@@ -135,7 +135,7 @@ export function FormulaText({ label, isNamed = false, text, problems, onChange, 
   const told = draft.value === text ? problems : [];
   return (
     <div className={styles.text}>
-      <TextArea label={label} isLabelHidden={!isNamed} lang="x-feel" {...draft} {...(hint !== undefined && { hint })} />
+      <TextArea label={label} isLabelHidden={!isNamed} lang="zxx" {...draft} {...(hint !== undefined && { hint })} />
       <Problems problems={told} text={text} onChange={onChange} />
     </div>
   );

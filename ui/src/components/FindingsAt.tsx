@@ -1,17 +1,23 @@
 import { WandSparkles } from "lucide-react";
 
 import type { FindingView } from "../api/generated/FindingView";
+import { thingOf } from "../lib/place";
 import { Button } from "./Button";
 import type { Editing } from "./editing";
 import { Notice } from "./Notice";
 
-type Props = { findings: readonly FindingView[]; editing: Editing };
+type Props = {
+  findings: readonly FindingView[];
+  editing: Editing;
+  /** The thing whose findings these are: what is wrong with something in it says where. */
+  within?: string;
+};
 
 const TONES = { error: "bad", warning: "warn", hint: "plain" } as const;
 
 /** What is wrong beside what it is about, each with the one click that mends it where there is one. */
-export function FindingsAt({ findings, editing }: Props) {
-  return findings.map(({ code, place, severity, message, why, fix }) => (
+export function FindingsAt({ findings, editing, within }: Props) {
+  return findings.map(({ code, place, at, severity, message, why, fix }) => (
     <Notice
       key={`${code} ${place} ${message}`}
       tone={TONES[severity]}
@@ -23,7 +29,10 @@ export function FindingsAt({ findings, editing }: Props) {
         )
       }
     >
-      <p title={why}>{message}</p>
+      <p title={why}>
+        {within !== undefined && thingOf(place) !== within && <b>{at}: </b>}
+        {message}
+      </p>
     </Notice>
   ));
 }

@@ -21,7 +21,7 @@ export type OutlineItem = {
   /** The words of the branch that leads here, above the row. */
   branch?: string;
   problem?: "bad" | "warn" | undefined;
-  /** A number or a word at the end. */
+  /** A number or a mark at the end. */
   count?: ReactNode;
   children?: readonly OutlineItem[];
 };

@@ -6,7 +6,7 @@ import { isEnd } from "../../components/adding-steps";
 import { Icon } from "../../components/Icon";
 import { KindTile } from "../../components/KindTile";
 import type { Localised } from "../../i18n/languages";
-import { Said } from "../../i18n/texts";
+import { Said, useTexts } from "../../i18n/texts";
 import styles from "./Boxes.module.css";
 import { shapeOf } from "./flow";
 import { useFollowedFocus } from "./focus";
@@ -14,24 +14,28 @@ import type { Problems } from "./problems";
 import { SIZE } from "./spaces";
 
 /** What a step's box shows. */
-export type StepData = { step: Step; isOfficial: boolean; problems: Problems | undefined };
+export type StepData = { step: Step; isOfficial: boolean; isUnreached: boolean; problems: Problems | undefined };
 
 /** What the box of a folded stage shows. */
-export type StageData = { title: Localised; name: string; count: string; problems: Problems | undefined };
+export type StageData = { title: Localised; name: string; about: string; isUnreached: boolean; problems: Problems | undefined };
 
 /** What a registry's box shows. */
 export type StoreData = { title: Localised; owner: Localised };
 
 /** A step on the map. */
 export function StepBox({ data, selected }: NodeProps & { data: StepData }) {
-  const { step, isOfficial, problems } = data;
+  const { step, isOfficial, isUnreached, problems } = data;
+  const { say } = useTexts();
   const ref = useFollowedFocus(selected);
   const shape = shapeOf(step);
   return (
-    <div ref={ref} className={styles.box} data-shape={shape} data-official={isOfficial || undefined} data-selected={selected || undefined}>
+    <div ref={ref} className={styles.box} data-shape={shape} data-official={isOfficial || undefined} data-unreached={isUnreached || undefined} data-selected={selected || undefined}>
       {shape === "hexagon" && <Hexagon />}
       <KindTile kind={step.kind} />
-      <span className={styles.name}>{step.title ? <Said text={step.title} /> : step.id}</span>
+      <span className={styles.words}>
+        <span className={styles.name}>{step.title ? <Said text={step.title} /> : step.id}</span>{" "}
+        {isUnreached && <span className={styles.nobody}>{say("reach-none")}</span>}
+      </span>
       <Badge problems={problems} />
       <Handle type="target" position={Position.Top} className={styles.target} isConnectableStart={false} />
       {!isEnd(step) && <Handle type="source" position={Position.Bottom} className={styles.port} isConnectableEnd={false} />}
@@ -41,13 +45,13 @@ export function StepBox({ data, selected }: NodeProps & { data: StepData }) {
 
 /** A stage that is folded, as one box on the map. */
 export function StageBox({ data, selected }: NodeProps & { data: StageData }) {
-  const { title, name, count, problems } = data;
+  const { title, name, about, isUnreached, problems } = data;
   const ref = useFollowedFocus(selected);
   return (
-    <div ref={ref} className={styles.box} data-shape="stage" data-selected={selected || undefined}>
+    <div ref={ref} className={styles.box} data-shape="stage" data-unreached={isUnreached || undefined} data-selected={selected || undefined}>
       <span className={styles.words}>
         <span className={styles.name}>{Object.keys(title).length > 0 ? <Said text={title} /> : name}</span>{" "}
-        <span className={styles.about}>{count}</span>
+        <span className={styles.about}>{about}</span>
       </span>
       <Badge problems={problems} />
     </div>
@@ -76,10 +80,12 @@ function Badge({ problems }: { problems: Problems | undefined }) {
   if (!problems) {
     return null;
   }
-  // The box's own name tells the number.
-  return (
-    <span className={styles.badge} data-tone={problems.bad > 0 ? "bad" : "warn"} aria-hidden>
-      {problems.bad > 0 ? problems.bad : <Icon of={TriangleAlert} size={14} />}
+  // The box's own name tells the number, which is drawn and no text of it.
+  return problems.bad > 0 ? (
+    <span className={styles.badge} data-tone="bad" data-count={problems.bad} />
+  ) : (
+    <span className={styles.badge} data-tone="warn">
+      <Icon of={TriangleAlert} size={14} />
     </span>
   );
 }

@@ -21,6 +21,8 @@ type Props = {
   boxes: readonly MapBox[];
   heads: readonly StageHead[];
   words: ReadonlyMap<string, string>;
+  /** The lines that nobody of the cast goes along. */
+  untaken: ReadonlySet<string>;
   selected: string | null;
   showsData: boolean;
   onSelect: (id: string) => void;
@@ -39,7 +41,7 @@ const TYPES: NodeTypes = { step: StepBox, stage: StageBox, store: StoreBox };
 const NO_EDGES: [] = [];
 
 /** The drawing of the map: what is near the view is in the document, the rest is not. */
-export function Canvas({ layout, boxes, heads, words, selected, showsData, onSelect, onStage, onFold, onOpen, onKey, onConnect, onAddStage }: Props) {
+export function Canvas({ layout, boxes, heads, words, untaken, selected, showsData, onSelect, onStage, onFold, onOpen, onKey, onConnect, onAddStage }: Props) {
   const { say } = useTexts();
   const describes = useId();
   const { ref: ruler, unit } = useUnit();
@@ -136,6 +138,7 @@ export function Canvas({ layout, boxes, heads, words, selected, showsData, onSel
             <Lines
               lines={linesIn(layout.lines, view)}
               words={words}
+              untaken={untaken}
               data={showsData ? (layout.data?.lines ?? []) : []}
               stages={layout.bands.map(({ x }) => x - 12)}
               width={layout.width}

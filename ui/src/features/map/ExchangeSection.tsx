@@ -1,20 +1,19 @@
 import type { Service } from "../../api/generated/Service";
 import type { Step } from "../../api/generated/Step";
 import { Choice } from "../../components/Choice";
-import { useConditions } from "../../components/conditions";
 import type { Editing } from "../../components/editing";
-import { Facts, Section } from "../../components/Section";
+import { Section } from "../../components/Section";
 import { Worded } from "../../components/Worded";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
-import { facetPlace } from "../../lib/place";
+import { Kept, Sent } from "./ExchangeValues";
 
 type Props = { project: string; service: Service; place: string; step: Extract<Step, { kind: "exchange" }>; editing: Editing; language: string };
 
 /** No act is named. */
 const NO_LAW = " ";
 
-/** What goes to a registry and what comes from it, what for and by which law. */
+/** What a registry is asked or told, what for and by which law; then what goes there and what is kept of the answer. */
 export function ExchangeSection({ project, service, place, step, editing, language }: Props) {
   const { say, language: own } = useTexts();
   const registries = service.registries ?? [];
@@ -28,30 +27,18 @@ export function ExchangeSection({ project, service, place, step, editing, langua
   }));
   const [registryId, operationId] = (step.operation ?? "").split("/");
   const used = registries.find(({ id }) => id === registryId)?.operations?.find(({ id }) => id === operationId);
-  const sent = Object.entries(step.send ?? {});
-  const sentences = useConditions(
-    project,
-    sent.map(([name, text]) => ({ place: facetPlace(place, `send.${name}`), text })),
-  );
   const laws = (service.laws ?? []).map(({ id = "", title, article }) => ({ id, label: [localise(title ?? {}, own) || id, article].filter(Boolean).join(", ") }));
-  const received = used?.kind === "write" ? [] : (used?.gives ?? []).map(({ id = "", title }) => localise(title ?? {}, own) || id);
   return (
-    <Section title={say("exchange")} isPlain>
-      <Choice label={say("exchange-operation")} value={step.operation || null} options={operations.filter(({ options }) => options.length > 0)} placeholder={say("exchange-none")} onChange={(operation) => void editing.set(place, "operation", operation)} />
-      <Worded editing={editing} place={place} facet="purpose" text={step.purpose} language={language} label={say("exchange-purpose")} isLong />
-      {laws.length > 0 && (
-        <Choice label={say("exchange-law")} value={step.law ?? NO_LAW} options={[{ id: NO_LAW, label: say("exchange-no-law") }, ...laws]} onChange={(law) => void editing.set(place, "law", law === NO_LAW ? null : law)} />
-      )}
-      {(sent.length > 0 || received.length > 0) && (
-        <Facts
-          facts={[
-            ...(sent.length > 0
-              ? [{ name: say("exchange-sends"), value: sent.map(([name, text]) => <p key={name}>{sentences.get(facetPlace(place, `send.${name}`))?.sentence ?? <code>{text}</code>}</p>) }]
-              : []),
-            ...(received.length > 0 ? [{ name: say("exchange-receives"), value: new Intl.ListFormat(own, { type: "conjunction" }).format(received) }] : []),
-          ]}
-        />
-      )}
-    </Section>
+    <>
+      <Section title={say("exchange")} isPlain>
+        <Choice label={say("exchange-operation")} value={step.operation || null} options={operations.filter(({ options }) => options.length > 0)} placeholder={say("exchange-none")} onChange={(operation) => void editing.set(place, "operation", operation)} />
+        <Worded editing={editing} place={place} facet="purpose" text={step.purpose} language={language} label={say("exchange-purpose")} isLong />
+        {laws.length > 0 && (
+          <Choice label={say("exchange-law")} value={step.law ?? NO_LAW} options={[{ id: NO_LAW, label: say("exchange-no-law") }, ...laws]} onChange={(law) => void editing.set(place, "law", law === NO_LAW ? null : law)} />
+        )}
+      </Section>
+      <Sent project={project} service={service} place={place} step={step} used={used} editing={editing} />
+      <Kept place={place} step={step} used={used} editing={editing} />
+    </>
   );
 }

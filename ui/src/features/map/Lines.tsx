@@ -8,6 +8,8 @@ type Props = {
   lines: readonly Line[];
   /** The words of each line. */
   words: ReadonlyMap<string, string>;
+  /** Those that nobody of the cast goes along. */
+  untaken: ReadonlySet<string>;
   data: readonly DataLine[];
   /** Where stages begin. */
   stages: readonly number[];
@@ -20,13 +22,14 @@ type Props = {
 };
 
 /** The lines of the map and their words, in one drawing below the boxes. */
-export const Lines = memo(function Lines({ lines, words, data, stages, width, height, unit, chosen }: Props) {
+export const Lines = memo(function Lines({ lines, words, untaken, data, stages, width, height, unit, chosen }: Props) {
   const touches = (id: string) => chosen !== null && id.split(" ").includes(chosen);
+  const toneOf = (id: string) => (touches(id) ? "chosen" : untaken.has(id) ? "untaken" : "plain");
   return (
     <div className={styles.lines} aria-hidden>
       <svg width={width * unit} height={height * unit} viewBox={`0 0 ${width} ${height}`}>
         <defs>
-          {["plain", "chosen"].map((tone) => (
+          {["plain", "untaken", "chosen"].map((tone) => (
             <marker key={tone} id={`arrow-${tone}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
               <path className={styles.head} data-tone={tone} d="M1 1L7 4L1 7" />
             </marker>
@@ -39,11 +42,11 @@ export const Lines = memo(function Lines({ lines, words, data, stages, width, he
           <path key={`${box} ${store} ${is}`} className={styles.data} data-is={is} data-chosen={chosen === box || chosen === store || undefined} d={pathOf(points)} />
         ))}
         {lines.map(({ id, points }) => (
-          <path key={id} className={styles.line} data-chosen={touches(id) || undefined} d={pathOf(points)} markerEnd={`url(#arrow-${touches(id) ? "chosen" : "plain"})`} />
+          <path key={id} className={styles.line} data-untaken={untaken.has(id) || undefined} data-chosen={touches(id) || undefined} d={pathOf(points)} markerEnd={`url(#arrow-${toneOf(id)})`} />
         ))}
         {/* What is chosen is drawn again, above what crosses it. */}
         {lines.filter(({ id }) => touches(id)).map(({ id, points }) => (
-          <path key={`${id} above`} className={styles.line} data-chosen d={pathOf(points)} markerEnd="url(#arrow-chosen)" />
+          <path key={`${id} above`} className={styles.line} data-untaken={untaken.has(id) || undefined} data-chosen d={pathOf(points)} markerEnd="url(#arrow-chosen)" />
         ))}
       </svg>
       {lines.map(

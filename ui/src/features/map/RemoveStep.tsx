@@ -1,5 +1,4 @@
 import type { Service } from "../../api/generated/Service";
-import { Confirm } from "../../components/Dialog";
 import type { KeyedStep } from "../../components/ways";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
@@ -7,20 +6,20 @@ import { removal } from "./changes";
 import styles from "./Map.module.css";
 import { stepWords } from "./words";
 
-type Props = { service: Service; step: KeyedStep; onRemove: () => void; onClose: () => void };
+type Props = { service: Service; step: KeyedStep };
 
 /** Whether more goes away with a step than the step: then it is asked first. */
 export function holdsMore({ step }: KeyedStep): boolean {
   return lostOf({ step }).length > 0;
 }
 
-/** Asks before a step goes away, and names what goes with it and what is led past it. */
-export function RemoveStep({ service, step, onRemove, onClose }: Props) {
+/** What goes with a step that is to be removed, and what is led past it. */
+export function RemoveStep({ service, step }: Props) {
   const { say, language } = useTexts();
   const lost = lostOf(step);
   const { healed } = removal(service, step.key);
   return (
-    <Confirm title={say("map-remove-title", { step: stepWords(step, language) })} act={say("map-remove-act")} isOpen isDanger onConfirm={onRemove} onClose={onClose}>
+    <>
       {lost.map(({ is, texts }) => {
         const names = texts.flatMap((text) => localise(text, language) || []);
         return (
@@ -41,8 +40,7 @@ export function RemoveStep({ service, step, onRemove, onClose }: Props) {
           {to ? say("map-healed", { from: stepWords(from, language), to: stepWords(to, language) }) : say("map-unled", { from: stepWords(from, language) })}
         </p>
       ))}
-      <p>{say("map-remove-undo")}</p>
-    </Confirm>
+    </>
   );
 }
 

@@ -30,11 +30,12 @@ import { focusChosen } from "./focus";
 import { layOut } from "./layout";
 import styles from "./Map.module.css";
 import { problemsBySteps, together } from "./problems";
-import { RemoveStep } from "./RemoveStep";
+import { Reach } from "./Reach";
 import { StageInspector } from "./StageInspector";
 import { StepInspector } from "./StepInspector";
 import { StepsOutline } from "./StepsOutline";
 import { StoreInspector } from "./StoreInspector";
+import { unreachedOf, untakenOf } from "./unreached";
 import { along } from "./walk-keys";
 import { branchWords, stageWords, stepWords } from "./words";
 import { ZoomButtons } from "./ZoomButtons";
@@ -52,6 +53,8 @@ export function ServiceMap({ project }: Props) {
   return <Loaded project={project} service={state.data.draft.service} />;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** With more steps than these, stages are folded until somebody looks into them. */
 const MANY = 40;
 
@@ -61,6 +64,8 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const route = useRoute();
   const findings = useRead("check.read", { project, language });
   const [showsData, setShowsData] = useState(true);
+  const [showsReach, setShowsReach] = useState(false);
+  const walks = useRead("walk.cast", showsReach ? { project } : null);
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [isAdding, setAdding] = useState(false);
   const came = useRef<string | null>(null);
@@ -71,7 +76,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const chosenStep = byKey.get(keyIn(place, "steps") ?? "") ?? null;
   const chosenStage = keyIn(place, "stages");
   const building = useBuilding(project, service, byKey);
-  const { asked } = building;
+  const { connecting } = building;
   const chosenStore = keyIn(place, "registries");
 
   // What is chosen is never hidden: its stage opens, and stays open.
@@ -87,6 +92,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const drawing = drawingOf(service, folded, branches.line);
   const layout = layOut(drawing.flow);
   const words = new Map(drawing.flow.links.map(({ id, label }) => [id, label]));
+  const unreached = showsReach && walks.data ? unreachedOf(steps, walks.data.walks) : NOBODY;
   const problems = problemsBySteps(findings.data?.findings ?? []);
   const registries = showsData ? (service.registries ?? []) : [];
   const registryKeys = keysOf(registries);
@@ -95,22 +101,24 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const selected = chosenStep ? (layout.boxes.has(chosenStep.key) ? chosenStep.key : stageBox(here)) : chosenStore;
 
   function boxesOf(): MapBox[] {
-    const spoken = (name: string, kind: string, of: { bad: number; warn: number } | undefined) =>
-      [name, kind, of && of.bad > 0 ? say("map-problems", { count: of.bad }) : "", of && of.warn > 0 ? say("map-warnings", { count: of.warn }) : ""].filter(Boolean).join(", ");
+    // What the box shows comes first, as one.
+    const spoken = (shown: readonly string[], kind: string, of: { bad: number; warn: number } | undefined) =>
+      [shown.filter(Boolean).join(" "), kind, of && of.bad > 0 ? say("map-problems", { count: of.bad }) : "", of && of.warn > 0 ? say("map-warnings", { count: of.warn }) : ""].filter(Boolean).join(", ");
     const inBand = ({ id, stage, steps: own, isFolded }: Band): MapBox[] => {
       if (isFolded) {
         const rect = layout.boxes.get(stageBox(id))!;
         const name = stageWords(stage, language, say);
-        const count = say("map-steps", { count: own.length });
         const all = together(own.map(({ key }) => problems.get(key)));
-        return [{ id: stageBox(id), rect, type: "stage", label: spoken(`${name} ${count}`, "", all), data: { title: stage?.title ?? {}, name, count, problems: all } }];
+        const missed = own.filter(({ key }) => unreached.has(key)).length;
+        const about = missed > 0 ? say("reach-missed", { count: missed }) : say("map-steps", { count: own.length });
+        return [{ id: stageBox(id), rect, type: "stage", label: spoken([name, about], "", all), data: { title: stage?.title ?? {}, name, about, isUnreached: missed === own.length && missed > 0, problems: all } }];
       }
       return own.map(({ key, step }) => ({
         id: key,
         rect: layout.boxes.get(key)!,
         type: "step",
-        label: spoken(stepWords({ key, step }, language), kindName(step.kind), problems.get(key)),
-        data: { step, isOfficial: officials.has(step.actor ?? ""), problems: problems.get(key) },
+        label: spoken([stepWords({ key, step }, language), unreached.has(key) ? say("reach-none") : ""], kindName(step.kind), problems.get(key)),
+        data: { step, isOfficial: officials.has(step.actor ?? ""), isUnreached: unreached.has(key), problems: problems.get(key) },
       }));
     };
     const stores = registries.flatMap((registry, at): MapBox[] => {
@@ -139,7 +147,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
       stage ? [{ id: `map-stage ${id}`, is: "place", label: stageWords(stage, language, say), about: say("map-stage"), icon: Layers, onRun: () => goPlace(childPlace("", "stages", id)) } as const] : [],
     ),
     { id: "map-rename", is: "act", label: say("map-rename"), icon: Pencil, isDisabled: !chosenStep, onRun: () => chosenStep && rename(chosenStep.key) },
-    { id: "map-remove", is: "act", label: say("map-remove"), icon: Trash2, isDisabled: !chosenStep, onRun: () => chosenStep && building.askRemove(chosenStep.key) },
+    { id: "map-remove", is: "act", label: say("map-remove"), icon: Trash2, isDisabled: !chosenStep, onRun: () => chosenStep && building.remove(chosenStep.key) },
   ]);
 
   const fold = (id: string, isFolded: boolean) => setFolds(new Map(folds).set(id, isFolded));
@@ -175,7 +183,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
       return true;
     }
     if (event.key === "Delete" && byKey.has(id)) {
-      building.askRemove(id);
+      building.remove(id);
       return true;
     }
     if (event.key === "Enter" || event.key === " ") {
@@ -203,6 +211,14 @@ function Loaded({ project, service }: Props & { service: Service }) {
       <SheetHead kicker={say("map-kicker")} title={say("map-title")} />
       <div className={styles.tools}>
         {steps.length > 0 && addStep}
+        {steps.length > 0 && (
+          <span className={styles.reach}>
+            <Switch isSelected={showsReach} onChange={setShowsReach}>
+              {say("reach")}
+            </Switch>
+            {showsReach && !walks.error && <Reach steps={steps} walks={walks.data} unreached={unreached} />}
+          </span>
+        )}
         <Switch isSelected={showsData} onChange={setShowsData}>
           {say("map-data")}
         </Switch>
@@ -229,6 +245,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
           isSelected: chosenStage === id,
         }))}
         words={words}
+        untaken={untakenOf(drawing.links, unreached)}
         selected={selected}
         showsData={showsData}
         onSelect={select}
@@ -258,7 +275,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
           way={place}
           naming={naming(chosenStep.key)}
           onConnect={() => building.connect(chosenStep.key, null)}
-          onRemove={() => building.askRemove(chosenStep.key)}
+          onRemove={() => building.remove(chosenStep.key)}
         />
       );
       return { label: stepWords(chosenStep, language), at: "under-dock", content: facts } as const;
@@ -283,13 +300,14 @@ function Loaded({ project, service }: Props & { service: Service }) {
               drawing={drawing}
               branches={branches}
               problems={problems}
+              unreached={unreached}
               registries={registryKeys.map((id, at) => ({ id, label: localise(registries[at]?.title ?? {}, language) || id, kind: "exchange" }))}
               selected={chosenStep?.key ?? chosenStore}
               onSelect={(id) => goPlace(childPlace("", byKey.has(id) ? "steps" : "registries", id))}
               onOpen={open}
               onRename={(id) => byKey.has(id) && rename(id)}
               onMove={building.move}
-              onDelete={building.askRemove}
+              onDelete={building.remove}
             />
           ),
         }}
@@ -298,6 +316,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
           content: (
             <div className={styles.map}>
               {toolbar}
+              {showsReach && walks.error && <Trouble error={walks.error} onAgain={() => void walks.refetch()} />}
               {content}
             </div>
           ),
@@ -305,9 +324,9 @@ function Loaded({ project, service }: Props & { service: Service }) {
         inspector={inspector()}
         dock={<PersonDock project={project} step={chosenStep?.key ?? null} empty={say("map-dock-empty")} />}
       />
-      {asked?.is === "remove" && <RemoveStep service={service} step={asked.step} onRemove={() => building.remove(asked.step.key)} onClose={building.settle} />}
-      {asked?.is === "connect" && (
-        <Connect service={service} steps={byKey} from={asked.from} to={asked.to} onConnect={(to, outcome) => building.lead(asked.from, to, outcome)} onClose={building.settle} />
+      {building.removing}
+      {connecting && (
+        <Connect service={service} steps={byKey} from={connecting.from} to={connecting.to} onConnect={(to, outcome) => building.lead(connecting.from, to, outcome)} onClose={building.settle} />
       )}
     </ReactFlowProvider>
   );

@@ -20,6 +20,7 @@ import { useTexts } from "../../i18n/texts";
 import { facetPlace, keyIn } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import { stageEdits } from "./changes";
+import { DecisionSection } from "./DecisionSection";
 import { ExchangeSection } from "./ExchangeSection";
 import styles from "./Map.module.css";
 import { type OfStep, WaysSection } from "./WaysSection";
@@ -77,10 +78,12 @@ export function StepInspector({ findings, way, naming, onConnect, onRemove, ...o
       </Section>
       {own.length > 0 && (
         <div className={styles.findings}>
-          <FindingsAt findings={own} editing={editing} />
+          <FindingsAt findings={own} editing={editing} within={place} />
         </div>
       )}
       <WaysSection {...of} language={languages.shown} open={way} onConnect={onConnect} />
+      {step.kind === "decision" && <DecisionSection key={place} project={project} place={place} table={step} findings={own} editing={editing} language={languages.shown} />}
+      {step.kind === "exchange" && <ExchangeSection project={project} service={service} place={place} step={step} editing={editing} language={languages.shown} />}
       <Section title={say("map-who")} isPlain>
         <Choice
           label={say("map-stage")}
@@ -111,7 +114,6 @@ export function StepInspector({ findings, way, naming, onConnect, onRemove, ...o
           ))}
         </fieldset>
       </Section>
-      {step.kind === "exchange" && <ExchangeSection project={project} service={service} place={place} step={step} editing={editing} language={languages.shown} />}
       <Section title={say("map-when")} isPlain>
         <ConditionEditor
           key={place}

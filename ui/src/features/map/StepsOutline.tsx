@@ -1,3 +1,7 @@
+import { UserRoundX } from "lucide-react";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
+
+import { Icon } from "../../components/Icon";
 import { Outline, type OutlineGroup, type OutlineItem } from "../../components/Outline";
 import type { KeyedStep } from "../../components/ways";
 import { shownIn } from "../../i18n/languages";
@@ -12,6 +16,8 @@ type Props = RowActs & {
   drawing: Drawing;
   branches: ReturnType<typeof branchWords>;
   problems: ReadonlyMap<string, Problems>;
+  /** The steps that nobody of the cast comes to. */
+  unreached: ReadonlySet<string>;
   /** The registries of the data lane. */
   registries: readonly OutlineItem[];
   selected: string | null;
@@ -20,7 +26,7 @@ type Props = RowActs & {
 };
 
 /** The map as a tree: the same stages, what stands beside a step below it, and the registries at the end. */
-export function StepsOutline({ drawing, branches, problems, registries, selected, onSelect, onOpen, ...acts }: Props) {
+export function StepsOutline({ drawing, branches, problems, unreached, registries, selected, onSelect, onOpen, ...acts }: Props) {
   const { say, language } = useTexts();
   const toItem = ({ step: { key, step }, branch, children }: Node): OutlineItem => {
     const { bad, warn } = problems.get(key) ?? { bad: 0, warn: 0 };
@@ -31,12 +37,24 @@ export function StepsOutline({ drawing, branches, problems, registries, selected
       kind: step.kind,
       ...(branch && { branch }),
       problem: bad > 0 ? "bad" : warn > 0 ? "warn" : undefined,
+      ...(unreached.has(key) && { count: <Unreached /> }),
       children: children.map(toItem),
     };
   };
   const groups = drawing.bands.map((band): OutlineGroup => ({ id: band.id, heading: stageWords(band.stage, language, say), items: tree(band, drawing, branches).map(toItem) }));
   const stores = registries.length > 0 ? [{ id: "registries", heading: say("map-data"), items: registries }] : [];
   return <Outline label={say("map-outline")} groups={[...groups, ...stores]} selected={selected} onSelect={onSelect} onOpen={onOpen} {...acts} isDense />;
+}
+
+/** Nobody of the cast gets to the step beside it. */
+function Unreached() {
+  const { say } = useTexts();
+  return (
+    <>
+      <Icon of={UserRoundX} size={14} />
+      <VisuallyHidden elementType="span">{say("reach-none")}</VisuallyHidden>
+    </>
+  );
 }
 
 type Node = { step: KeyedStep; branch: string; children: Node[] };

@@ -17,6 +17,7 @@ import { facetPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
 import { conditionEdits, endWay, outcomePlace, outcomesOf, unled } from "./changes";
 import styles from "./Map.module.css";
+import { rowsOf } from "./table";
 import { type branchWords, stepWords, useStepOptions } from "./words";
 
 /** A step that is looked into, and what it is part of. */
@@ -169,5 +170,8 @@ function allWays(service: Service, { key, step }: KeyedStep, ways: readonly Way[
     return way ? [way] : waiting.has(outcome) ? [{ place: outcomePlace(key, outcome), by: { is: "outcome", outcome }, from: key, to: null, toId: "" }] : [];
   });
   const others = led.filter(({ by }) => by.is === "outcome" && !known.includes(by.outcome));
-  return [...of("row"), ...of("arrow"), ...outcomes, ...others, ...of("skip")];
+  // A row that leads nowhere is followed by the arrows; where there are none it waits to be led.
+  const rows = step.kind === "decision" && (step.next ?? []).length === 0 ? rowsOf(stepPlace(key), step) : [];
+  const open = rows.flatMap(({ place, row }, at): Way[] => (row.to ? [] : [{ place, by: { is: "row", at }, from: key, to: null, toId: "" }]));
+  return [...of("row"), ...open, ...of("arrow"), ...outcomes, ...others, ...of("skip")];
 }

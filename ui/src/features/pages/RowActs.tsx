@@ -6,12 +6,12 @@ import type { Step } from "../../api/generated/Step";
 import { IconButton } from "../../components/Button";
 import { useEditing } from "../../components/editing";
 import { type Act, Menu } from "../../components/Menu";
+import { useRemoving } from "../../components/Removing";
 import { useMoveActs } from "../../components/Rows";
 import { useTexts } from "../../i18n/texts";
 import { goPlace } from "../../lib/useRoute";
 import { copyEdit } from "./copying";
 import type { Placed } from "./parts";
-import { useRemoving } from "./Removing";
 import { moveEdits, type PageRow, removeEdits, rowsOf } from "./rows";
 import { ToPage } from "./ToPage";
 

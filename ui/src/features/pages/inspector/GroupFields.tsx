@@ -5,6 +5,7 @@ import type { Service } from "../../../api/generated/Service";
 import { Button } from "../../../components/Button";
 import type { Editing } from "../../../components/editing";
 import { Icon } from "../../../components/Icon";
+import { useRemoving } from "../../../components/Removing";
 import { Row, Rows } from "../../../components/Rows";
 import { localise } from "../../../i18n/languages";
 import { Said, useTexts } from "../../../i18n/texts";
@@ -16,7 +17,6 @@ import { namesOf } from "../adding";
 import { ANSWER_ICONS, isKnown, typeOf } from "../answers";
 import styles from "../Pages.module.css";
 import { placed } from "../parts";
-import { useRemoving } from "../Removing";
 
 type Props = { project: string; editing: Editing; service: Service; place: string; fields: readonly Question[] };
 

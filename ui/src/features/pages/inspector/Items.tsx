@@ -6,6 +6,7 @@ import { Button, IconButton } from "../../../components/Button";
 import { ConditionEditor } from "../../../components/ConditionEditor";
 import type { Editing } from "../../../components/editing";
 import { Menu } from "../../../components/Menu";
+import { useRemoving } from "../../../components/Removing";
 import { Renaming } from "../../../components/Renaming";
 import { tell } from "../../../components/Spoken";
 import { Tick } from "../../../components/Tick";
@@ -16,7 +17,6 @@ import { freeName } from "../../../lib/free-name";
 import { newKey } from "../../../lib/new-key";
 import styles from "../Pages.module.css";
 import { type Placed, placed } from "../parts";
-import { useRemoving } from "../Removing";
 
 type Props = { project: string; editing: Editing; place: string; items: readonly Item[]; language: string; isMany: boolean };
 

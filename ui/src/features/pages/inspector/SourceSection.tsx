@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import type { Question } from "../../../api/generated/Question";
 import { useRead } from "../../../api/queries";
 import type { Editing } from "../../../components/editing";
+import { FormulaField } from "../../../components/FormulaField";
+import { Mentioned } from "../../../components/Mentioned";
 import { Section } from "../../../components/Section";
 import { useTexts } from "../../../i18n/texts";
 import { ElementField } from "../ElementField";
-import { FormulaField } from "../FormulaField";
-import { Mentioned } from "../Mentioned";
 import styles from "../Pages.module.css";
 
 type Props = { project: string; editing: Editing; place: string; question: Question; children: ReactNode };

@@ -7,6 +7,7 @@ import { Button } from "../../../components/Button";
 import { Choice } from "../../../components/Choice";
 import type { Editing } from "../../../components/editing";
 import { Need } from "../../../components/Marks";
+import { PeriodField } from "../../../components/PeriodField";
 import { Section } from "../../../components/Section";
 import { Several } from "../../../components/Several";
 import { Worded } from "../../../components/Worded";
@@ -15,7 +16,6 @@ import { useTexts } from "../../../i18n/texts";
 import { goPlace } from "../../../lib/useRoute";
 import styles from "../Pages.module.css";
 import type { Placed } from "../parts";
-import { PeriodField } from "./PeriodField";
 
 type Props = { editing: Editing; service: Service; step: Placed<Step>; place: string; why: Why | null | undefined; language: string; children: ReactNode };
 

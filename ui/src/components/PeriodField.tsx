@@ -1,8 +1,8 @@
-import { Choice } from "../../../components/Choice";
-import { TextField } from "../../../components/Field";
-import { useTexts } from "../../../i18n/texts";
-import { useDraft } from "../../../lib/useDraft";
-import styles from "../Pages.module.css";
+import { Choice } from "./Choice";
+import { TextField } from "./Field";
+import { useTexts } from "../i18n/texts";
+import { useDraft } from "../lib/useDraft";
+import styles from "./PeriodField.module.css";
 
 type Props = { label: string; period: string; onChange: (period: string | null) => void };
 

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { Service } from "../../api/generated/Service";
 import { addArrow, isEnd, leadTo, type Spot, stepPlace, useAddStep } from "../../components/adding-steps";
 import { type Editing, useEditing } from "../../components/editing";
 import type { Kind } from "../../components/KindTile";
+import { useRemoving } from "../../components/Removing";
 import { tell } from "../../components/Spoken";
 import { toast } from "../../components/Toasts";
 import type { KeyedStep } from "../../components/ways";
@@ -12,16 +13,17 @@ import { newKey } from "../../lib/new-key";
 import { childPlace, keysOf } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
 import { addStage, moveEdits, outcomePlace, outcomesOf, removal } from "./changes";
-import { holdsMore } from "./RemoveStep";
+import { holdsMore, RemoveStep } from "./RemoveStep";
 import { stepWords } from "./words";
 
-/** What is being asked before something is done. */
-export type Asked = { is: "remove"; step: KeyedStep } | { is: "connect"; from: KeyedStep; to: string | null };
+/** The step that is to be led on, and where to, where that is known. */
+export type Connecting = { from: KeyedStep; to: string | null };
 
 /** What can be done with the steps of the map, wherever it is asked for. */
 export type Building = {
   editing: Editing;
-  asked: Asked | null;
+  /** What is asked before a step leads on. */
+  connecting: Connecting | null;
   /** No more is asked. */
   settle: () => void;
   /** The step or stage whose title is to be written now. */
@@ -34,9 +36,10 @@ export type Building = {
   connect: (from: string, to: string | null) => void;
   /** Leads a step on to another by an outcome, or by an arrow. */
   lead: (from: KeyedStep, to: string, outcome: string | null) => void;
-  /** Takes a step away, and asks first where more goes with it. */
-  askRemove: (key: string) => void;
+  /** Takes a step away, and asks first where more goes with it or somebody speaks of it. */
   remove: (key: string) => void;
+  /** What is asked before a step goes away; belongs on the screen. */
+  removing: ReactNode;
   move: (key: string, to: string, side: "before" | "after") => void;
 };
 
@@ -45,7 +48,8 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
   const { say, language } = useTexts();
   const addStep = useAddStep(project, service);
   const editing = useEditing(project);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [connecting, setConnecting] = useState<Connecting | null>(null);
+  const removing = useRemoving(project);
   const [naming, setNaming] = useState<string | null>(null);
   const words = (key: string) => {
     const step = steps.get(key);
@@ -102,29 +106,33 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
     if (isEnd(from.step)) {
       toast(say("map-end-leads-nowhere"));
     } else if (to === null || outcomesOf(service, from.step).length > 0) {
-      setAsked({ is: "connect", from, to });
+      setConnecting({ from, to });
     } else {
       lead(from, to, null);
     }
   };
   const remove = (key: string) => {
+    const step = steps.get(key);
+    if (!step) {
+      return;
+    }
     const all = [...steps.keys()];
     const at = all.indexOf(key);
     const { edits, healed } = removal(service, key);
-    void editing.editAndSay(edits, say("map-removed", { step: words(key) })).then((made) => {
-      const next = healed[0]?.from.key ?? all[at + 1] ?? all[at - 1];
-      if (made) {
-        goPlace(next === undefined ? null : stepPlace(next));
-      }
+    const mended = new Set(edits.flatMap((edit) => (edit.edit === "set" ? [edit.place] : [])));
+    const takeAway = () =>
+      void editing.editAndSay(edits, say("map-removed", { step: words(key) })).then((made) => {
+        const next = healed[0]?.from.key ?? all[at + 1] ?? all[at - 1];
+        if (made) {
+          goPlace(next === undefined ? null : stepPlace(next));
+        }
+      });
+    removing.remove(stepPlace(key), takeAway, {
+      title: say("map-remove-title", { step: words(key) }),
+      says: <RemoveStep service={service} step={step} />,
+      asksAnyway: holdsMore(step),
+      isMended: (place) => mended.has(place),
     });
-  };
-  const askRemove = (key: string) => {
-    const step = steps.get(key);
-    if (step && holdsMore(step)) {
-      setAsked({ is: "remove", step });
-    } else if (step) {
-      remove(key);
-    }
   };
   const move = (key: string, to: string, side: "before" | "after") => {
     if (!steps.has(key) || !steps.has(to)) {
@@ -137,5 +145,5 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
       tell(say("map-start-stays"));
     }
   };
-  return { editing, asked, settle: () => setAsked(null), naming, setNaming, add, addStage: insertStage, connect, lead, askRemove, remove, move };
+  return { editing, connecting, settle: () => setConnecting(null), naming, setNaming, add, addStage: insertStage, connect, lead, remove, removing: removing.dialog, move };
 }

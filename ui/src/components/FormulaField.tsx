@@ -1,15 +1,15 @@
 import { Braces } from "lucide-react";
 import { useState } from "react";
 
-import { ToggleButton } from "../../components/Button";
-import type { Option } from "../../components/Choice";
-import { Combo } from "../../components/Combo";
-import { FormulaText } from "../../components/ConditionEditor";
-import { useSubjectOptions, useSubjects } from "../../components/ConditionParts";
-import { useConditions } from "../../components/conditions";
-import type { Editing } from "../../components/editing";
-import { useTexts } from "../../i18n/texts";
-import styles from "./Pages.module.css";
+import { ToggleButton } from "./Button";
+import type { Option } from "./Choice";
+import { Combo } from "./Combo";
+import { FormulaText } from "./ConditionEditor";
+import { useSubjectOptions, useSubjects } from "./ConditionParts";
+import { useConditions } from "./conditions";
+import type { Editing } from "./editing";
+import { useTexts } from "../i18n/texts";
+import styles from "./FormulaField.module.css";
 
 type Props = {
   project: string;
@@ -19,6 +19,8 @@ type Props = {
   text: string | null | undefined;
   label: string;
   hint?: string;
+  /** Another value, or none; without it the facet is set to it. */
+  onChange?: (text: string | null) => void;
   /** Only what was learnt, from a registry for instance. */
   isLearnt?: boolean;
   /** What can be named, where that is no value of its own: lists of records. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** A value: one of what is known at the place, or an expression behind a toggle. */
-export function FormulaField({ project, editing, place, facet, text, label, hint, isLearnt, names }: Props) {
+export function FormulaField({ project, editing, place, facet, text, label, hint, onChange, isLearnt, names }: Props) {
   const { say } = useTexts();
   const at = `${place}#${facet}`;
   const written = text ?? "";
@@ -35,7 +37,7 @@ export function FormulaField({ project, editing, place, facet, text, label, hint
   const toOptions = useSubjectOptions();
   const isName = names ? names.some(({ id }) => id === written) : subjects.some(({ path }) => path === written);
   const [asText, setAsText] = useState(false);
-  const save = (value: string | null) => void editing.set(place, facet, value);
+  const save = onChange ?? ((value: string | null) => void editing.set(place, facet, value));
   const isText = asText || (written !== "" && !isName);
   return (
     <div className={styles.formula}>

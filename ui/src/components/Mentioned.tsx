@@ -1,8 +1,8 @@
-import type { MentionView } from "../../api/generated/MentionView";
-import { Button } from "../../components/Button";
-import { thingOf } from "../../lib/place";
-import { goPlace } from "../../lib/useRoute";
-import styles from "./Pages.module.css";
+import type { MentionView } from "../api/generated/MentionView";
+import { Button } from "./Button";
+import { thingOf } from "../lib/place";
+import { goPlace } from "../lib/useRoute";
+import styles from "./Mentioned.module.css";
 
 type Props = { mentions: readonly MentionView[]; onGo?: () => void };
 
