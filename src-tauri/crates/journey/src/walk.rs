@@ -33,10 +33,6 @@ impl Node {
 }
 
 /// How a step was judged.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one at a time; a box would only be in the way"
-)]
 pub(crate) enum Verdict {
     /// It is done and leads on: by its arrows, or to a step.
     Done { outcome: Id, seq: Option<u32>, ended: Timestamp, way: Way },

@@ -67,7 +67,6 @@ pub struct WalkStep {
 }
 
 /// What can be done at a step.
-#[expect(clippy::large_enum_variant, reason = "a walk holds few of them, each for a short time")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "did", rename_all = "kebab-case")]
 pub enum Did {
