@@ -7,7 +7,7 @@ mod log;
 
 use std::sync::Arc;
 
-use maket_api::ApiError;
+use maket_api::{ApiError, ErrorCode};
 use serde_json::Value;
 use tauri::{State, WebviewUrl, WebviewWindowBuilder};
 
@@ -38,10 +38,18 @@ fn main() -> tauri::Result<()> {
         .run(tauri::generate_context!())
 }
 
-/// Runs a command of the core; the only way from the page into the studio.
-#[tauri::command(async)]
-fn call(name: &str, payload: Value, host: State<'_, Arc<WindowHost>>) -> Result<Value, ApiError> {
-    maket_api::dispatch(name, payload, host.inner().as_ref())
+/// Runs a command of the core; the only way from the page into the studio. Commands wait for disks
+/// and servers, so each has a thread on which it may.
+#[tauri::command]
+async fn call(
+    name: String,
+    payload: Value,
+    host: State<'_, Arc<WindowHost>>,
+) -> Result<Value, ApiError> {
+    let host = Arc::clone(&host);
+    let work = move || maket_api::dispatch(&name, payload, host.as_ref());
+    let crashed = |why| ApiError::new(ErrorCode::Crashed, "run a command").because(why);
+    tauri::async_runtime::spawn_blocking(work).await.map_err(crashed)?
 }
 
 /// Lets WebKit draw without DMA buffers, with which windows stay blank on some graphics cards.
