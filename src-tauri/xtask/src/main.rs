@@ -1,4 +1,4 @@
-//! Project tasks: `cargo xtask start | test | bench | bindings | assets`.
+//! Project tasks: `cargo xtask start | test | pictures | bench | bindings | assets`.
 //!
 //! Each task does all set-up by itself, says what it does and how long it took, and stops at the
 //! first trouble with what to do about it. Only the standard library is used, so that the first
@@ -20,6 +20,7 @@ const USAGE: &str = "\
 cargo xtask start [--browser] [--release]   open the studio; without a display, or with --browser,
                                             serve it to an ordinary browser
 cargo xtask test                            everything that must hold before a change lands
+cargo xtask pictures                        every screen in both themes, two widths and three languages
 cargo xtask bench [--json] [NAME...]        measurements beside their bounds, or those named
 cargo xtask bindings                        write the interface's types from the Rust types
 cargo xtask assets                          build the styles and scripts of the citizen's pages";
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["start", options @ ..] => start::start(options),
         ["test"] => test::test(),
+        ["pictures"] => test::pictures(),
         ["bench", options @ ..] => bench(options),
         ["bindings"] => bindings::write(),
         ["assets"] => setup::node().and_then(|()| setup::assets()),

@@ -23,6 +23,20 @@ pub(crate) fn test() -> Done {
     done
 }
 
+/// Draws every screen of the studio, for people to look at.
+pub(crate) fn pictures() -> Done {
+    setup(Need::Tests)?;
+    build_interface()?;
+    step("Build the studio", || {
+        let build = ["build", "--quiet", "--bin", "maket-web"];
+        run("cargo", &[&build[..], &EVERYTHING].concat()).remedy(MEND)
+    })?;
+    step("Draw every screen", || {
+        let program = run("node", &["pictures.mjs"]).within("tests/node");
+        program.with("CARGO_TARGET_DIR", target()).remedy(MEND)
+    })
+}
+
 fn all(count: &mut Count) -> Done {
     setup(Need::Tests)?;
     step("Check the formatting", || {

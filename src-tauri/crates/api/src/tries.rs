@@ -184,7 +184,10 @@ pub fn cast(host: &dyn Host, request: ProjectRequest) -> Result<CastWalks, ApiEr
         .collect();
     let seen: BTreeSet<&Id> = walks
         .iter()
-        .flat_map(|walk| walk.route.iter().chain(walk.steps.iter().map(|step| &step.at)))
+        .flat_map(|walk| {
+            let did = walk.steps.iter().map(|step| &step.at);
+            walk.route.iter().chain(did).chain(walk.end.at())
+        })
         .map(|at| &at.step)
         .collect();
     let unseen = steps.iter().filter(|id| !seen.contains(**id));

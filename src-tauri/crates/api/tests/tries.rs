@@ -59,6 +59,12 @@ fn everybody_of_the_cast_comes_to_an_end_of_both_templates() {
                 "{template}: {} comes to an outcome",
                 walk["person"]
             );
+            let unseen = walks["unseen"].as_array().unwrap();
+            assert!(
+                !unseen.contains(&end["step"]),
+                "{template}: somebody comes to {}",
+                end["step"]
+            );
             let asked = walk["asked"].as_u64().unwrap();
             let kind = end["reached"].as_str().unwrap();
             assert!(

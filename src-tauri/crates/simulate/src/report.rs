@@ -137,6 +137,16 @@ pub enum End {
     },
 }
 
+impl End {
+    /// Where it ended.
+    pub fn at(&self) -> Option<&Address> {
+        match self {
+            Self::Reached { at, .. } => Some(at),
+            Self::Stopped { at, .. } => at.as_ref(),
+        }
+    }
+}
+
 /// Why a walk stopped before an outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "why", rename_all = "kebab-case")]
