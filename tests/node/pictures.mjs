@@ -27,7 +27,7 @@ const SCREENS = [
 async function settled(page) {
   await page.getByRole("heading").first().waitFor();
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("[aria-busy=true], main output"));
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true], [class*=_skeleton_], [class*=_loading_]"));
   await page.evaluate(() => document.fonts.ready);
 }
 
