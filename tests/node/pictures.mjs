@@ -26,8 +26,11 @@ const SCREENS = [
 /** Waits until nothing more comes: data, the person's page, letters. */
 async function settled(page) {
   await page.getByRole("heading").first().waitFor();
-  await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true], [class*=_skeleton_], [class*=_loading_]"));
+  const frames = page.locator("iframe:not([inert])");
+  for (let at = 0; at < (await frames.count()); at += 1) {
+    await frames.nth(at).contentFrame().getByRole("heading").first().waitFor();
+  }
   await page.evaluate(() => document.fonts.ready);
 }
 
