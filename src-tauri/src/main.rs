@@ -13,6 +13,10 @@ use tauri::{State, WebviewUrl, WebviewWindowBuilder};
 
 use crate::host::WindowHost;
 
+/// Most of the work is in many small pieces.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> tauri::Result<()> {
     maket_api::imports::run_if_asked();
     let host = Arc::new(WindowHost::new());

@@ -155,7 +155,7 @@ fn posts(pilot: &Server, participants: &Arc<Vec<Participant>>) -> f64 {
         ]);
         browser.post(page, &form)
     };
-    drive(&pilot.host, participants.len(), WINDOW, "HTTP/1.1 303", request).rate
+    drive(&pilot.host, participants.len(), (WINDOW, Duration::ZERO), "HTTP/1.1 303", request).rate
 }
 
 /// SQLite without anything around it: one connection, prepared statements, the store's tables and

@@ -26,12 +26,12 @@ impl Seen {
     }
 }
 
-/// Lets participants ask for as long as the window is open, without a pause. `request` writes what
-/// a participant sends the next time; every reply must begin as `expected`.
+/// Lets participants ask for as long as the window is open, each again after a pause. `request`
+/// writes what a participant sends the next time; every reply must begin as `expected`.
 pub(crate) fn drive(
     host: &str,
     participants: usize,
-    window: Duration,
+    (window, pause): (Duration, Duration),
     expected: &'static str,
     request: impl FnMut(usize) -> Vec<u8> + 'static,
 ) -> Seen {
@@ -49,11 +49,16 @@ pub(crate) fn drive(
             let (host, seen, request) = (host.to_owned(), Rc::clone(&seen), Rc::clone(&request));
             local.spawn_local(async move {
                 let mut connection = Connection::open(&host).await;
+                // Nobody begins at the same moment as everybody else.
+                tokio::time::sleep(pause * who as u32 / participants as u32).await;
                 while Instant::now() < until {
                     let bytes = request.borrow_mut()(who);
                     let sent = Instant::now();
                     connection.ask(&bytes, expected).await;
                     seen.borrow_mut().took.push(sent.elapsed());
+                    if !pause.is_zero() {
+                        tokio::time::sleep(pause).await;
+                    }
                 }
             })
         })

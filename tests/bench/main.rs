@@ -21,6 +21,10 @@ use std::path::{Path, PathBuf};
 
 use report::Line;
 
+/// As the programs have it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A measurement, with a folder for its files.
 type Measure = fn(&Path) -> Vec<Line>;
 

@@ -186,7 +186,8 @@ proptest! {
             let Some(posted) = posted_of(fact) else { continue };
             let mut case = walked.case(index);
             let before = case.route(fact.at);
-            let answers = posted.answers.keys().map(|name| (name.clone(), Typed::text(""))).collect();
+            let nothing = posted.answers.keys().map(|name| (name.clone(), Typed::text("")));
+            let answers = Arc::new(nothing.collect());
             let empty = Posted { answers, nonce: "empty".into(), turn: case.turn(), ..posted.clone() };
             let taken = case.apply(&Fact { what: What::Posted(empty.clone()), ..fact.clone() });
             let Taken::Incomplete(faults) = taken else { continue };

@@ -34,7 +34,7 @@ pub(crate) fn facts(plan: &Plan, turns: &[Turn], at: Timestamp) -> Vec<Fact> {
         .map(|(turn, posted)| {
             let posted = Posted {
                 at: Address::of(posted.page),
-                answers: answers(plan, posted.page, &posted.fields),
+                answers: answers(plan, posted.page, &posted.fields).into(),
                 disputed: Vec::new(),
                 turn: turn as u32,
                 nonce: format!("n{turn}"),

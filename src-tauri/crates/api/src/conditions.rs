@@ -205,7 +205,7 @@ fn scope_at(plan: &Plan, place: &Place) -> Scope {
 fn decides(service: &Service, place: &Place) -> bool {
     let Some(part) = resolve(service, &place.thing()) else { return false };
     let facet = place.facet.as_deref();
-    let found = part.leaves().into_iter().find(|(name, _)| Some(name.as_str()) == facet);
+    let found = part.leaves().into_iter().find(|(name, _)| Some(&**name) == facet);
     match found {
         Some((_, Leaf::Formula(_, how))) => matches!(how, Use::Condition | Use::Check),
         // What is not there yet: all but these are values.

@@ -17,6 +17,7 @@ use crate::structure::references::Known;
 use crate::structure::{expressions, flow, names, references};
 use crate::trial::Trial;
 use crate::user_first::{ends, once, pages};
+use foldhash::HashMap;
 use maket_edit::{Patch, PathStep};
 use maket_feel::{Scope, Type};
 use maket_journey::plan::Naming;
@@ -28,7 +29,7 @@ use maket_model::service::Service;
 use maket_model::step::StepKind;
 use maket_model::visit::{visit_head, visit_part};
 use notes::Notes;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// The findings on a service, kept up with its edits.
 pub struct Checker {

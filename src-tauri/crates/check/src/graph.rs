@@ -1,8 +1,8 @@
 //! The flow as a graph: which step leads to which, and by what.
 
+use foldhash::{HashMap, HashMapExt};
 use maket_model::service::{OperationKind, Service};
 use maket_model::step::{Ask, Step, StepKind};
-use std::collections::HashMap;
 
 /// By what one step leads to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

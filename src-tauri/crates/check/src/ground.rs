@@ -2,11 +2,11 @@
 
 use crate::at;
 use crate::graph::Graph;
+use foldhash::{HashSet, HashSetExt};
 use maket_model::id::{Id, Language, Name};
 use maket_model::question::{Answer, Question};
 use maket_model::service::{ActorKind, OperationKind, Service};
 use maket_model::step::{Step, StepKind};
-use std::collections::HashSet;
 
 /// A service, and what has been looked up in it.
 pub(crate) struct Ground<'s> {

@@ -1,8 +1,8 @@
 //! The order of the document.
 
 use crate::report::Diagnostic;
+use foldhash::HashMap;
 use maket_model::place::{Place, Segment};
-use std::collections::HashMap;
 
 /// Sorts findings by where their places stand in the document, of which `visit` shows the places in
 /// their order; what stands at one place comes in the order of the catalogue.

@@ -11,6 +11,10 @@ mod out;
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Most of the work is in many small pieces.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     maket_api::imports::run_if_asked();
     let arguments = arguments::Arguments::parse();

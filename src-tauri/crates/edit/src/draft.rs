@@ -5,7 +5,7 @@ use crate::patch::Step;
 use indexmap::IndexMap;
 use maket_model::part_tree::{Part, PartMut};
 use maket_model::people::{People, Person};
-use maket_model::place::{Place, keys_of, resolve_mut};
+use maket_model::place::{Place, position_of, resolve_mut};
 use maket_model::question::{Answer, Question};
 use maket_model::service::Service;
 use maket_model::step::{Content, StepKind};
@@ -46,8 +46,7 @@ impl Draft {
     }
 
     pub(crate) fn person_at(&self, place: &Place) -> Option<usize> {
-        let own: Vec<_> = self.people.people.iter().map(person_key).collect();
-        keys_of(&own).iter().position(|key| *key == place.path[0].key)
+        position_of(self.people.people.iter().map(person_key), &place.path[0].key)
     }
 
     /// Where a thing stands in the JSON of the draft.
@@ -63,8 +62,8 @@ impl Draft {
             let children = part.children().into_iter();
             let (_, children) =
                 { children }.find(|(name, _)| *name == segment.collection).ok_or_else(nothing)?;
-            let keys = keys_of(&children.iter().map(PartMut::own_key).collect::<Vec<_>>());
-            let at = keys.iter().position(|key| *key == segment.key).ok_or_else(nothing)?;
+            let own = children.iter().map(PartMut::own_key);
+            let at = position_of(own, &segment.key).ok_or_else(nothing)?;
             path.extend(segment.collection.split('.').map(Step::key));
             path.push(Step::At(at as u32));
             part = children.into_iter().nth(at).ok_or_else(nothing)?;

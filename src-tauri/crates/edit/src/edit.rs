@@ -155,7 +155,12 @@ impl Edit {
                 let (at, thing) = list.remove(draft, &segment.key)?;
                 let collection = segment.collection.clone();
                 Ok(Done {
-                    undo: vec![Self::Insert { place: of, collection, at: at as u32, thing }],
+                    undo: vec![Self::Insert {
+                        place: of,
+                        collection: collection.into_owned(),
+                        at: at as u32,
+                        thing,
+                    }],
                     patches: vec![splice(path, at, 1, Vec::new())],
                 })
             }
@@ -171,7 +176,7 @@ impl Edit {
                 let mut patches = vec![splice(path, stood, 1, Vec::new())];
                 let back = Self::Insert {
                     place: of.clone(),
-                    collection: segment.collection.clone(),
+                    collection: segment.collection.to_string(),
                     at: stood as u32,
                     thing: thing.clone(),
                 };

@@ -17,11 +17,10 @@ use maket_feel::{Scope, parse, parse_unary};
 use maket_model::answer::{Given, feel_type, field_type};
 use maket_model::part_tree::{Leaf, Part, To, Use};
 use maket_model::place::{Place, resolve};
-use maket_model::question::Answer;
 use maket_model::service::Service;
 use maket_model::step::StepKind;
 use maket_model::text::{Text, expressions};
-use maket_model::visit::{visit, visit_leaves};
+use maket_model::visit::{visit, visit_leaves, visit_leaves_where};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -162,7 +161,8 @@ impl Meaning {
     fn edits(&self, service: &Service) -> Vec<Edit> {
         let scope = self.item_of.as_ref().map(|_| scope(service));
         let mut edits = Vec::new();
-        visit_leaves(service, &mut |place, leaf| match leaf {
+        let speaks = |part| self.is_spoken_of_in(part);
+        visit_leaves_where(service, speaks, &mut |place, leaf| match leaf {
             Leaf::Reference(id, to) if self.references.contains(&to) && *id == *self.old => {
                 edits.push(Edit::set(place.clone(), self.new.as_str()));
             }
@@ -197,6 +197,20 @@ impl Meaning {
             _ => {}
         });
         edits
+    }
+
+    /// Whether a thing, or one in it, may speak of what is renamed.
+    fn is_spoken_of_in(&self, part: Part<'_>) -> bool {
+        let speaks = |leaf: &Leaf<'_>| match leaf {
+            Leaf::Reference(id, to) => self.references.contains(to) && **id == *self.old,
+            Leaf::Operation(operation) => self.operation(operation.as_str()).is_some(),
+            Leaf::Name(name) => self.name.as_ref().is_some_and(|(old, _)| **name == **old),
+            Leaf::Formula(formula, _) => self.may_be_in(formula.as_str()),
+            Leaf::Text(text) => text.0.values().any(|it| it.contains('{') && self.may_be_in(it)),
+            _ => false,
+        };
+        part.leaves().iter().any(|(_, leaf)| speaks(leaf))
+            || part.children().into_iter().flat_map(|(_, it)| it).any(|it| self.is_spoken_of_in(it))
     }
 
     fn operation(&self, operation: &str) -> Option<String> {
@@ -348,20 +362,14 @@ fn may_be(part: &Part, id: &str) -> bool {
 /// Whether another thing that is spoken of in the same way has the id: the questions of a service
 /// share their names, all else is distinct among its siblings.
 fn taken(service: &Service, place: &Place, part: &Part, id: &str) -> bool {
-    let mut found = false;
-    let parent = place.parent();
-    visit(service, &mut |at, other| {
-        let alike = match (part, other) {
-            (Part::Question(_), Part::Question(_)) if place.path.len() == 2 => at.path.len() == 2,
-            _ => at.parent() == parent && part.noun() == other.noun(),
-        };
-        found |= alike && at != place && id_of(other) == Some(id);
-    });
-    if let Part::Question(_) = part
-        && let Some(Part::Question(group)) = parent.and_then(|it| resolve(service, &it))
-        && let Some(Answer::Group(fields)) = &group.answer
-    {
-        return fields.fields.iter().any(|field| field.id == *id);
+    let holds = |of: Part<'_>| {
+        let mut within = of.children().into_iter().flat_map(|(_, it)| it);
+        within.any(|it| it.noun() == part.noun() && id_of(&it) == Some(id))
+    };
+    match part {
+        Part::Question(_) if place.path.len() == 2 => {
+            service.steps.iter().any(|step| holds(Part::Step(step)))
+        }
+        _ => place.parent().and_then(|it| resolve(service, &it)).is_some_and(holds),
     }
-    found
 }

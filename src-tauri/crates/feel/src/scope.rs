@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 use crate::types::Type;
@@ -24,7 +25,7 @@ impl Slot {
 /// type is a context; the longest declared path wins.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
-    names: IndexMap<Arc<str>, Type>,
+    names: IndexMap<Arc<str>, Type, RandomState>,
 }
 
 impl Scope {

@@ -9,10 +9,10 @@ use crate::request::RequestKey;
 use crate::route::{Route, Standing};
 use crate::walk::{Items, Node, Walker};
 use crate::walked::{Trail, Walked};
+use foldhash::{HashMap, HashMapExt};
 use jiff::Timestamp;
 use maket_feel::Value;
 use maket_model::id::{Id, Name};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One application, folded from its facts. Nothing of it is stored but the facts.
@@ -52,7 +52,7 @@ pub(crate) struct ActRecord {
     pub(crate) seq: u32,
     pub(crate) at: Timestamp,
     pub(crate) act: Act,
-    pub(crate) digest: u128,
+    pub(crate) digest: u64,
     pub(crate) snapshot: Snapshot,
     pub(crate) given: Arc<GivenPage>,
 }
@@ -249,7 +249,7 @@ impl Case {
         }
         let given = Arc::new(GivenPage {
             answers: page::read(&plan.given(), &page.questions, &posted.answers),
-            typed: posted.answers.clone(),
+            typed: Arc::clone(&posted.answers),
             disputed: posted.disputed.clone(),
         });
         let changed_since = find(&self.pages[node.step], &node.items)
@@ -327,7 +327,7 @@ impl Case {
     ) -> Result<Arc<GivenPage>, Taken> {
         let given = Arc::new(GivenPage {
             answers: page::read(&plan.given(), &page.questions, &acted.answers),
-            typed: acted.answers.clone(),
+            typed: Arc::clone(&acted.answers),
             disputed: Vec::new(),
         });
         let mut frame = walked.frame.clone();

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use maket_model::answer::Typed;
 use maket_model::id::{Id, Name};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What happened in a case. Its number is its place in the log, from 1.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,7 +52,7 @@ pub struct Posted {
     /// The page.
     pub at: Address,
     /// What was typed, by question. A question that the form did not show is absent.
-    pub answers: IndexMap<Name, Typed>,
+    pub answers: Arc<IndexMap<Name, Typed>>,
     /// Questions whose registry value the person says is wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<Name>,
@@ -70,10 +71,14 @@ pub struct Acted {
     #[serde(flatten)]
     pub act: Act,
     /// What an official filled in beside it.
-    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub answers: IndexMap<Name, Typed>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub answers: Arc<IndexMap<Name, Typed>>,
     /// A word that no other form of the case carries.
     pub nonce: String,
+}
+
+fn is_empty(answers: &IndexMap<Name, Typed>) -> bool {
+    answers.is_empty()
 }
 
 /// What can be done beside answering.
@@ -136,11 +141,11 @@ mod tests {
     #[test]
     fn a_fact_is_read_as_it_was_written() {
         let at = Address::of("child");
-        let answers = IndexMap::from([(Name::from("born_on"), Typed::text("1.2.2026"))]);
+        let answers = Arc::new(IndexMap::from([(Name::from("born_on"), Typed::text("1.2.2026"))]));
         let (turn, nonce, actor) = (3, "n1".to_owned(), Some(Id::from("mother")));
         let posted = Posted {
             at: at.clone(),
-            answers: answers.clone(),
+            answers: Arc::clone(&answers),
             disputed: Vec::new(),
             turn,
             nonce: nonce.clone(),
@@ -150,7 +155,7 @@ mod tests {
         for what in [
             What::Posted(posted),
             What::Acted(Acted { at: at.clone(), act: refuse, answers, nonce: nonce.clone() }),
-            What::Acted(Acted { at, act: Act::Begin, answers: IndexMap::new(), nonce }),
+            What::Acted(Acted { at, act: Act::Begin, answers: Arc::default(), nonce }),
             What::Replied(Replied { key: RequestKey("k1".to_owned()), reply }),
         ] {
             let fact = Fact { at: Timestamp::UNIX_EPOCH, actor: actor.clone(), what };

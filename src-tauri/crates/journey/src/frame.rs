@@ -18,13 +18,14 @@ pub struct Frame<'p> {
 }
 
 impl<'p> Frame<'p> {
+    /// A frame without values yet: a walk begins them, or goes on with those of an earlier one.
     pub(crate) fn new(plan: &'p Plan, now: Timestamp) -> Self {
         let environment = Environment {
             now: now.to_zoned(plan.zone.clone()),
             calendar: plan.calendar,
             budget: Budget::default(),
         };
-        Self { plan, values: vec![Value::Null; plan.scope.len()], environment, now }
+        Self { plan, values: Vec::new(), environment, now }
     }
 
     /// Evaluates what follows at this moment.

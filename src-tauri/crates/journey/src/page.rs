@@ -9,6 +9,7 @@ use maket_model::id::{Id, Key, Name};
 use maket_model::question::{Answer, Question};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// An answer as it was given: read once, judged as often as the route is folded.
@@ -18,7 +19,7 @@ pub(crate) enum Given {
     #[default]
     Absent,
     /// It could be read.
-    Value { json: Json, value: Value, hash: u128 },
+    Value { json: Json, value: Value, hash: u64 },
     /// It could not.
     Wrong(AnswerError),
     /// The items of a group.
@@ -29,7 +30,7 @@ pub(crate) enum Given {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct GivenPage {
     pub(crate) answers: Vec<Given>,
-    pub(crate) typed: IndexMap<Name, Typed>,
+    pub(crate) typed: Arc<IndexMap<Name, Typed>>,
     pub(crate) disputed: Vec<Name>,
 }
 
@@ -134,14 +135,17 @@ fn read_one(known: &answer::Given<'_>, plan: &QuestionPlan, typed: &Typed) -> Gi
     }
 }
 
-fn hash(json: &Json) -> u128 {
-    let digest = Sha256::digest(json.to_string().as_bytes());
-    digest.iter().take(16).fold(0, |sum, byte| sum << 8 | u128::from(*byte))
+/// Tells one answer from another while a log is folded: the same in each fold, and never stored.
+fn hash(json: &Json) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    json.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The word that a form posts for a record.
 pub fn record_key(record: &Value) -> String {
-    format!("{:08x}", hash(&record.to_json()) as u32)
+    let digest = Sha256::digest(record.to_json().to_string().as_bytes());
+    digest[12..16].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The verdict on a page.
@@ -149,7 +153,7 @@ pub(crate) struct Judged {
     /// Whether every question that is asked has an answer that holds.
     pub(crate) whole: bool,
     /// A digest of the answers that are asked for.
-    pub(crate) digest: u128,
+    pub(crate) digest: u64,
 }
 
 /// Judges a page's questions from top to bottom and puts their answers into the frame.
@@ -214,8 +218,10 @@ fn judge_fields(
 }
 
 /// Adds a digest to another, so that the order counts.
-pub(crate) fn mix(sum: u128, one: u128) -> u128 {
-    (sum.rotate_left(17) ^ one).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013B)
+pub(crate) fn mix(sum: u64, one: u64) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (sum, one).hash(&mut hasher);
+    hasher.finish()
 }
 
 struct One<'a, 'f, 'p> {
@@ -232,12 +238,12 @@ struct Verdict {
     value: Value,
     error: Option<AnswerError>,
     whole: bool,
-    digest: u128,
+    digest: u64,
     rows: Vec<(Key, Vec<QuestionState>)>,
 }
 
 impl One<'_, '_, '_> {
-    fn judge(&mut self, given: &Given) -> (bool, u128, Option<QuestionState>) {
+    fn judge(&mut self, given: &Given) -> (bool, u64, Option<QuestionState>) {
         let plan = self.plan;
         if !self.frame.holds(&plan.when) {
             return (
@@ -300,7 +306,7 @@ impl One<'_, '_, '_> {
     }
 
     /// An answer that could be read, held against what is offered.
-    fn chosen(&self, json: &Json, value: &Value, hash: u128) -> Verdict {
+    fn chosen(&self, json: &Json, value: &Value, hash: u64) -> Verdict {
         let not_offered =
             Verdict { error: Some(AnswerError::new(Code::NotInList)), ..Verdict::default() };
         if let Some(Answer::Choose(_)) = &self.plan.question.answer {

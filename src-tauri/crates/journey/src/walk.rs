@@ -64,7 +64,7 @@ pub(crate) struct Walker<'a, 'p> {
     pub(crate) act_floor: u32,
     pub(crate) last_seq: u32,
     pub(crate) last_at: Timestamp,
-    pub(crate) digest: u128,
+    pub(crate) digest: u64,
     answers: Vec<(Name, Value)>,
     pub(crate) due: Value,
     desk: Option<usize>,
@@ -189,7 +189,8 @@ impl<'a, 'p> Walker<'a, 'p> {
         self.nodes.clear();
         self.visited.clear();
         self.visited.resize(self.plan.steps.len(), false);
-        self.frame.values.fill(Value::Null);
+        self.frame.values.clear();
+        self.frame.values.resize(self.plan.scope.len(), Value::Null);
         (self.act_floor, self.last_seq, self.last_at, self.digest) = (0, 0, self.case.opened, 0);
         self.answers.clear();
         self.frames.clear();
@@ -434,7 +435,7 @@ impl<'a, 'p> Walker<'a, 'p> {
         }
         self.frame.at(at);
         let judged = page::judge(&mut self.frame, questions, &given.answers, given, None);
-        self.digest = page::mix(self.digest, page::mix(node.step as u128 + 1, judged.digest));
+        self.digest = page::mix(self.digest, page::mix(node.step as u64 + 1, judged.digest));
         for plan in questions {
             let value = self.frame.get(plan.slot).clone();
             if !value.is_null() {

@@ -20,7 +20,7 @@ pub(crate) struct Walked<'p> {
     /// What is known where it stands.
     pub(crate) frame: Frame<'p>,
     /// A digest of the answers up to there.
-    pub(crate) digest: u128,
+    pub(crate) digest: u64,
     /// The answers up to there.
     pub(crate) answers: Vec<(Name, Value)>,
     /// The amount that an open payment asks for.
@@ -43,7 +43,7 @@ pub(crate) struct Trail {
     pub(crate) nodes: Vec<Node>,
     pub(crate) entries: Vec<Entry>,
     pub(crate) values: Vec<Value>,
-    pub(crate) digest: u128,
+    pub(crate) digest: u64,
     pub(crate) answers: Vec<(Name, Value)>,
     pub(crate) due: Value,
     pub(crate) desk: Option<usize>,

@@ -31,7 +31,7 @@ fn a_field_of_an_item_keeps_what_was_typed_in_it() {
     let rows = Typed::Rows(vec![row("k1", "Ivan", "yesterday"), row("k2", "Marko", "")]);
     let answers =
         IndexMap::from([("name".into(), Typed::text("Olena")), ("children".into(), rows)]);
-    let posted = Posted { at: "who".into(), answers, ..Posted::default() };
+    let posted = Posted { at: "who".into(), answers: answers.into(), ..Posted::default() };
     let taken = case.apply(&Fact { at: now, actor: None, what: What::Posted(posted) });
     assert!(matches!(taken, Taken::Incomplete(_)), "dates are wrong and missing: {taken:?}");
     let page = case.page(&Address::of("who"), now).expect("the page comes back");

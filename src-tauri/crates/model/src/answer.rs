@@ -37,6 +37,7 @@ use crate::question::{Answer, Question, SchemeAnswer, TextAnswer};
 use crate::service::{CodeList, Item, Service};
 use indexmap::IndexMap;
 use serde_json::Value;
+use std::sync::Arc;
 
 pub use crate::answer::error::{AnswerError, Code, out_of_bounds};
 pub use crate::answer::feel::{answer_of_kind, feel_type, field_type, from_feel, to_feel};
@@ -256,7 +257,7 @@ fn matches_whole(pattern: &str, text: &str, given: &Given) -> Result<(), AnswerE
     }
     let whole = match given.patterns {
         Some(patterns) => patterns.whole(pattern),
-        None => pattern::compile(pattern),
+        None => pattern::compile(pattern).map(Arc::new),
     };
     match whole {
         Some(whole) if !whole.is_match(text) => Err(AnswerError::new(Code::WrongForm)),

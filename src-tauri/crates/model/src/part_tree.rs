@@ -15,6 +15,7 @@ use crate::service::{
 };
 use crate::step::{Arrow, Content, DecisionRow, OutcomePart, SignedInField, Step, StepKind};
 use crate::text::Text;
+use std::borrow::Cow;
 
 pub use meaning::{To, Use};
 
@@ -205,45 +206,45 @@ macro_rules! part_tree {
             }
 
             /// What stands in this thing itself, by facet.
-            pub fn leaves(self) -> Vec<(String, $Leaf<'a>)> {
-                let mut found: Vec<(String, $Leaf<'a>)> = Vec::new();
+            pub fn leaves(self) -> Vec<(Cow<'static, str>, $Leaf<'a>)> {
+                let mut found: Vec<(Cow<'static, str>, $Leaf<'a>)> = Vec::new();
                 macro_rules! leaf {
                     ($facet:expr, Text, $value:expr) => {
-                        found.push((($facet).to_string(), $Leaf::Text(&$($m)? $value)))
+                        found.push((Cow::from($facet), $Leaf::Text(&$($m)? $value)))
                     };
                     ($facet:expr, Formula $how:ident, $value:expr) => {
-                        found.push((($facet).to_string(), $Leaf::Formula(&$($m)? $value, Use::$how)))
+                        found.push((Cow::from($facet), $Leaf::Formula(&$($m)? $value, Use::$how)))
                     };
                     ($facet:expr, Some Formula $how:ident, $value:expr) => {
                         if let Some(value) = &$($m)? $value {
-                            found.push((($facet).to_string(), $Leaf::Formula(value, Use::$how)));
+                            found.push((Cow::from($facet), $Leaf::Formula(value, Use::$how)));
                         }
                     };
                     ($facet:expr, Reference $to:ident, $value:expr) => {
-                        found.push((($facet).to_string(), $Leaf::Reference(&$($m)? $value, To::$to)))
+                        found.push((Cow::from($facet), $Leaf::Reference(&$($m)? $value, To::$to)))
                     };
                     ($facet:expr, Some Reference $to:ident, $value:expr) => {
                         if let Some(value) = &$($m)? $value {
-                            found.push((($facet).to_string(), $Leaf::Reference(value, To::$to)));
+                            found.push((Cow::from($facet), $Leaf::Reference(value, To::$to)));
                         }
                     };
                     ($facet:expr, Each Reference $to:ident, $value:expr) => {
                         for (at, value) in all(&$($m)? $value, |value| value).into_iter().enumerate() {
-                            found.push((format!("{}.{at}", $facet), $Leaf::Reference(value, To::$to)));
+                            found.push((Cow::from(format!("{}.{at}", $facet)), $Leaf::Reference(value, To::$to)));
                         }
                     };
                     ($facet:expr, Each Name, $value:expr) => {
                         for (at, value) in all(&$($m)? $value, |value| value).into_iter().enumerate() {
-                            found.push((format!("{}.{at}", $facet), $Leaf::Name(value)));
+                            found.push((Cow::from(format!("{}.{at}", $facet)), $Leaf::Name(value)));
                         }
                     };
                     ($facet:expr, Some $kind:ident, $value:expr) => {
                         if let Some(value) = &$($m)? $value {
-                            found.push((($facet).to_string(), $Leaf::$kind(value)));
+                            found.push((Cow::from($facet), $Leaf::$kind(value)));
                         }
                     };
                     ($facet:expr, $kind:ident, $value:expr) => {
-                        found.push((($facet).to_string(), $Leaf::$kind(&$($m)? $value)))
+                        found.push((Cow::from($facet), $Leaf::$kind(&$($m)? $value)))
                     };
                 }
                 match self {
@@ -356,10 +357,10 @@ macro_rules! part_tree {
                     }
                     Self::Row(row) => {
                         for (at, test) in all(&$($m)? row.tests, |test| test).into_iter().enumerate() {
-                            found.push((format!("if.{at}"), $Leaf::Formula(test, Use::Cell)));
+                            found.push((Cow::from(format!("if.{at}")), $Leaf::Formula(test, Use::Cell)));
                         }
                         for (name, value) in &$($m)? row.then {
-                            found.push((format!("then.{name}"), $Leaf::Formula(value, Use::Value)));
+                            found.push((Cow::from(format!("then.{name}")), $Leaf::Formula(value, Use::Value)));
                         }
                         leaf!("to", Some Reference Step, row.to);
                         leaf!("title", Text, row.title);
@@ -422,12 +423,12 @@ macro_rules! part_tree {
                         }
                         leaf!("within", Some Period, step.within);
                         for (outcome, to) in &$($m)? step.on {
-                            found.push((format!("on.{outcome}"), $Leaf::Reference(to, To::Step)));
+                            found.push((Cow::from(format!("on.{outcome}")), $Leaf::Reference(to, To::Step)));
                         }
                         match &$($m)? step.kind {
                             StepKind::Start(start) => {
                                 for (at, text) in all(&$($m)? start.needed, |text| text).into_iter().enumerate() {
-                                    found.push((format!("needed.{at}"), $Leaf::Text(text)));
+                                    found.push((Cow::from(format!("needed.{at}")), $Leaf::Text(text)));
                                 }
                                 leaf!("button", Text, start.button);
                             }
@@ -438,7 +439,7 @@ macro_rules! part_tree {
                             StepKind::Exchange(exchange) => {
                                 leaf!("operation", Operation, exchange.operation);
                                 for (name, value) in &$($m)? exchange.send {
-                                    found.push((format!("send.{name}"), $Leaf::Formula(value, Use::Send)));
+                                    found.push((Cow::from(format!("send.{name}")), $Leaf::Formula(value, Use::Send)));
                                 }
                                 leaf!("purpose", Text, exchange.purpose);
                                 leaf!("law", Some Reference Law, exchange.law);
@@ -446,7 +447,7 @@ macro_rules! part_tree {
                             }
                             StepKind::Decision(decision) => {
                                 for (at, input) in all(&$($m)? decision.inputs, |input| input).into_iter().enumerate() {
-                                    found.push((format!("inputs.{at}"), $Leaf::Formula(input, Use::Input)));
+                                    found.push((Cow::from(format!("inputs.{at}")), $Leaf::Formula(input, Use::Input)));
                                 }
                                 leaf!("law", Some Reference Law, decision.law);
                             }
@@ -485,7 +486,7 @@ macro_rules! part_tree {
                             StepKind::Module(module) => {
                                 leaf!("service", Reference Service, module.service);
                                 for (actor, ours) in &$($m)? module.actors {
-                                    found.push((format!("actors.{actor}"), $Leaf::Reference(ours, To::Actor)));
+                                    found.push((Cow::from(format!("actors.{actor}")), $Leaf::Reference(ours, To::Actor)));
                                 }
                             }
                             StepKind::SignIn(_) | StepKind::Opaque(_) => {}

@@ -16,6 +16,7 @@ use crate::part_tree::{Part, PartMut};
 use crate::service::Service;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -37,7 +38,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Segment {
     /// The collection, as `questions` or `answer.fields`.
-    pub collection: String,
+    pub collection: Cow<'static, str>,
     /// The key of the thing.
     pub key: Key,
 }
@@ -66,7 +67,7 @@ impl Place {
     /// The place of a thing in a collection of the thing here.
     pub fn child(&self, collection: &str, key: &str) -> Self {
         let mut path = self.path.clone();
-        path.push(Segment { collection: collection.to_owned(), key: key.into() });
+        path.push(Segment { collection: Cow::Owned(collection.to_owned()), key: key.into() });
         Self { path, facet: None }
     }
 
@@ -135,9 +136,12 @@ impl FromStr for Place {
         }
         while let Some(collection) = pieces.next() {
             match pieces.next() {
-                Some(key) if !collection.is_empty() && !key.is_empty() => place
-                    .path
-                    .push(Segment { collection: collection.to_owned(), key: unescape(key).into() }),
+                Some(key) if !collection.is_empty() && !key.is_empty() => {
+                    place.path.push(Segment {
+                        collection: Cow::Owned(collection.to_owned()),
+                        key: unescape(key).into(),
+                    })
+                }
                 _ => return Err(NotAPlace(text.to_owned())),
             }
         }
@@ -173,8 +177,7 @@ pub fn resolve<'a>(service: &'a Service, place: &Place) -> Option<Part<'a>> {
     for segment in &place.path {
         let (_, children) =
             part.children().into_iter().find(|(name, _)| *name == segment.collection)?;
-        let keys = keys_of(&children.iter().map(Part::own_key).collect::<Vec<_>>());
-        let at = keys.iter().position(|key| *key == segment.key)?;
+        let at = position_of(children.iter().map(Part::own_key), &segment.key)?;
         part = children.into_iter().nth(at)?;
     }
     Some(part)
@@ -186,8 +189,7 @@ pub fn resolve_mut<'a>(service: &'a mut Service, place: &Place) -> Option<PartMu
     for segment in &place.path {
         let (_, children) =
             part.children().into_iter().find(|(name, _)| *name == segment.collection)?;
-        let keys = keys_of(&children.iter().map(PartMut::own_key).collect::<Vec<_>>());
-        let at = keys.iter().position(|key| *key == segment.key)?;
+        let at = position_of(children.iter().map(PartMut::own_key), &segment.key)?;
         part = children.into_iter().nth(at)?;
     }
     Some(part)
@@ -203,6 +205,22 @@ pub fn keys_of(own: &[Option<&str>]) -> Vec<Key> {
             _ => format!("@{at}").into(),
         })
         .collect()
+}
+
+/// Where the thing with a key stands among things beside each other: see [`keys_of`].
+pub fn position_of<'k>(
+    own: impl Iterator<Item = Option<&'k str>> + Clone,
+    key: &Key,
+) -> Option<usize> {
+    let named = own.clone().position(|it| it == Some(key.as_str()));
+    named.filter(|_| !key.is_empty()).or_else(|| {
+        let at = key.as_str().strip_prefix('@')?.parse().ok()?;
+        let has_own = match own.clone().nth(at)? {
+            None | Some("") => false,
+            Some(name) => !own.take(at).any(|it| it == Some(name)),
+        };
+        (!has_own && format!("@{at}") == key.as_str()).then_some(at)
+    })
 }
 
 /// Gives a key of eight characters to everything that has neither key nor id, so that it can be

@@ -3,6 +3,7 @@
 use crate::part_tree::{Leaf, LeafMut, Part, PartMut};
 use crate::place::{Place, Segment, keys_of};
 use crate::service::Service;
+use std::borrow::Cow;
 
 /// Shows every thing with its place, each before what is in it, in the order of the file.
 pub fn visit<'a>(service: &'a Service, see: &mut impl FnMut(&Place, &Part<'a>)) {
@@ -29,11 +30,26 @@ pub fn visit_leaves<'a>(service: &'a Service, see: &mut impl FnMut(&Place, Leaf<
     });
 }
 
+/// The same of the head and of those steps that may be of interest: to make the places of all is
+/// what takes time.
+pub fn visit_leaves_where<'a>(
+    service: &'a Service,
+    is_of_interest: impl Fn(Part<'a>) -> bool,
+    see: &mut impl FnMut(&Place, Leaf<'a>),
+) {
+    visit_head(service, &mut |at, part| leaves_of(at, part, see));
+    let steps: Vec<Part<'a>> = service.steps.iter().map(Part::Step).collect();
+    let keys = keys_of(&steps.iter().map(Part::own_key).collect::<Vec<_>>());
+    for (step, key) in steps.iter().zip(keys).filter(|(step, _)| is_of_interest(**step)) {
+        visit_part(&Place::step(key.as_str()), *step, &mut |at, part| leaves_of(at, part, see));
+    }
+}
+
 /// Shows every text, expression and reference of one thing, not of those in it.
 pub fn leaves_of<'a>(at: &Place, part: &Part<'a>, see: &mut impl FnMut(&Place, Leaf<'a>)) {
     let mut place = at.clone();
     for (facet, leaf) in part.leaves() {
-        place.facet = Some(facet);
+        place.facet = Some(facet.into_owned());
         see(&place, leaf);
     }
 }
@@ -53,7 +69,7 @@ pub fn visit_leaves_of_mut(at: &Place, part: PartMut, see: &mut impl FnMut(&Plac
     walk_mut(&mut at.clone(), part, &mut |at, part| {
         let mut place = at.clone();
         for (facet, leaf) in part.leaves() {
-            place.facet = Some(facet);
+            place.facet = Some(facet.into_owned());
             see(&place, leaf);
         }
     });
@@ -74,7 +90,7 @@ fn walk_all<'a>(
     for (collection, children) in collections {
         let keys = keys_of(&children.iter().map(Part::own_key).collect::<Vec<_>>());
         for (child, key) in children.into_iter().zip(keys) {
-            at.path.push(Segment { collection: collection.to_owned(), key });
+            at.path.push(Segment { collection: Cow::Borrowed(collection), key });
             walk(at, child, see);
             at.path.pop();
         }
@@ -86,7 +102,7 @@ fn walk_mut(at: &mut Place, mut part: PartMut, see: &mut impl FnMut(&Place, Part
     for (collection, children) in part.children() {
         let keys = keys_of(&children.iter().map(PartMut::own_key).collect::<Vec<_>>());
         for (child, key) in children.into_iter().zip(keys) {
-            at.path.push(Segment { collection: collection.to_owned(), key });
+            at.path.push(Segment { collection: Cow::Borrowed(collection), key });
             walk_mut(at, child, see);
             at.path.pop();
         }

@@ -196,7 +196,7 @@ impl<'p> Step<'p> {
     }
 
     fn act(&mut self, at: &Address, act: Act, nonce: String) -> Leads {
-        let acted = Acted { at: at.clone(), act, answers: IndexMap::new(), nonce };
+        let acted = Acted { at: at.clone(), act, answers: Default::default(), nonce };
         self.add(self.actor(), What::Acted(acted));
         Leads::On
     }
@@ -221,7 +221,7 @@ impl<'p> Step<'p> {
             _ => Act::SendBack { message },
         };
         let nonce = fields.get("nonce").to_owned();
-        let acted = Acted { at: at.clone(), act, answers, nonce };
+        let acted = Acted { at: at.clone(), act, answers: answers.into(), nonce };
         match self.add(self.actor(), What::Acted(acted)) {
             Taken::Incomplete(_) => Leads::Back,
             Taken::Done | Taken::Conflict | Taken::OffRoute | Taken::Locked | Taken::NotYours => {
@@ -240,7 +240,7 @@ impl<'p> Step<'p> {
         left_out.iter().for_each(|field| blank(&mut answers, field));
         let posted = Posted {
             at: at.clone(),
-            answers,
+            answers: answers.into(),
             disputed: fields.all(DISPUTED).map(Name::from).collect(),
             turn: case.turn(),
             nonce: String::new(),
@@ -267,7 +267,7 @@ impl<'p> Step<'p> {
         let still_filling = change_rows(&mut answers, questions, fields.get("do"));
         let posted = Posted {
             at: at.clone(),
-            answers,
+            answers: answers.into(),
             disputed: fields.all(DISPUTED).map(Name::from).collect(),
             turn: fields.get("turn").parse().unwrap_or(0),
             nonce: fields.get("nonce").to_owned(),

@@ -116,12 +116,8 @@ impl Played {
     fn go_on(&mut self, open: Open) {
         self.nonce += 1;
         let nonce = self.nonce.to_string();
-        let act = |act| Acted {
-            at: open.at.clone(),
-            act,
-            answers: IndexMap::new(),
-            nonce: nonce.clone(),
-        };
+        let act =
+            |act| Acted { at: open.at.clone(), act, answers: Arc::default(), nonce: nonce.clone() };
         let actor = open.actor.clone();
         match &open.needs {
             Needs::Begin => self.apply(actor, What::Acted(act(Act::Begin))),
@@ -131,7 +127,10 @@ impl Played {
                 let page = self.case.page(&open.at, self.now).unwrap();
                 let answers = answers_of(&page);
                 drop(page);
-                self.apply(actor, What::Acted(Acted { answers, ..act(Act::Approve) }));
+                self.apply(
+                    actor,
+                    What::Acted(Acted { answers: answers.into(), ..act(Act::Approve) }),
+                );
             }
             Needs::Replies(requests) => {
                 for request in requests {
@@ -147,7 +146,8 @@ impl Played {
                 let (answers, turn) = (answers_of(&page), self.case.turn());
                 drop(page);
                 let disputed = Vec::new();
-                let posted = Posted { at: open.at.clone(), answers, disputed, turn, nonce };
+                let posted =
+                    Posted { at: open.at.clone(), answers: answers.into(), disputed, turn, nonce };
                 self.apply(actor, What::Posted(posted));
             }
         }

@@ -241,7 +241,8 @@ impl<'a> Walking<'a> {
     ) -> Result<(), Stop> {
         self.pass(SECONDS);
         self.record(open, Did::Acted { act: act.clone(), answers: said });
-        let acted = Acted { at: open.at.clone(), act, answers, nonce: self.nonce() };
+        let acted =
+            Acted { at: open.at.clone(), act, answers: answers.into(), nonce: self.nonce() };
         let fact = Fact { at: self.now, actor: open.actor.clone(), what: What::Acted(acted) };
         match self.fact(fact) {
             Taken::Done => Ok(()),
@@ -436,11 +437,11 @@ impl<'a> Walking<'a> {
 
     fn posted(&self, open: &Open, answers: &[Said]) -> Fact {
         let typed = answers.iter().filter(|said| said.typed != Typed::Nothing);
+        let said: IndexMap<Name, Typed> =
+            typed.map(|said| (said.question.as_str().into(), said.typed.clone())).collect();
         let posted = Posted {
             at: open.at.clone(),
-            answers: typed
-                .map(|said| (said.question.as_str().into(), said.typed.clone()))
-                .collect(),
+            answers: said.into(),
             disputed: answers
                 .iter()
                 .filter(|said| said.disputed)

@@ -325,7 +325,8 @@ impl<'a> Playing<'a> {
             }
             answers = form.posted();
         }
-        let acted = Acted { at: open.at.clone(), act, answers, nonce: self.nonce() };
+        let acted =
+            Acted { at: open.at.clone(), act, answers: answers.into(), nonce: self.nonce() };
         let who = self.who.clone().or_else(|| open.actor.clone());
         let taken = self.fact(who, What::Acted(acted))?;
         self.came(&open.at, taken)

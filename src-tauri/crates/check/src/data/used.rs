@@ -7,9 +7,9 @@ use crate::formulas::Said;
 use crate::graph::operation;
 use crate::ground::{Ground, is_typed, reads};
 use crate::report::Report;
+use foldhash::{HashSet, HashSetExt};
 use maket_model::question::Answer;
 use maket_model::step::{Step, StepKind};
-use std::collections::HashSet;
 
 /// What formulas, texts and lists of what is shown speak of.
 struct Used<'s> {

@@ -6,6 +6,8 @@ use crate::formulas::{Said, above};
 use crate::ground::Ground;
 use crate::report::Report;
 use crate::trial::Trial;
+use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashMapExt};
 use indexmap::IndexMap;
 use maket_feel::{DiagnosticKind, Scope, Value};
 use maket_journey::names::step_name;
@@ -15,7 +17,6 @@ use maket_model::place::{Place, resolve};
 use maket_model::service::{Each, Service};
 use maket_model::step::{Step, StepKind};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// What is wrong with the expressions of a step, or of the service as a whole: with what could not
 /// be compiled, and with what makes no sense.
@@ -181,7 +182,7 @@ pub fn names_at(service: &Service, place: &Place) -> Vec<String> {
 
 /// Where each name gets its value.
 struct Definers<'s> {
-    by: IndexMap<Cow<'s, str>, Vec<Definer>>,
+    by: IndexMap<Cow<'s, str>, Vec<Definer>, RandomState>,
     /// The steps that those of a name lead to, by the step that sets it.
     after: HashMap<usize, Vec<bool>>,
     steps: &'s [Step],
@@ -196,7 +197,7 @@ struct Definer {
 
 impl<'s> Definers<'s> {
     fn of(ground: &Ground<'s>) -> Self {
-        let mut by: IndexMap<Cow<'s, str>, Vec<Definer>> = IndexMap::new();
+        let mut by: IndexMap<Cow<'s, str>, Vec<Definer>, RandomState> = IndexMap::default();
         let mut define = |name: Cow<'s, str>, step, question| {
             if !name.is_empty() {
                 by.entry(name).or_default().push(Definer { step, question });

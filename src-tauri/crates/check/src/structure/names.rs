@@ -3,6 +3,7 @@
 use crate::at;
 use crate::code::Code;
 use crate::report::Report;
+use foldhash::{HashSet, HashSetExt};
 use maket_journey::names::step_name;
 use maket_model::id::{Key, Name};
 use maket_model::part_tree::Part;
@@ -10,7 +11,6 @@ use maket_model::place::{Place, keys_of};
 use maket_model::service::Service;
 use maket_model::step::StepKind;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// How an id has to look.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ enum Form {
 /// The ids of one collection, among which one must not occur twice.
 #[derive(Default)]
 struct Register<'s> {
-    collection: String,
+    collection: Cow<'static, str>,
     ids: HashSet<&'s str>,
     keys: HashSet<&'s str>,
 }
@@ -99,7 +99,8 @@ fn result_of<'s>(part: &Part<'s>) -> Option<&'s str> {
 /// Judges what all steps share: their own ids, and the one room of names that expressions use.
 pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
     // What the journey itself tells is taken.
-    let mut names: HashSet<Cow<'_, str>> = ["signed_in", "case"].map(Cow::Borrowed).into();
+    let mut names: HashSet<Cow<'_, str>> =
+        ["signed_in", "case"].map(Cow::Borrowed).into_iter().collect();
     let mut enter = |id, place: &dyn Fn() -> Place, report: &mut Report| {
         let name = name_of(id);
         if !name.is_empty() && !names.insert(name.clone()) {

@@ -5,13 +5,13 @@ use crate::code::Code;
 use crate::graph::operation;
 use crate::ground::Ground;
 use crate::report::Report;
+use foldhash::HashSet;
 use maket_model::id::Id;
 use maket_model::part_tree::{Leaf, Part, To};
 use maket_model::place::Place;
 use maket_model::question::Answer;
 use maket_model::service::{ActorKind, Item, OperationKind, Service};
 use maket_model::step::{Content, Exchange, StepKind};
-use std::collections::HashSet;
 
 /// The ids that may be spoken of.
 pub(crate) struct Known<'s> {

@@ -6,11 +6,11 @@ use crate::fix::Repair;
 use crate::graph::{By, operation};
 use crate::ground::{Ground, is_typed, reads};
 use crate::report::Report;
+use foldhash::{HashMap, HashMapExt, HashSet};
 use maket_model::id::OperationRef;
 use maket_model::question::{Answer, Question};
 use maket_model::service::{Field, Registry};
 use maket_model::step::{Step, StepKind};
-use std::collections::{HashMap, HashSet};
 
 /// A question that a person answers by typing, as `self/email` of one actor.
 struct Asked<'s> {

@@ -4,11 +4,11 @@ use crate::at;
 use crate::code::Code;
 use crate::ground::is_typed;
 use crate::report::Report;
+use foldhash::{HashMap, HashMapExt};
 use maket_model::id::Language;
 use maket_model::question::Question;
 use maket_model::service::Service;
 use maket_model::step::{Step, StepKind};
-use std::collections::HashMap;
 
 /// Judges a page and the reasons for its questions.
 pub(crate) fn see(step: &Step, report: &mut Report) {

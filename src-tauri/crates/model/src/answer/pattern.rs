@@ -2,19 +2,20 @@
 
 use regex::{Regex, RegexBuilder};
 use std::collections::HashMap;
-use std::sync::RwLock;
+use std::sync::{Arc, RwLock};
 
 /// Patterns that have been compiled, so that none is compiled for each answer. Whoever keeps a
-/// service ready to be walked keeps them beside it.
+/// service ready to be walked keeps them beside it. All share one expression: each copy of one
+/// would begin its caches anew.
 #[derive(Debug, Default)]
-pub struct Patterns(RwLock<HashMap<String, Option<Regex>>>);
+pub struct Patterns(RwLock<HashMap<String, Option<Arc<Regex>>>>);
 
 impl Patterns {
     /// What the whole of a text has to match; none where the pattern is no regular expression.
-    pub(crate) fn whole(&self, pattern: &str) -> Option<Regex> {
+    pub(crate) fn whole(&self, pattern: &str) -> Option<Arc<Regex>> {
         let known = self.0.read().ok().and_then(|known| known.get(pattern).cloned());
         known.unwrap_or_else(|| {
-            let compiled = compile(pattern);
+            let compiled = compile(pattern).map(Arc::new);
             if let Ok(mut known) = self.0.write() {
                 known.insert(pattern.to_owned(), compiled.clone());
             }

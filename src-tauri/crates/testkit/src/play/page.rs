@@ -53,7 +53,7 @@ impl Playing<'_> {
         }
         let posted = Posted {
             at: at.clone(),
-            answers: form.posted(),
+            answers: form.posted().into(),
             disputed,
             turn: tab.as_ref().map_or(self.case.turn(), |tab| tab.turn),
             nonce: String::new(),
@@ -189,7 +189,7 @@ impl Playing<'_> {
             let nonce = format!("try-{round}");
             let attempt = Posted {
                 at: at.clone(),
-                answers: posted.clone(),
+                answers: posted.clone().into(),
                 disputed: disputed.clone(),
                 turn: trial.turn(),
                 nonce,
@@ -206,7 +206,7 @@ impl Playing<'_> {
         disputed.dedup();
         let posted = Posted {
             at: at.clone(),
-            answers: posted,
+            answers: posted.into(),
             disputed,
             turn: self.case.turn(),
             nonce: String::new(),

@@ -9,6 +9,10 @@ const USAGE: &str = "\
 maket-web [--example] [--port N]   the studio in a browser, on this computer only; whoever has not
                                    worked on anything yet finds an example ready";
 
+/// Most of the work is in many small pieces.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     maket_api::imports::run_if_asked();
     let (text, code) = match asked(std::env::args().skip(1)) {
