@@ -93,7 +93,7 @@ pub fn questions(step: &Step) -> &[Question] {
 
 fn declare_question(scope: &mut Scope, service: &Service, question: &Question) {
     if !question.id.is_empty() {
-        scope.declare(question.id.as_str(), answer_type(question, service));
+        scope.declare(question.id.clone(), answer_type(question, service));
     }
 }
 

@@ -38,6 +38,12 @@ macro_rules! name {
             }
         }
 
+        impl From<$Name> for Arc<str> {
+            fn from(name: $Name) -> Self {
+                name.0
+            }
+        }
+
         impl Borrow<str> for $Name {
             fn borrow(&self) -> &str {
                 &self.0

@@ -207,7 +207,8 @@ macro_rules! part_tree {
 
             /// What stands in this thing itself, by facet.
             pub fn leaves(self) -> Vec<(Cow<'static, str>, $Leaf<'a>)> {
-                let mut found: Vec<(Cow<'static, str>, $Leaf<'a>)> = Vec::new();
+                // Few things have more; growing takes longer than what is too large.
+                let mut found: Vec<(Cow<'static, str>, $Leaf<'a>)> = Vec::with_capacity(12);
                 macro_rules! leaf {
                     ($facet:expr, Text, $value:expr) => {
                         found.push((Cow::from($facet), $Leaf::Text(&$($m)? $value)))

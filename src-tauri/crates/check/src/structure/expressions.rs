@@ -6,8 +6,8 @@ use crate::formulas::{Said, above};
 use crate::ground::Ground;
 use crate::report::Report;
 use crate::trial::Trial;
+use foldhash::HashSet;
 use foldhash::fast::RandomState;
-use foldhash::{HashMap, HashMapExt};
 use indexmap::IndexMap;
 use maket_feel::{DiagnosticKind, Scope, Value};
 use maket_journey::names::step_name;
@@ -17,6 +17,7 @@ use maket_model::place::{Place, resolve};
 use maket_model::service::{Each, Service};
 use maket_model::step::{Step, StepKind};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// What is wrong with the expressions of a step, or of the service as a whole: with what could not
 /// be compiled, and with what makes no sense.
@@ -53,8 +54,11 @@ pub(crate) fn order<'a>(
     said: impl Iterator<Item = (usize, &'a [Said])>,
     report: &mut Report,
 ) {
-    let definers = Definers::of(ground);
-    for (step, said) in said.filter(|(step, _)| ground.graph.is_reached(*step)) {
+    let said: Vec<_> = said.filter(|(step, _)| ground.graph.is_reached(*step)).collect();
+    let names = said.iter().flat_map(|(_, said)| *said).flat_map(|said| &said.names);
+    let spoken_of: HashSet<&str> = names.map(|name| name.name()).collect();
+    let definers = Definers::of(ground, |name| spoken_of.contains(name));
+    for (step, said) in said {
         said.iter().for_each(|said| definers.judge(step, said, report));
     }
 }
@@ -156,7 +160,7 @@ fn ways(scope: &Scope, trial: &Trial, step: &Step, report: &mut Report) {
 /// of a group are not among them. What belongs to no step may look at everything.
 pub fn names_at(service: &Service, place: &Place) -> Vec<String> {
     let ground = Ground::new(service);
-    let definers = Definers::of(&ground);
+    let definers = Definers::of(&ground, |_| true);
     let at = |depth: usize| {
         let thing = Place { path: place.path.get(..depth)?.to_vec(), facet: None };
         resolve(service, &thing)
@@ -181,11 +185,11 @@ pub fn names_at(service: &Service, place: &Place) -> Vec<String> {
 }
 
 /// Where each name gets its value.
-struct Definers<'s> {
+struct Definers<'g, 's> {
+    ground: &'g Ground<'s>,
     by: IndexMap<Cow<'s, str>, Vec<Definer>, RandomState>,
-    /// The steps that those of a name lead to, by the step that sets it.
-    after: HashMap<usize, Vec<bool>>,
-    steps: &'s [Step],
+    /// By step, the steps that it leads to, once somebody has asked.
+    after: Vec<OnceCell<Vec<bool>>>,
 }
 
 #[derive(Clone, Copy)]
@@ -195,11 +199,12 @@ struct Definer {
     question: Option<usize>,
 }
 
-impl<'s> Definers<'s> {
-    fn of(ground: &Ground<'s>) -> Self {
+impl<'g, 's> Definers<'g, 's> {
+    /// Of those names that matter.
+    fn of(ground: &'g Ground<'s>, matters: impl Fn(&str) -> bool) -> Self {
         let mut by: IndexMap<Cow<'s, str>, Vec<Definer>, RandomState> = IndexMap::default();
         let mut define = |name: Cow<'s, str>, step, question| {
-            if !name.is_empty() {
+            if !name.is_empty() && matters(&name) {
                 by.entry(name).or_default().push(Definer { step, question });
             }
         };
@@ -232,14 +237,7 @@ impl<'s> Definers<'s> {
                 define(step_name(step.id.as_str()).into(), index, None);
             }
         }
-        let mut after = HashMap::new();
-        for definer in by.values().flatten() {
-            after.entry(definer.step).or_insert_with(|| {
-                let next = ground.graph.ways(definer.step).iter().map(|way| way.to);
-                ground.graph.reachable(next, |_, _| true)
-            });
-        }
-        Self { by, after, steps: &service.steps }
+        Self { ground, by, after: vec![OnceCell::new(); service.steps.len()] }
     }
 
     fn judge(&self, step: usize, said: &Said, report: &mut Report) {
@@ -259,12 +257,18 @@ impl<'s> Definers<'s> {
 
     fn is_known(&self, definers: &[Definer], step: usize, above: usize) -> bool {
         definers.iter().any(|definer| {
-            let before = self.after.get(&definer.step).is_some_and(|after| after[step]);
             // On its own step a name is known from where it is asked; on a way round, before.
-            let here = definer.step == step && definer.question.is_none_or(|it| it < above);
-            let on_page =
-                definer.step == step && !matches!(self.steps[step].kind, StepKind::Review(_));
-            here || before && !on_page
+            let is_here = definer.step == step;
+            let of_review = || matches!(self.ground.service.steps[step].kind, StepKind::Review(_));
+            (is_here && definer.question.is_none_or(|it| it < above))
+                || (!is_here || of_review()) && self.leads_to(definer.step, step)
         })
+    }
+
+    /// Whether a way on from one step comes to another.
+    fn leads_to(&self, from: usize, to: usize) -> bool {
+        let graph = &self.ground.graph;
+        let next = || graph.ways(from).iter().map(|way| way.to);
+        self.after[from].get_or_init(|| graph.reachable(next(), |_, _| true))[to]
     }
 }

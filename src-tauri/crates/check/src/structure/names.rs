@@ -99,8 +99,9 @@ fn result_of<'s>(part: &Part<'s>) -> Option<&'s str> {
 /// Judges what all steps share: their own ids, and the one room of names that expressions use.
 pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
     // What the journey itself tells is taken.
-    let mut names: HashSet<Cow<'_, str>> =
-        ["signed_in", "case"].map(Cow::Borrowed).into_iter().collect();
+    let count = service.steps.iter().map(|step| at::questions_of(step).len() + 1).sum();
+    let mut names: HashSet<Cow<'_, str>> = HashSet::with_capacity(count);
+    names.extend(["signed_in", "case"].map(Cow::Borrowed));
     let mut enter = |id, place: &dyn Fn() -> Place, report: &mut Report| {
         let name = name_of(id);
         if !name.is_empty() && !names.insert(name.clone()) {
@@ -120,6 +121,7 @@ pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
         enter(rule.id.as_str(), &|| Place::service().child("rules", keys()[at].as_str()), report);
     }
     let mut register = Register::default();
+    let mut asked = HashSet::new();
     for (step, place) in service.steps.iter().zip(steps) {
         let part = Part::Step(step);
         let id = step.id.as_str();
@@ -134,7 +136,7 @@ pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
             enter(name, &|| place.facet("as"), report);
         }
         let questions = at::questions_of(step);
-        let mut asked = HashSet::new();
+        asked.clear();
         for (at, question) in questions.iter().enumerate() {
             if asked.insert(question.id.as_str()) {
                 let keys =
