@@ -16,6 +16,7 @@ mod report;
 mod served;
 mod survey;
 mod walk;
+mod window;
 
 use std::path::{Path, PathBuf};
 
@@ -29,11 +30,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 type Measure = fn(&Path) -> Vec<Line>;
 
 /// The measurements by their names.
-const ALL: [(&str, Measure); 4] = [
+const ALL: [(&str, Measure); 5] = [
     ("walk", headless::measure),
     ("page", pages::measure),
     ("answer", answers::measure),
     ("edit", edits::measure),
+    ("window", window::measure),
 ];
 
 fn main() {

@@ -48,8 +48,11 @@ fn main() -> ExitCode {
 
 fn bench(options: &[&str]) -> Result<(), Trouble> {
     setup::bench()?;
+    start::build_interface()?;
     let bench = ["bench", "--package", "maket-tests", "--bench", "bench"];
     step("Build what is measured", || {
+        let window = ["build", "--release", "--package", "maket-studio", "--bins", "--examples"];
+        run("cargo", &window).remedy("mend the error above")?;
         run("cargo", &[&bench[..], &["--no-run"]].concat()).remedy("mend the error above")
     })?;
     step("Measure", || {

@@ -52,9 +52,7 @@ pub(crate) fn setup(need: Need) -> Done {
 
 /// What the measurements run, and what they compare with.
 pub(crate) fn bench() -> Done {
-    step("Look for system packages", || system(CORE))?;
-    node()?;
-    assets()?;
+    setup(Need::Tests)?;
     step("Bring what is compared with up to date", || packages_of("tests/bench/node"))
 }
 

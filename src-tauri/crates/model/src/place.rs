@@ -137,10 +137,8 @@ impl FromStr for Place {
         while let Some(collection) = pieces.next() {
             match pieces.next() {
                 Some(key) if !collection.is_empty() && !key.is_empty() => {
-                    place.path.push(Segment {
-                        collection: Cow::Owned(collection.to_owned()),
-                        key: unescape(key).into(),
-                    })
+                    let collection = Cow::Owned(collection.to_owned());
+                    place.path.push(Segment { collection, key: unescape(key).into() });
                 }
                 _ => return Err(NotAPlace(text.to_owned())),
             }

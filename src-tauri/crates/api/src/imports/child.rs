@@ -171,6 +171,8 @@ impl Importer {
         let arguments = [OsString::from(ARGUMENT), self.memory.to_string().into()];
         Command::new(&self.program)
             .args(arguments)
+            // What the allocator has put by for later counts as taken, unless it waits.
+            .env("MIMALLOC_ARENA_EAGER_COMMIT", "0")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
