@@ -32,6 +32,9 @@ pub(crate) struct Names {
     pub(crate) nothing: Slot,
 }
 
+/// The list of the reasons for which a case may be refused, as types know it.
+pub(crate) const REFUSALS: &str = "card/refusal";
+
 /// The actor to whom steps without one belong.
 pub(crate) fn first_citizen(service: &Service) -> Option<Id> {
     service
@@ -172,7 +175,7 @@ fn came_of(service: &Service, kind: &StepKind) -> Type {
     match kind {
         StepKind::Review(_) => {
             let reasons = service.card.iter().flat_map(|card| &card.refusal);
-            let reason = Type::item("card/refusal", reasons.map(|reason| reason.id.as_str()));
+            let reason = Type::item(REFUSALS, reasons.map(|reason| reason.id.as_str()));
             entries.extend([("message", Type::Text), ("reasons", Type::list(reason))]);
         }
         StepKind::Pay(_) => entries.extend([

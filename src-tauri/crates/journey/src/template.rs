@@ -5,8 +5,9 @@
 //! in the order of the language's plural categories (Ukrainian: one, few, many; English and
 //! Estonian: one, other). `{{` and `}}` are braces.
 
-use maket_feel::{Diagnostic, Environment, NameUse, Program, Scope, TreeKind, Value, Values};
+use maket_feel::{Diagnostic, Environment, NameUse, Program, Scope, TreeKind, Type, Value, Values};
 use maket_model::text::closing;
+use std::sync::Arc;
 
 /// A text made ready to be filled in.
 #[derive(Debug, Default)]
@@ -21,7 +22,14 @@ pub struct Template {
 #[derive(Debug)]
 enum Part {
     Literal(String),
-    Value { written: String, program: Option<Program>, is_year: bool, forms: Vec<String> },
+    Value {
+        written: String,
+        program: Option<Program>,
+        is_year: bool,
+        /// The list whose items it is, where it is some.
+        list: Option<Arc<str>>,
+        forms: Vec<String>,
+    },
 }
 
 /// A piece of a text that has been filled in.
@@ -31,6 +39,13 @@ pub enum Piece {
     Literal(String),
     /// A value, to be formatted and escaped.
     Value(Value),
+    /// Items of a list, by their ids: they are read by their labels.
+    Items {
+        /// The list, or the question that has items of its own.
+        list: Arc<str>,
+        /// The id, or several.
+        chosen: Value,
+    },
     /// A word whose form the number chooses.
     Plural {
         /// The number.
@@ -80,7 +95,7 @@ impl Template {
             }
             None => (inside, Vec::new()),
         };
-        let mut is_year = false;
+        let (mut is_year, mut list) = (false, None);
         let program = match maket_feel::parse(formula.trim()) {
             Ok(expression) => {
                 let kind = &expression.tree.kind;
@@ -88,6 +103,7 @@ impl Template {
                 self.names.extend(expression.names());
                 let compiled = maket_feel::compile(&expression, scope);
                 self.problems.extend(compiled.diagnostics.into_iter().map(|found| (offset, found)));
+                list = list_of(&compiled.ty);
                 Some(compiled.program)
             }
             Err(diagnostic) => {
@@ -95,7 +111,13 @@ impl Template {
                 None
             }
         };
-        self.parts.push(Part::Value { written: format!("{{{inside}}}"), program, is_year, forms });
+        self.parts.push(Part::Value {
+            written: format!("{{{inside}}}"),
+            program,
+            is_year,
+            list,
+            forms,
+        });
     }
 
     /// The text with its expressions evaluated. What could not be compiled stands as written.
@@ -105,18 +127,29 @@ impl Template {
             .map(|part| match part {
                 Part::Literal(text) => Piece::Literal(text.clone()),
                 Part::Value { written, program: None, .. } => Piece::Literal(written.clone()),
-                Part::Value { program: Some(program), is_year, forms, .. } => {
+                Part::Value { program: Some(program), is_year, list, forms, .. } => {
                     let value = program.evaluate(values, environment).value;
                     if *is_year && !value.is_null() {
                         // The number of a year is a name: its digits are in no groups.
                         Piece::Value(Value::text(value.to_text()))
-                    } else if forms.is_empty() {
-                        Piece::Value(value)
-                    } else {
+                    } else if !forms.is_empty() {
                         Piece::Plural { number: value, forms: forms.clone() }
+                    } else if let Some(list) = list {
+                        Piece::Items { list: Arc::clone(list), chosen: value }
+                    } else {
+                        Piece::Value(value)
                     }
                 }
             })
             .collect()
+    }
+}
+
+/// The list whose item, or items, values of a type are.
+fn list_of(of: &Type) -> Option<Arc<str>> {
+    match of {
+        Type::Item { list, .. } => Some(Arc::clone(list)),
+        Type::List(each) => list_of(each),
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What the names and items of a service are called in its own words.
 
-use crate::names::{choices, operation, questions};
+use crate::names::{REFUSALS, choices, operation, questions};
 use maket_feel::Wording;
 use maket_model::question::{Answer, Question};
 use maket_model::service::Service;
@@ -88,7 +88,10 @@ impl Wording for ServiceWording<'_> {
         let mut items = lists
             .flat_map(|known| &known.items)
             .chain(questions.flat_map(|question| choices(question.answer.as_ref(), self.service)));
-        self.said(&items.find(|known| known.id == *item)?.label)
+        let label = items.find(|known| known.id == *item).map(|known| &known.label);
+        let mut reasons = self.service.card.iter().flat_map(|card| &card.refusal);
+        let reason = || reasons.find(|it| list == REFUSALS && it.id == *item).map(|it| &it.title);
+        self.said(label.or_else(reason)?)
     }
 }
 

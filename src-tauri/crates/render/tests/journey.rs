@@ -299,7 +299,7 @@ fn every_answer_type_is_asked_and_read_back() {
     }
     let check = of("all-01-check");
     for said in [
-        "Check Соломія: colour",
+        "Check Соломія: Crimson, colour: Red",
         "20 February 2026",
         "February 2026",
         "₴1",

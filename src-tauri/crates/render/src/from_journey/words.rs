@@ -1,7 +1,8 @@
 use jiff::Timestamp;
-use maket_feel::Value;
+use maket_feel::{Value, Wording};
 use maket_journey::frame::Frame;
 use maket_journey::template::Piece;
+use maket_journey::wording::ServiceWording;
 use maket_model::id::{Id, Period};
 use maket_model::service::{Item, Law};
 use maket_model::step::{Content, Step};
@@ -106,6 +107,9 @@ impl<'s> Teller<'s> {
                 }
                 Piece::Literal(text) => filled.push_str(&text),
                 Piece::Value(value) => filled.push_str(&escape(self.spoken(&value))),
+                Piece::Items { list, chosen } => {
+                    filled.push_str(&escape(self.chosen(&list, &chosen)))
+                }
                 Piece::Plural { number, forms } => {
                     let form = plural(self.language(), &number.to_text());
                     let form = forms.get(form).or_else(|| forms.last());
@@ -114,6 +118,20 @@ impl<'s> Teller<'s> {
             }
         }
         filled
+    }
+
+    /// Items of a list as people read them.
+    fn chosen(&self, list: &str, chosen: &Value) -> String {
+        let service = &self.screen.case.plan().service;
+        let wording = ServiceWording { service, language: self.language() };
+        match chosen {
+            Value::List(items) => {
+                let items: Vec<String> = items.iter().map(|it| self.chosen(list, it)).collect();
+                format::list(self.language(), &items)
+            }
+            Value::Text(id) => wording.item_label(list, id).unwrap_or_else(|| id.to_string()),
+            other => self.spoken(other),
+        }
     }
 
     /// A value of an expression as the reader's language writes it: numbers in groups, times
