@@ -1,6 +1,7 @@
 //! What a round has shown, in words for a terminal.
 
 use maket_check::place_words;
+use maket_feel::Language;
 use maket_model::place::Place;
 use maket_model::service::Service;
 use maket_research::measure::PageMeasures;
@@ -8,38 +9,46 @@ use maket_research::statistics::Estimate;
 
 use crate::pilots::RoundReport;
 
+/// Words in English, Ukrainian and Estonian.
+type Words = [&'static str; 3];
+
 impl RoundReport {
-    /// What the round has shown, a line each, in English or Ukrainian (`uk`). Places are called as
-    /// the service calls them; what it no longer has goes by its key.
+    /// What the round has shown, a line each. Places are called as the service calls them; what
+    /// it no longer has goes by its key.
     pub fn words(&self, service: &Service, language: &str) -> Vec<String> {
-        let say =
-            |words: (&'static str, &'static str)| if language == "uk" { words.1 } else { words.0 };
+        let spoken = Language::of_tag(language);
+        let say = |words: Words| spoken.pick(words);
         let measures = &self.measures;
         let day = |moment: jiff::Timestamp| moment.strftime("%Y-%m-%d %H:%M UTC").to_string();
         let version: String = self.version.chars().take(12).collect();
         let mut lines = vec![format!(
             "{} {} “{}” ({} {version}), {} {}, {}",
-            say(("Round", "Раунд")),
+            say(["Round", "Раунд", "Voor"]),
             self.number,
             self.title,
-            say(("version", "версія")),
-            say(("opened", "відкрито")),
+            say(["version", "версія", "versioon"]),
+            say(["opened", "відкрито", "avatud"]),
             day(self.opened_at),
             match self.closed_at {
-                Some(closed) => format!("{} {}", say(("closed", "закрито")), day(closed)),
-                None => say(("still open", "триває")).to_owned(),
+                Some(closed) =>
+                    format!("{} {}", say(["closed", "закрито", "suletud"]), day(closed)),
+                None => say(["still open", "триває", "veel käib"]).to_owned(),
             },
         )];
         let mut add = |text: String| lines.push(format!("  {text}"));
-        add(format!("{}: {}", say(("sessions", "сесій")), measures.sessions));
+        add(format!("{}: {}", say(["sessions", "сесій", "seansse"]), measures.sessions));
         if measures.team_tests > 0 {
-            let team = say(("of the team, left out below", "команди, нижче не враховано"));
+            let team = say([
+                "of the team, left out below",
+                "команди, нижче не враховано",
+                "neist meeskonna omi, allpool arvestamata",
+            ]);
             add(format!("{team}: {}", measures.team_tests));
         }
         let share = measures.completion.filter(|_| !measures.observations);
         add(format!(
             "{}: {}{}",
-            say(("came to an end", "дійшли до кінця")),
+            say(["came to an end", "дійшли до кінця", "jõudis lõpuni"]),
             measures.completed,
             share.map_or_else(String::new, |it| format!(" ({})", percent(&it))),
         ));
@@ -47,10 +56,26 @@ impl RoundReport {
             add(format!("  {}: {count}", place_words(service, &Place::step(outcome), language)));
         }
         for (what, estimate, unit) in [
-            (("time to the end", "час до кінця"), &measures.time, say((" s", " с"))),
-            (("ease of the task, SEQ 1 to 7", "легкість завдання, SEQ 1–7"), &measures.seq, ""),
-            (("UMUX-Lite, 0 to 100", "UMUX-Lite, 0–100"), &measures.umux_lite, ""),
-            (("SUS, 0 to 100", "SUS, 0–100"), &measures.sus, ""),
+            (
+                ["time to the end", "час до кінця", "aeg lõpuni"],
+                &measures.time,
+                say([" s", " с", " s"]),
+            ),
+            (
+                [
+                    "ease of the task, SEQ 1 to 7",
+                    "легкість завдання, SEQ 1–7",
+                    "ülesande lihtsus, SEQ 1–7",
+                ],
+                &measures.seq,
+                "",
+            ),
+            (
+                ["UMUX-Lite, 0 to 100", "UMUX-Lite, 0–100", "UMUX-Lite, 0–100"],
+                &measures.umux_lite,
+                "",
+            ),
+            (["SUS, 0 to 100", "SUS, 0–100", "SUS, 0–100"], &measures.sus, ""),
         ] {
             if let Some(it) = estimate {
                 let within = match measures.observations {
@@ -61,10 +86,11 @@ impl RoundReport {
             }
         }
         if measures.observations && measures.sessions > 0 {
-            add(say((
+            add(say([
                 "fewer than five sessions: observations, not rates",
                 "менше п’яти сесій: спостереження, а не частки",
-            ))
+                "vähem kui viis seanssi: tähelepanekud, mitte osakaalud",
+            ])
             .to_owned());
         }
         for (place, page) in &measures.pages {
@@ -77,7 +103,7 @@ impl RoundReport {
             }
         }
         for text in &measures.open {
-            add(format!("{}: “{text}”", say(("at the end", "наприкінці"))));
+            add(format!("{}: “{text}”", say(["at the end", "наприкінці", "lõpus"])));
         }
         lines
     }
@@ -88,16 +114,19 @@ fn percent(share: &Estimate) -> String {
     format!("{} %, {}–{} %", percent(share.value), percent(share.low), percent(share.high))
 }
 
-fn on_page(
-    page: &PageMeasures,
-    say: &dyn Fn((&'static str, &'static str)) -> &'static str,
-) -> String {
+fn on_page(page: &PageMeasures, say: &dyn Fn(Words) -> &'static str) -> String {
     let counted = [
-        (("seen by", "бачили"), page.seen),
-        (("left there", "покинули"), page.left),
-        (("errors", "помилок"), page.errors),
-        (("real data refused", "відхилено справжніх даних"), page.real_data),
-        (("words of feedback", "відгуків"), u32::try_from(page.feedback.len()).unwrap_or(u32::MAX)),
+        (["seen by", "бачили", "nägi"], page.seen),
+        (["left there", "покинули", "lahkus siit"], page.left),
+        (["errors", "помилок", "vigu"], page.errors),
+        (
+            ["real data refused", "відхилено справжніх даних", "päris andmeid tagasi lükatud"],
+            page.real_data,
+        ),
+        (
+            ["words of feedback", "відгуків", "tagasisidet"],
+            u32::try_from(page.feedback.len()).unwrap_or(u32::MAX),
+        ),
     ];
     let counted = counted.into_iter().filter(|(_, count)| *count > 0);
     let said: Vec<String> = counted.map(|(what, count)| format!("{} {count}", say(what))).collect();
@@ -175,5 +204,7 @@ mod tests {
         let many = report.words(&service, "uk");
         assert_eq!(many[3], "  дійшли до кінця: 2 (67 %, 20–94 %)", "many give a rate");
         assert_eq!(many[5], "  час до кінця: 60.0 с (n = 2, 40.0–90.0)", "with its interval");
+        let estonian = report.words(&service, "et");
+        assert_eq!(estonian[3], "  jõudis lõpuni: 2 (67 %, 20–94 %)", "in Estonian too");
     }
 }

@@ -47,12 +47,11 @@ fn a_condition_is_a_sentence_in_the_studios_language() {
         english["sentence"], "“How shall the benefit be paid?” is “To a bank account”",
         "questions and items by what people read"
     );
-    let ukrainian = read(&host, &project, "uk", place, text);
-    assert!(
-        ukrainian["sentence"].as_str().unwrap().contains("на запитання"),
-        "in Ukrainian: {}",
-        ukrainian["sentence"]
-    );
+    for (language, words) in [("uk", "на запитання"), ("et", "küsimuse „")] {
+        let told = read(&host, &project, language, place, text);
+        let sentence = told["sentence"].as_str().unwrap();
+        assert!(sentence.contains(words), "in {language}: {sentence}");
+    }
     assert_eq!(english["problems"], json!([]), "nothing is wrong with it");
     assert_eq!(english["form"]["parts"][0]["about"], "benefit_way", "it can be put together");
 }

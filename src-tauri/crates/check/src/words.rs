@@ -3,6 +3,7 @@
 use crate::report::Diagnostic;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use maket_feel::Language;
 use std::sync::LazyLock;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -11,6 +12,8 @@ static ENGLISH: LazyLock<Bundle> =
     LazyLock::new(|| bundle("en", include_str!("../locales/en/checks.ftl")));
 static UKRAINIAN: LazyLock<Bundle> =
     LazyLock::new(|| bundle("uk", include_str!("../locales/uk/checks.ftl")));
+static ESTONIAN: LazyLock<Bundle> =
+    LazyLock::new(|| bundle("et", include_str!("../locales/et/checks.ftl")));
 
 fn bundle(language: &str, texts: &str) -> Bundle {
     let language = language.parse().expect("our own languages have good tags");
@@ -23,7 +26,7 @@ fn bundle(language: &str, texts: &str) -> Bundle {
 }
 
 fn bundle_of(language: &str) -> &'static Bundle {
-    if language == "uk" || language.starts_with("uk-") { &UKRAINIAN } else { &ENGLISH }
+    Language::of_tag(language).pick([&ENGLISH, &UKRAINIAN, &ESTONIAN])
 }
 
 /// A text of the catalogue, or nothing where it has none.
@@ -49,7 +52,7 @@ fn args_of(diagnostic: &Diagnostic, bundle: &Bundle, language: &str) -> FluentAr
             }
             "suggestion" if value.is_empty() => "none".to_owned(),
             "problem" => match &diagnostic.expression {
-                Some(expression) => expression.words(maket_feel::Language::of_tag(language)),
+                Some(expression) => expression.words(Language::of_tag(language)),
                 None => value.clone(),
             },
             _ => value.clone(),
@@ -88,6 +91,12 @@ mod tests {
     use crate::code::Code;
     use std::collections::BTreeSet;
 
+    const CATALOGUES: [(&str, &str); 3] = [
+        ("en", include_str!("../locales/en/checks.ftl")),
+        ("uk", include_str!("../locales/uk/checks.ftl")),
+        ("et", include_str!("../locales/et/checks.ftl")),
+    ];
+
     /// The texts of a catalogue, by id and attribute, and what each speaks of.
     fn catalogue(texts: &str) -> Vec<(String, Option<String>, BTreeSet<String>)> {
         let mut entries: Vec<(String, Option<String>, BTreeSet<String>)> = Vec::new();
@@ -111,10 +120,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_texts_in_each_language() {
-        for (language, texts) in [
-            ("en", include_str!("../locales/en/checks.ftl")),
-            ("uk", include_str!("../locales/uk/checks.ftl")),
-        ] {
+        for (language, texts) in CATALOGUES {
             let entries = catalogue(texts);
             for code in Code::ALL {
                 for attribute in [None, Some("why")] {
@@ -146,11 +152,21 @@ mod tests {
 
     #[test]
     fn the_catalogues_can_be_read() {
-        for texts in
-            [include_str!("../locales/en/checks.ftl"), include_str!("../locales/uk/checks.ftl")]
-        {
+        for (language, texts) in CATALOGUES {
             let read = fluent_bundle::FluentResource::try_new(texts.to_owned());
-            assert!(read.is_ok(), "no text is lost: {:?}", read.err().map(|(_, errors)| errors));
+            let errors = read.err().map(|(_, errors)| errors);
+            assert!(errors.is_none(), "no text is lost in {language}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_texts() {
+        let ids = |texts: &str| -> BTreeSet<(String, Option<String>)> {
+            catalogue(texts).into_iter().map(|(id, attribute, _)| (id, attribute)).collect()
+        };
+        let [(_, english), others @ ..] = CATALOGUES;
+        for (language, texts) in others {
+            assert_eq!(ids(texts), ids(english), "every text is there in {language}");
         }
     }
 

@@ -104,11 +104,11 @@ fn every_code_has_a_fault_that_it_finds() {
 }
 
 #[test]
-fn findings_are_in_words_in_both_languages() {
+fn findings_are_in_words_in_each_language() {
     for fault in faults() {
         let service = fault.service();
         for found in check(&service) {
-            for language in ["en", "uk"] {
+            for language in ["en", "uk", "et"] {
                 for said in [
                     words(&found, language),
                     why(&found, language),
@@ -130,6 +130,19 @@ fn findings_are_in_words_in_both_languages() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn findings_are_told_in_estonian() {
+    let found: Vec<Diagnostic> = faults().iter().flat_map(|it| check(&it.service())).collect();
+    for (code, said) in [
+        (Code::DeadEnd, "Sellele sammule ei järgne midagi"),
+        (Code::RowWidth, "Lahtreid on reas 2, veerge tabelis 1"),
+        (Code::WhyIncomplete, "Küsimuse põhjusest on puudu: kui kaua säilitatakse"),
+    ] {
+        let finding = found.iter().find(|it| it.code == code).unwrap();
+        assert_eq!(words(finding, "et"), said, "{code}");
     }
 }
 

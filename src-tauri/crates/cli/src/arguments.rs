@@ -16,7 +16,7 @@ use std::path::PathBuf;
 )]
 pub(crate) struct Arguments {
     /// The language of messages.
-    #[arg(long, global = true, default_value = "en", value_parser = ["en", "uk"])]
+    #[arg(long, global = true, default_value = "en", value_parser = ["en", "uk", "et"])]
     pub(crate) language: String,
     /// Results as JSON.
     #[arg(long, global = true)]

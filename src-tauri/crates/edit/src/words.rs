@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use maket_feel::Language;
 use maket_model::part_tree::Part;
 use maket_model::place::{Place, resolve};
 use maket_model::service::Service;
@@ -13,6 +14,8 @@ static ENGLISH: LazyLock<Bundle> =
     LazyLock::new(|| bundle("en", include_str!("../locales/en/changes.ftl")));
 static UKRAINIAN: LazyLock<Bundle> =
     LazyLock::new(|| bundle("uk", include_str!("../locales/uk/changes.ftl")));
+static ESTONIAN: LazyLock<Bundle> =
+    LazyLock::new(|| bundle("et", include_str!("../locales/et/changes.ftl")));
 
 fn bundle(language: &str, texts: &str) -> Bundle {
     let language = language.parse().expect("our own languages have good tags");
@@ -26,8 +29,7 @@ fn bundle(language: &str, texts: &str) -> Bundle {
 
 /// A text of the catalogue with its arguments; nothing where it has none.
 pub(crate) fn say(id: &str, args: &[(&str, &str)], language: &str) -> Option<String> {
-    let is_ukrainian = language == "uk" || language.starts_with("uk-");
-    let bundle: &Bundle = if is_ukrainian { &UKRAINIAN } else { &ENGLISH };
+    let bundle = Language::of_tag(language).pick([&ENGLISH, &UKRAINIAN, &ESTONIAN]);
     let pattern = bundle.get_message(id)?.value()?;
     let mut told = FluentArgs::new();
     for (name, value) in args {
@@ -78,18 +80,27 @@ mod tests {
     use fluent_bundle::FluentResource;
     use std::collections::BTreeSet;
 
+    /// The ids of a catalogue's texts, each with the arguments that it speaks of.
+    fn texts(catalogue: &str) -> BTreeSet<(&str, BTreeSet<&str>)> {
+        let read = FluentResource::try_new(catalogue.to_owned());
+        assert!(read.is_ok(), "no text is lost: {:?}", read.err().map(|(_, errors)| errors));
+        let lines = catalogue.lines().filter_map(|line| line.split_once(" = "));
+        lines
+            .map(|(id, said)| {
+                let args = said.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next());
+                (id, args.collect())
+            })
+            .collect()
+    }
+
     #[test]
-    fn both_languages_say_the_same_things() {
-        let ids = |texts: &str| -> BTreeSet<String> {
-            let read = FluentResource::try_new(texts.to_owned());
-            assert!(read.is_ok(), "no text is lost: {:?}", read.err().map(|(_, errors)| errors));
-            let lines = texts.lines().filter_map(|line| line.split_once(" = "));
-            lines.map(|(id, _)| id.to_owned()).collect()
-        };
-        assert_eq!(
-            ids(include_str!("../locales/en/changes.ftl")),
-            ids(include_str!("../locales/uk/changes.ftl")),
-            "every text is there in both"
-        );
+    fn every_language_says_the_same_things() {
+        let english = texts(include_str!("../locales/en/changes.ftl"));
+        for (language, catalogue) in [
+            ("uk", include_str!("../locales/uk/changes.ftl")),
+            ("et", include_str!("../locales/et/changes.ftl")),
+        ] {
+            assert_eq!(texts(catalogue), english, "every text is there in {language}");
+        }
     }
 }

@@ -231,24 +231,37 @@ fn who_speaks_of_a_renamed_thing_says_nothing_new() {
 }
 
 #[test]
-fn ukrainian_says_it_too() {
+fn other_languages_say_it_too() {
     let before = draft(&version());
     let mut after = version();
     change(&mut after, "/service/steps/0/next/0/when", json!("place = \"here\""));
     change(&mut after, "/service/steps/1/within", Value::Null);
     change(&mut after, "/service/steps/4", Value::Null);
     let after = draft(&after);
-    let told: Vec<String> =
-        differences(&before, &after).iter().map(|it| it.sentence(&before, &after, "uk")).collect();
-    assert_eq!(
-        told,
-        [
-            "Крок «Where», стрілка до «The consulate», умова: на запитання „Where was the child born?“ відповідь „In Ukraine“; було: на запитання „Where was the child born?“ відповідь „Abroad“",
-            "Крок «The desk», граничний час: нічого; було: 5 днів",
-            "Вилучено: крок «Registered»",
-        ],
-        "the same places and conditions"
-    );
+    for (language, expected) in [
+        (
+            "uk",
+            [
+                "Крок «Where», стрілка до «The consulate», умова: на запитання „Where was the child born?“ відповідь „In Ukraine“; було: на запитання „Where was the child born?“ відповідь „Abroad“",
+                "Крок «The desk», граничний час: нічого; було: 5 днів",
+                "Вилучено: крок «Registered»",
+            ],
+        ),
+        (
+            "et",
+            [
+                "Samm „Where“, nool sammuni „The consulate“, tingimus: küsimuse „Where was the child born?“ vastus on „In Ukraine“; enne: küsimuse „Where was the child born?“ vastus on „Abroad“",
+                "Samm „The desk“, tähtaeg: puudub; enne: 5 päeva",
+                "Eemaldatud: samm „Registered“",
+            ],
+        ),
+    ] {
+        let told: Vec<String> = differences(&before, &after)
+            .iter()
+            .map(|it| it.sentence(&before, &after, language))
+            .collect();
+        assert_eq!(told, expected, "the same places and conditions in {language}");
+    }
 }
 
 fn made_up(seed: u64, size: usize) -> Draft {
@@ -270,7 +283,7 @@ proptest! {
             let of = if it.change == Change::Removed { &before } else { &after };
             let is_person = it.noun == "person";
             prop_assert!(is_person || resolve(&of.service, &it.place).is_some(), "{} is there", it.place);
-            for language in ["en", "uk"] {
+            for language in ["en", "uk", "et"] {
                 let said = it.sentence(&before, &after, language);
                 prop_assert!(said.chars().count() > 8, "{} is told in {}: {}", it.place, language, said);
             }

@@ -1,9 +1,10 @@
 //! Expressions as sentences, for people who do not read formulas.
 //!
-//! The structure is found here; what is said is in [`english`] and [`ukrainian`].
+//! The structure is found here; what is said is in [`english`], [`ukrainian`] and [`estonian`].
 //! What has no sentence of its own is shown as it is written, with labels for names.
 
 mod english;
+mod estonian;
 mod ukrainian;
 
 use std::sync::Arc;
@@ -49,10 +50,7 @@ impl Expression {
         wording: &dyn Wording,
         language: Language,
     ) -> String {
-        let when = match language {
-            Language::En => "when",
-            Language::Uk => "коли",
-        };
+        let when = language.pick(["when", "коли", "kui"]);
         format!("{when} {}", self.sentence(scope, wording, language))
     }
 
@@ -150,6 +148,7 @@ impl<'a> Teller<'a> {
         match self.language {
             Language::En => &english::English,
             Language::Uk => &ukrainian::Ukrainian,
+            Language::Et => &estonian::Estonian,
         }
     }
 

@@ -121,14 +121,16 @@ proptest! {
             let compiled = cell.compile_cell(&input, &scope);
             let _ = compiled.program.evaluate(&values, &environment);
             let _ = cell.cell_representatives(&input, &scope, &environment);
-            let _ = cell.cell_sentence(&input, &scope, &(), Language::Uk);
+            for language in [Language::Uk, Language::Et] {
+                let _ = cell.cell_sentence(&input, &scope, &(), language);
+            }
         }
         match parse(&text) {
             Ok(expression) => {
                 let compiled = expression.compile(&scope);
                 let _ = compiled.program.evaluate(&values, &environment);
                 let _ = expression.representatives(&scope, &environment);
-                for language in [Language::En, Language::Uk] {
+                for language in [Language::En, Language::Uk, Language::Et] {
                     let _ = expression.sentence(&scope, &(), language);
                     for diagnostic in &compiled.diagnostics {
                         prop_assert!(!diagnostic.words(language).is_empty(), "every mistake has words");

@@ -38,7 +38,7 @@ fn read_all(folder: &str) {
                 problems += plan.problems.len();
                 for diagnostic in check(&imported.service) {
                     *found.entry(diagnostic.code.as_str()).or_default() += 1;
-                    for language in ["en", "uk"] {
+                    for language in ["en", "uk", "et"] {
                         let at = place_words(&imported.service, &diagnostic.place, language);
                         let said = [at, words(&diagnostic, language), why(&diagnostic, language)];
                         assert!(

@@ -36,6 +36,7 @@ impl World<'_> {
             story: Text(IndexMap::from([
                 ("uk".into(), format!("Вигадана особа № {number}")),
                 ("en".into(), format!("Made-up person no. {number}")),
+                ("et".into(), format!("Väljamõeldud inimene nr {number}")),
             ])),
             age: u32::try_from(whole_years(born, today)).ok(),
             languages: if estonian { vec!["et".into()] } else { vec!["uk".into()] },

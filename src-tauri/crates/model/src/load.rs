@@ -97,7 +97,7 @@ pub struct Mistake {
 }
 
 impl LoadError {
-    /// What is wrong, in sentences in English or Ukrainian (`uk`), each with its remedy.
+    /// What is wrong, in sentences in a person's language, each with its remedy.
     pub fn sentences(&self, language: &str) -> Vec<String> {
         sentence::of(self, language)
     }

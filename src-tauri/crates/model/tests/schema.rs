@@ -48,6 +48,26 @@ fn check(text: &str, en: &[&str]) {
         let cyrillic = sentence.chars().any(|c| matches!(c, 'а'..='я'));
         assert!(cyrillic, "in Ukrainian too: {sentence}");
     }
+    for (sentence, en) in error.sentences("et").iter().zip(en) {
+        assert_ne!(sentence, en, "in Estonian too");
+    }
+}
+
+#[test]
+fn a_broken_file_is_told_of_in_estonian() {
+    for (text, expected) in [
+        (
+            r#"{"maket": 1, "id": "s", "steps": [{"id": "child"}]}"#,
+            "Samm „child“: võti `kind` puudub. Lisage see.",
+        ),
+        (
+            r#"{"maket": 1, "id": "s", "steps": [{"kind": "decision", "rows": [{"if": "x"}]}]}"#,
+            "Samm 1, tabeli rida 1: `if` peab olema loend, [ … ], aga on tekst.",
+        ),
+    ] {
+        let error = load::<Service>(text.as_bytes()).unwrap_err();
+        assert_eq!(error.sentences("et"), [expected], "what is said of {text}");
+    }
 }
 
 #[test]

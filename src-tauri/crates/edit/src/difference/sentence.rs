@@ -17,7 +17,7 @@ use serde_json::Value;
 const LONGEST: usize = 400;
 
 impl Difference {
-    /// The difference as a sentence in English or Ukrainian (`uk`).
+    /// The difference as a sentence in a person's language.
     pub fn sentence(&self, before: &Draft, after: &Draft, language: &str) -> String {
         let of = if self.change == Change::Removed { before } else { after };
         let place = at(of, &self.place.thing(), language);
@@ -212,6 +212,6 @@ fn quoted(text: Option<&str>, language: &str) -> String {
     let text = text.unwrap_or_default();
     match Language::of_tag(language) {
         Language::Uk => format!("«{text}»"),
-        Language::En => format!("“{text}”"),
+        spoken => spoken.quoted(text),
     }
 }

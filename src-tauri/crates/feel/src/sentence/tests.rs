@@ -1,53 +1,29 @@
 use super::*;
 use crate::{parse, parse_unary};
 
-struct Labels;
+struct Labels(Language);
 
 impl Wording for Labels {
     fn label_of(&self, path: &str) -> Option<String> {
         let label = match path {
-            "place" => "Де народилася дитина?",
-            "married" => "Ви одружені?",
-            "age" => "Вік",
-            "born_on" => "Дата народження",
-            "kinds" => "Які документи є?",
-            "children" => "Діти",
-            "children.age" => "Вік дитини",
+            "place" => ["Where was the child born?", "Де народилася дитина?", "Kus laps sündis?"],
+            "married" => ["Are you married?", "Ви одружені?", "Kas olete abielus?"],
+            "age" => ["Age", "Вік", "Vanus"],
+            "born_on" => ["Date of birth", "Дата народження", "Sünniaeg"],
+            "kinds" => {
+                ["Which documents are there?", "Які документи є?", "Millised dokumendid on olemas?"]
+            }
+            "children" => ["Children", "Діти", "Lapsed"],
+            "children.age" => ["Child’s age", "Вік дитини", "Lapse vanus"],
             _ => return None,
         };
-        Some(label.to_owned())
+        Some(self.0.pick(label).to_owned())
     }
 
     fn item_label(&self, _: &str, item: &str) -> Option<String> {
         Some(match item {
-            "abroad" => "За кордоном".to_owned(),
-            "ukraine" => "В Україні".to_owned(),
-            other => other.to_uppercase(),
-        })
-    }
-}
-
-struct EnglishLabels;
-
-impl Wording for EnglishLabels {
-    fn label_of(&self, path: &str) -> Option<String> {
-        let label = match path {
-            "place" => "Where was the child born?",
-            "married" => "Are you married?",
-            "age" => "Age",
-            "born_on" => "Date of birth",
-            "kinds" => "Which documents are there?",
-            "children" => "Children",
-            "children.age" => "Child’s age",
-            _ => return None,
-        };
-        Some(label.to_owned())
-    }
-
-    fn item_label(&self, _: &str, item: &str) -> Option<String> {
-        Some(match item {
-            "abroad" => "Abroad".to_owned(),
-            "ukraine" => "In Ukraine".to_owned(),
+            "abroad" => self.0.pick(["Abroad", "За кордоном", "Välismaal"]).to_owned(),
+            "ukraine" => self.0.pick(["In Ukraine", "В Україні", "Ukrainas"]).to_owned(),
             other => other.to_uppercase(),
         })
     }
@@ -66,17 +42,17 @@ fn scope() -> Scope {
 
 #[track_caller]
 fn check(text: &str, english: &str, ukrainian: &str) {
-    let expression = parse(text).unwrap();
-    let scope = scope();
+    for (language, expected) in [(Language::En, english), (Language::Uk, ukrainian)] {
+        check_in(language, text, expected);
+    }
+}
+
+#[track_caller]
+fn check_in(language: Language, text: &str, expected: &str) {
     assert_eq!(
-        expression.when_sentence(&scope, &EnglishLabels, Language::En),
-        english,
-        "what {text} says in English"
-    );
-    assert_eq!(
-        expression.when_sentence(&scope, &Labels, Language::Uk),
-        ukrainian,
-        "what {text} says in Ukrainian"
+        parse(text).unwrap().when_sentence(&scope(), &Labels(language), language),
+        expected,
+        "what {text} says in {language:?}"
     );
 }
 
@@ -152,10 +128,50 @@ fn conditions_are_joined_so_that_they_cannot_be_misread() {
 }
 
 #[test]
+fn estonian_says_it_too() {
+    for (text, expected) in [
+        ("place = \"abroad\"", "kui küsimuse „Kus laps sündis?“ vastus on „Välismaal“"),
+        (
+            "not(place in (\"abroad\", \"ukraine\"))",
+            "kui küsimuse „Kus laps sündis?“ vastus ei ole „Välismaal“ ega „Ukrainas“",
+        ),
+        (
+            "not(married) and place != null",
+            "kui küsimuse „Kas olete abielus?“ vastus on „Ei“ ja küsimusele „Kus laps sündis?“ on vastatud",
+        ),
+        (
+            "list contains(kinds, \"passport\")",
+            "kui küsimuse „Millised dokumendid on olemas?“ vastuste seas on „PASSPORT“",
+        ),
+        ("18 <= age", "kui „Vanus“ on vähemalt 18"),
+        ("age in [18..60]", "kui „Vanus“ on vahemikus 18 kuni 60"),
+        ("born_on < @\"2026-03-01\"", "kui „Sünniaeg“ on varem kui 1. märts 2026"),
+        ("born_on <= today()", "kui „Sünniaeg“ on täna või varem"),
+        (
+            "years and months duration(born_on, today()).years >= 18",
+            "kui täisaastate arv („Sünniaeg“ kuni täna) on vähemalt 18",
+        ),
+        ("born_on + @\"P21Y\" > today()", "kui „Sünniaeg“ pluss 21 aastat on hiljem kui täna"),
+        (
+            "married and (age < 18 or age > 60)",
+            "kui küsimuse „Kas olete abielus?“ vastus on „Jah“ ja kas „Vanus“ on väiksem kui 18 või „Vanus“ on suurem kui 60",
+        ),
+        ("count(children) > 2", "kui kirjete arv („Lapsed“) on suurem kui 2"),
+        (
+            "some c in children satisfies c.age < 18",
+            "kui vähemalt ühe kirje puhul („Lapsed“) kehtib, et „Lapse vanus“ on väiksem kui 18",
+        ),
+        ("age = 12345.5", "kui „Vanus“ on 12\u{A0}345,5"),
+    ] {
+        check_in(Language::Et, text, expected);
+    }
+}
+
+#[test]
 fn what_has_no_sentence_is_shown_with_labels() {
     let expression = parse("substring(place, 1, 2) = \"ab\"").unwrap();
     assert_eq!(
-        expression.sentence(&scope(), &EnglishLabels, Language::En),
+        expression.sentence(&scope(), &Labels(Language::En), Language::En),
         "substring(“Where was the child born?”, 1, 2) is “ab”",
         "a function without words keeps its name"
     );
@@ -174,7 +190,7 @@ fn a_cell_speaks_of_its_column() {
     ] {
         let cell_tree = parse_unary(cell).unwrap();
         assert_eq!(
-            cell_tree.cell_sentence(&input, &scope(), &EnglishLabels, Language::En),
+            cell_tree.cell_sentence(&input, &scope(), &Labels(Language::En), Language::En),
             expected,
             "what the cell {cell} says"
         );

@@ -37,8 +37,8 @@ type Part<'a> = (String, String, Vec<&'a Step>);
 
 impl<'a> Writer<'a> {
     /// A word of the document itself.
-    fn word(&self, (english, ukrainian): Word) -> &'static str {
-        if self.language == "uk" { ukrainian } else { english }
+    fn word(&self, word: Word) -> &'static str {
+        self.language_of_sentences().pick(word)
     }
 
     fn put(&mut self, html: &str) {
@@ -48,7 +48,7 @@ impl<'a> Writer<'a> {
 
     fn page(&mut self) {
         let name = escape(&title(self.service, &self.service.title)).into_owned();
-        let mark = self.word(("Review document", "Документ для перевірки"));
+        let mark = self.word(["Review document", "Документ для перевірки", "Ülevaatuse dokument"]);
         let _ = writeln!(
             self.html,
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -89,7 +89,7 @@ impl<'a> Writer<'a> {
                 Some((.., steps)) => steps.push(step),
                 None => {
                     let name = stage.map(|stage| self.named(&stage.title, stage.id.as_str()));
-                    let steps_of_all = self.word(("Steps", "Кроки"));
+                    let steps_of_all = self.word(["Steps", "Кроки", "Sammud"]);
                     let name = name.unwrap_or_else(|| steps_of_all.to_owned());
                     parts.push((address, name, vec![step]));
                 }
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
     }
 
     fn contents(&mut self, stages: &[Part<'_>]) {
-        let label = self.word(("Contents", "Зміст"));
+        let label = self.word(["Contents", "Зміст", "Sisukord"]);
         let _ = writeln!(self.html, "<nav aria-label=\"{label}\">\n<ol>");
         for (is_there, address, name) in [
             (self.has_purpose(), "purpose", PURPOSE),
@@ -189,10 +189,10 @@ impl<'a> Writer<'a> {
         let service = self.service;
         self.heading("purpose", self.word(PURPOSE));
         let heads = [
-            self.word(("Who", "Хто")),
-            self.word(("Needs to", "Потребує")),
-            self.word(("So that", "Щоб")),
-            self.word(("How it is known", "Звідки це відомо")),
+            self.word(["Who", "Хто", "Kes"]),
+            self.word(["Needs to", "Потребує", "Mida tahab"]),
+            self.word(["So that", "Щоб", "Et"]),
+            self.word(["How it is known", "Звідки це відомо", "Kust me seda teame"]),
         ];
         let needs = service.needs.iter();
         let row = |need: &Need| {
@@ -206,10 +206,10 @@ impl<'a> Writer<'a> {
         let rows: Vec<Vec<String>> = needs.map(row).collect();
         self.table(&heads, &rows);
         let heads = [
-            self.word(("Objective", "Ціль")),
-            self.word(("Result", "Результат")),
-            self.word(("Was", "Було")),
-            self.word(("Target", "Має бути")),
+            self.word(["Objective", "Ціль", "Siht"]),
+            self.word(["Result", "Результат", "Võtmetulemus"]),
+            self.word(["Was", "Було", "Oli"]),
+            self.word(["Target", "Має бути", "Siht"]),
         ];
         let number = |number: &Option<serde_json::Number>| {
             number.as_ref().map_or(String::new(), |number| {
@@ -227,7 +227,7 @@ impl<'a> Writer<'a> {
         if !service.laws.is_empty() {
             let laws = service.laws.iter().map(|law| format!("<li>{}</li>", self.law_line(law)));
             let laws: String = laws.collect();
-            let label = self.word(("Laws", "Закони"));
+            let label = self.word(["Laws", "Закони", "Õigusaktid"]);
             let _ = writeln!(self.html, "<h3>{label}</h3>\n<ul>{laws}</ul>");
         }
     }
@@ -237,29 +237,49 @@ impl<'a> Writer<'a> {
         self.heading("card", self.word(CARD));
         let mut rows: Vec<(&str, String)> = Vec::new();
         let number = escape(&card.register_id).into_owned();
-        rows.push((self.word(("Number in the register", "Номер у реєстрі послуг")), number));
         rows.push((
-            self.word(("Who may apply", "Хто може звернутися")),
+            self.word([
+                "Number in the register",
+                "Номер у реєстрі послуг",
+                "Number teenuste registris",
+            ]),
+            number,
+        ));
+        rows.push((
+            self.word(["Who may apply", "Хто може звернутися", "Kes võib taotleda"]),
             self.line(&card.applicants),
         ));
-        rows.push((self.word(("Documents", "Документи")), self.card_documents(card)));
-        rows.push((self.word(("Term", "Строк")), self.period(card.term.as_ref())));
-        rows.push((self.word(("Price", "Вартість")), self.line(&card.price)));
-        rows.push((self.word(("Result", "Результат")), self.line(&card.result)));
+        rows.push((self.word(["Documents", "Документи", "Dokumendid"]), self.card_documents(card)));
+        rows.push((self.word(["Term", "Строк", "Tähtaeg"]), self.period(card.term.as_ref())));
+        rows.push((self.word(["Price", "Вартість", "Hind"]), self.line(&card.price)));
+        rows.push((
+            self.word(["Result", "Результат", "Mida inimene saab"]),
+            self.line(&card.result),
+        ));
         let grounds = card.refusal.iter().map(|reason| {
             let law = self.law(reason.law.as_ref());
             format!("<li>{}{}</li>", self.line(&reason.title), beneath(&law))
         });
         let grounds = listed(grounds.collect());
-        rows.push((self.word(("Grounds of a refusal", "Підстави відмови")), grounds));
-        rows.push((self.word(("How to contest", "Як оскаржити")), self.line(&card.appeal)));
+        rows.push((
+            self.word(["Grounds of a refusal", "Підстави відмови", "Keeldumise alused"]),
+            grounds,
+        ));
+        rows.push((
+            self.word(["How to contest", "Як оскаржити", "Kuidas otsust vaidlustada"]),
+            self.line(&card.appeal),
+        ));
         self.facts(&rows);
     }
 
     fn card_documents(&self, card: &Card) -> String {
         let documents = card.documents.iter().map(|document| {
             let registry = document.registry.as_ref().map(|id| {
-                let held = self.word(("nobody brings it; held by", "приносити не треба, є в"));
+                let held = self.word([
+                    "nobody brings it; held by",
+                    "приносити не треба, є в",
+                    "seda ei pea tooma; olemas registris",
+                ]);
                 format!("{held}: {}", escape(&self.user(id)))
             });
             let law = self.law(document.law.as_ref());
@@ -293,9 +313,9 @@ impl<'a> Writer<'a> {
             let _ = writeln!(self.html, "<ul>{actors}</ul>");
         }
         let heads = [
-            self.word(("Registry", "Реєстр")),
-            self.word(("Data", "Дані")),
-            self.word(("What it does here", "Для чого тут")),
+            self.word(["Registry", "Реєстр", "Register"]),
+            self.word(["Data", "Дані", "Andmed"]),
+            self.word(["What it does here", "Для чого тут", "Milleks siin"]),
         ];
         let rows: Vec<Vec<String>> =
             self.service.registries.iter().map(|it| self.registry(it)).collect();
@@ -321,9 +341,9 @@ impl<'a> Writer<'a> {
         }
         self.heading("rules", self.word(RULES));
         let heads = [
-            self.word(("Rule", "Правило")),
-            self.word(("What it says", "Що каже")),
-            self.word(("Law", "Закон")),
+            self.word(["Rule", "Правило", "Reegel"]),
+            self.word(["What it says", "Що каже", "Mida see ütleb"]),
+            self.word(["Law", "Закон", "Õigusakt"]),
         ];
         let rules = self.service.rules.iter().map(|rule| {
             let name = format!("{}{}", self.line(&rule.title), beneath(&code(rule.id.as_str())));
@@ -406,7 +426,7 @@ impl<'a> Writer<'a> {
     }
 
     fn language_of_sentences(&self) -> Language {
-        if self.language == "uk" { Language::Uk } else { Language::En }
+        Language::of_tag(self.language)
     }
 
     fn wording(&self) -> ServiceWording<'a> {
@@ -449,7 +469,7 @@ impl<'a> Writer<'a> {
     fn law_line(&self, law: &maket_model::service::Law) -> String {
         let mut name = self.named(&law.title, law.id.as_str());
         if !law.article.is_empty() {
-            let article = self.word(("article", "стаття"));
+            let article = self.word(["article", "стаття", "§"]);
             let _ = write!(name, ", {article} {}", law.article);
         }
         match maket_render::safe_address(&law.url) {
@@ -467,11 +487,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-const PURPOSE: Word = ("Why the service is there", "Навіщо ця послуга");
-const CARD: Word = ("Information card", "Інформаційна картка");
-const PARTIES: Word = ("Who takes part", "Хто бере участь");
-const RULES: Word = ("Rules", "Правила");
-const LISTS: Word = ("Lists to choose from", "Списки для вибору");
+const PURPOSE: Word = ["Why the service is there", "Навіщо ця послуга", "Milleks see teenus on"];
+const CARD: Word = ["Information card", "Інформаційна картка", "Teabekaart"];
+const PARTIES: Word = ["Who takes part", "Хто бере участь", "Kes osalevad"];
+const RULES: Word = ["Rules", "Правила", "Reeglid"];
+const LISTS: Word = ["Lists to choose from", "Списки для вибору", "Loendid, millest valida"];
 
 /// What a step is called: a page without a heading goes by its first question.
 fn called(step: &Step) -> &Text {

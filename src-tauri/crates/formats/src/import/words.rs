@@ -4,6 +4,7 @@ use super::said::{Arg, Said};
 use super::{Dialect, ImportError, Loss, MOST_BYTES, MOST_DEPTH, MOST_ENTRIES, Thing};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use maket_feel::Language;
 use std::sync::LazyLock;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -27,11 +28,7 @@ fn bundle(language: &str, texts: &str) -> Bundle {
 
 /// A text of the catalogue; English where the language has none, the id where there is no text.
 pub fn text(id: &str, args: &[(&str, FluentValue<'_>)], language: &str) -> String {
-    let bundle = match language.split('-').next() {
-        Some("uk") => &UKRAINIAN,
-        Some("et") => &ESTONIAN,
-        _ => &ENGLISH,
-    };
+    let bundle = Language::of_tag(language).pick([&ENGLISH, &UKRAINIAN, &ESTONIAN]);
     let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
     let pattern = bundle.get_message(id).and_then(|message| message.value());
     pattern.map_or_else(

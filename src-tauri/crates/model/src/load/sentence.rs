@@ -6,6 +6,7 @@ use crate::place::Place;
 use crate::schema::Schema;
 use crate::service::FORMAT;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use maket_feel::Language;
 use serde_json::Value;
 
 /// What is wrong at a place of a file.
@@ -200,220 +201,230 @@ pub(super) fn of_syntax(error: &serde_json::Error, text: &str) -> LoadError {
 }
 
 pub(super) fn of(error: &LoadError, language: &str) -> Vec<String> {
-    let uk = language == "uk";
-    let say = |en: String, in_uk: String| vec![if uk { in_uk } else { en }];
+    let language = Language::of_tag(language);
+    let say = |said: [String; 3]| vec![language.pick(said)];
     match error {
         LoadError::TooLarge { bytes } => {
             let (most, has) = (MOST_BYTES / 1_048_576, bytes.div_ceil(1_048_576));
-            say(
+            say([
                 format!("The file has {has} MB; at most {most} MB can be opened. Keep pictures and long lists as files in assets/."),
                 format!("Файл має {has} МБ, а відкрити можна щонайбільше {most} МБ. Зображення і довгі переліки зберігайте файлами в assets/."),
-            )
+                format!("Failis on {has} MB, avada saab kõige rohkem {most} MB. Hoidke pildid ja pikad loendid failidena kaustas assets/."),
+            ])
         }
-        LoadError::TooDeep { line } => say(
+        LoadError::TooDeep { line } => say([
             format!("Line {line}: the file nests deeper than {MOST_DEPTH} levels. No service needs that: it is probably another file."),
             format!("Рядок {line}: вкладеність файла глибша за {MOST_DEPTH} рівнів. Жодній послузі стільки не треба: мабуть, це інший файл."),
-        ),
-        LoadError::NotText => say(
+            format!("Rida {line}: fail on pesastatud sügavamalt kui {MOST_DEPTH} taset. Ühelegi teenusele pole nii palju vaja: see on ilmselt mõni muu fail."),
+        ]),
+        LoadError::NotText => say([
             "The file is not text in UTF-8. Open it in a text editor and save it as UTF-8.".into(),
             "Файл не є текстом в UTF-8. Відкрийте його в текстовому редакторі та збережіть як UTF-8.".into(),
-        ),
-        LoadError::NotAService => say(
+            "Fail ei ole UTF-8 tekst. Avage see tekstiredaktoris ja salvestage UTF-8 kujul.".into(),
+        ]),
+        LoadError::NotAService => say([
             "This file is not a service of Maket: the key `maket` with the version of the format is missing. Import forms of other makes with “Import”.".into(),
             "Цей файл не є послугою Maket: немає ключа `maket` з версією формату. Форми інших систем відкривайте через «Імпорт».".into(),
-        ),
-        LoadError::Newer { version } => say(
+            "See fail ei ole Maketi teenus: puudub võti `maket` vormingu versiooniga. Teiste programmide vormid importige avaekraanil.".into(),
+        ]),
+        LoadError::Newer { version } => say([
             format!("A later Maket wrote this file: its format is {version}, this Maket reads up to {FORMAT}. Update Maket; the file was not changed."),
             format!("Цей файл записав новіший Maket: версія його формату {version}, а цей Maket читає до {FORMAT}. Оновіть Maket; файл не змінено."),
-        ),
+            format!("Selle faili on kirjutanud uuem Maket: faili vormingu versioon on {version}, see Maket loeb kuni versioonini {FORMAT}. Uuendage Maketit; faili ei muudetud."),
+        ]),
         LoadError::Syntax { line, column, trouble } => {
-            let what = if uk { syntax_uk(trouble) } else { syntax_en(trouble) };
-            say(format!("Line {line}, column {column}: {what}"), format!("Рядок {line}, позиція {column}: {what}"))
+            let what = language.pick(syntax(trouble));
+            say([
+                format!("Line {line}, column {column}: {what}"),
+                format!("Рядок {line}, позиція {column}: {what}"),
+                format!("Rida {line}, märk {column}: {what}"),
+            ])
         }
-        LoadError::Broken(mistakes) => mistakes.iter().map(|mistake| of_mistake(mistake, uk)).collect(),
+        LoadError::Broken(mistakes) => {
+            mistakes.iter().map(|mistake| of_mistake(mistake, language)).collect()
+        }
     }
 }
 
-fn syntax_en(trouble: &Trouble) -> &'static str {
+fn syntax(trouble: &Trouble) -> [&'static str; 3] {
     match trouble {
-        Trouble::TrailingComma => "there is a comma before a closing bracket. Take the comma out.",
-        Trouble::MissingComma => "a comma or a closing bracket is missing before this. Put it in.",
-        Trouble::MissingColon => "a colon is missing between a key and its value. Put it in.",
-        Trouble::UnquotedKey => "a key must stand in double quotation marks. Put them around it.",
-        Trouble::CutOff => {
-            "the file ends before it is whole: a bracket or a quotation mark is not closed. Take a copy that is whole, or close it."
-        }
-        Trouble::Trailing => "something follows the end of the document. Take it out.",
-        Trouble::RawCharacter => {
-            "a text holds a line end or a tab. Write it as \\n or \\t, or close the text before it."
-        }
-        Trouble::Escape => {
-            "a backslash is followed by something unknown. Write a backslash itself as \\\\."
-        }
-        Trouble::MergeConflict => {
-            "two people's changes were merged here and nobody has chosen. Keep one of the two and take the marks out."
-        }
-        _ => {
-            "a value is expected here: a text in double quotation marks, a number, true, false, [ or {."
-        }
+        Trouble::TrailingComma => [
+            "there is a comma before a closing bracket. Take the comma out.",
+            "перед закривальною дужкою стоїть кома. Заберіть кому.",
+            "enne lõpusulgu on koma. Võtke koma ära.",
+        ],
+        Trouble::MissingComma => [
+            "a comma or a closing bracket is missing before this. Put it in.",
+            "перед цим місцем бракує коми або закривальної дужки. Поставте її.",
+            "enne seda kohta puudub koma või lõpusulg. Lisage see.",
+        ],
+        Trouble::MissingColon => [
+            "a colon is missing between a key and its value. Put it in.",
+            "між ключем і значенням бракує двокрапки. Поставте її.",
+            "võtme ja väärtuse vahel puudub koolon. Lisage see.",
+        ],
+        Trouble::UnquotedKey => [
+            "a key must stand in double quotation marks. Put them around it.",
+            "ключ має стояти в подвійних лапках. Візьміть його в лапки.",
+            "võti peab olema kahekordsetes jutumärkides. Pange see jutumärkidesse.",
+        ],
+        Trouble::CutOff => [
+            "the file ends before it is whole: a bracket or a quotation mark is not closed. Take a copy that is whole, or close it.",
+            "файл обривається: дужку або лапки не закрито. Візьміть цілу копію або закрийте їх.",
+            "fail katkeb: sulg või jutumärgid on lõpetamata. Võtke terve koopia või lisage puuduv märk.",
+        ],
+        Trouble::Trailing => [
+            "something follows the end of the document. Take it out.",
+            "після кінця документа щось є. Заберіть це.",
+            "pärast dokumendi lõppu on veel midagi. Võtke see ära.",
+        ],
+        Trouble::RawCharacter => [
+            "a text holds a line end or a tab. Write it as \\n or \\t, or close the text before it.",
+            "у тексті є кінець рядка або табуляція. Напишіть \\n чи \\t або закрийте текст раніше.",
+            "tekstis on reavahetus või tabeldusmärk. Kirjutage see kujul \\n või \\t või lõpetage tekst enne seda.",
+        ],
+        Trouble::Escape => [
+            "a backslash is followed by something unknown. Write a backslash itself as \\\\.",
+            "після зворотної скісної риски стоїть щось невідоме. Саму риску пишіть як \\\\.",
+            "längkriipsu \\ järel on midagi tundmatut. Kriipsu ennast kirjutage kujul \\\\.",
+        ],
+        Trouble::MergeConflict => [
+            "two people's changes were merged here and nobody has chosen. Keep one of the two and take the marks out.",
+            "тут злито зміни двох людей, і ніхто не вибрав. Залиште одну з двох і заберіть позначки.",
+            "siin on kokku pandud kahe inimese muudatused ja keegi pole valinud. Jätke neist üks ja võtke märgised ära.",
+        ],
+        _ => [
+            "a value is expected here: a text in double quotation marks, a number, true, false, [ or {.",
+            "тут очікується значення: текст у подвійних лапках, число, true, false, [ або {.",
+            "siin peab olema väärtus: tekst kahekordsetes jutumärkides, arv, true, false, [ või {.",
+        ],
     }
 }
 
-fn syntax_uk(trouble: &Trouble) -> &'static str {
-    match trouble {
-        Trouble::TrailingComma => "перед закривальною дужкою стоїть кома. Заберіть кому.",
-        Trouble::MissingComma => {
-            "перед цим місцем бракує коми або закривальної дужки. Поставте її."
-        }
-        Trouble::MissingColon => "між ключем і значенням бракує двокрапки. Поставте її.",
-        Trouble::UnquotedKey => "ключ має стояти в подвійних лапках. Візьміть його в лапки.",
-        Trouble::CutOff => {
-            "файл обривається: дужку або лапки не закрито. Візьміть цілу копію або закрийте їх."
-        }
-        Trouble::Trailing => "після кінця документа щось є. Заберіть це.",
-        Trouble::RawCharacter => {
-            "у тексті є кінець рядка або табуляція. Напишіть \\n чи \\t або закрийте текст раніше."
-        }
-        Trouble::Escape => {
-            "після зворотної скісної риски стоїть щось невідоме. Саму риску пишіть як \\\\."
-        }
-        Trouble::MergeConflict => {
-            "тут злито зміни двох людей, і ніхто не вибрав. Залиште одну з двох і заберіть позначки."
-        }
-        _ => "тут очікується значення: текст у подвійних лапках, число, true, false, [ або {.",
-    }
-}
-
-fn of_mistake(mistake: &Mistake, uk: bool) -> String {
+fn of_mistake(mistake: &Mistake, language: Language) -> String {
     let mut place: Vec<String> =
-        mistake.way.iter().map(|(collection, name)| thing(collection, name, uk)).collect();
+        mistake.way.iter().map(|(collection, name)| thing(collection, name, language)).collect();
     if place.is_empty() {
-        place.push(if uk { "послуга".into() } else { "the service".into() });
+        place.push(language.pick(["the service", "послуга", "teenus"]).to_owned());
     }
     let place = place.join(", ");
     let mut chars = place.chars();
     let place: String =
         chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
     let key = if mistake.key.is_empty() {
-        (if uk { "це" } else { "it" }).to_owned()
+        language.pick(["it", "це", "see"]).to_owned()
     } else {
         format!("`{}`", mistake.key)
     };
     let what = match &mistake.trouble {
         Trouble::Kind { expected, found } => {
-            let (expected, found) = (kind_word(*expected, uk), kind_word(*found, uk));
-            if uk {
-                format!("{key}: очікується {expected}, а стоїть {found}.")
-            } else {
-                format!("{key} must be {expected}; it is {found}.")
-            }
+            let [expected, found] = [expected, found].map(|kind| language.pick(kind_words(*kind)));
+            [
+                format!("{key} must be {expected}; it is {found}."),
+                format!("{key}: очікується {expected}, а стоїть {found}."),
+                format!("{key} peab olema {expected}, aga on {found}."),
+            ]
         }
         Trouble::Words { words, found } => {
             let words = words.join(", ");
-            if uk {
-                format!("{key}: може бути одне з {words}, а стоїть «{found}».")
-            } else {
-                format!("{key} must be one of {words}; it is “{found}”.")
-            }
+            [
+                format!("{key} must be one of {words}; it is “{found}”."),
+                format!("{key}: може бути одне з {words}, а стоїть «{found}»."),
+                format!("{key} peab olema üks neist: {words}; praegu on „{found}“."),
+            ]
         }
-        Trouble::Missing { key: missing } => {
-            if uk {
-                format!("бракує ключа `{missing}`. Додайте його.")
-            } else {
-                format!("the key `{missing}` is missing. Add it.")
-            }
-        }
-        Trouble::Characters { found } => {
-            if uk {
-                format!("{key} не може бути «{found}»: без пробілів, скісних рисок, лапок і дужок.")
-            } else {
-                format!(
-                    "{key} cannot be “{found}”: no spaces, slashes, quotation marks or brackets."
-                )
-            }
-        }
-        Trouble::TooSmall { least } => {
-            if uk {
-                format!("{key} має бути не менше за {least}.")
-            } else {
-                format!("{key} must be {least} or more.")
-            }
-        }
-        _ => {
-            if uk {
-                format!("{key} записано не так, як велить формат; див. service.schema.json.")
-            } else {
-                format!("{key} is not as the format wants it; see service.schema.json.")
-            }
-        }
+        Trouble::Missing { key: missing } => [
+            format!("the key `{missing}` is missing. Add it."),
+            format!("бракує ключа `{missing}`. Додайте його."),
+            format!("võti `{missing}` puudub. Lisage see."),
+        ],
+        Trouble::Characters { found } => [
+            format!("{key} cannot be “{found}”: no spaces, slashes, quotation marks or brackets."),
+            format!("{key} не може бути «{found}»: без пробілів, скісних рисок, лапок і дужок."),
+            format!(
+                "{key} ei saa olla „{found}“: tühikuid, kaldkriipse, jutumärke ja sulge ei tohi olla."
+            ),
+        ],
+        Trouble::TooSmall { least } => [
+            format!("{key} must be {least} or more."),
+            format!("{key} має бути не менше за {least}."),
+            format!("{key} peab olema vähemalt {least}."),
+        ],
+        _ => [
+            format!("{key} is not as the format wants it; see service.schema.json."),
+            format!("{key} записано не так, як велить формат; див. service.schema.json."),
+            format!(
+                "{key} ei ole nii kirjutatud, nagu vorming nõuab; vaadake faili service.schema.json."
+            ),
+        ],
     };
-    format!("{place}: {what}")
+    format!("{place}: {}", language.pick(what))
 }
 
-fn kind_word(kind: Kind, uk: bool) -> &'static str {
-    match (kind, uk) {
-        (Kind::Texts, false) => "texts by language, as {\"uk\": \"…\"}",
-        (Kind::Texts, true) => "тексти за мовами, як {\"uk\": \"…\"}",
-        (Kind::Object, false) => "an object, { … }",
-        (Kind::Object, true) => "об’єкт, { … }",
-        (Kind::List, false) => "a list, [ … ]",
-        (Kind::List, true) => "перелік, [ … ]",
-        (Kind::Text, false) => "a text",
-        (Kind::Text, true) => "текст",
-        (Kind::Number, false) => "a number with decimals",
-        (Kind::Number, true) => "дробове число",
-        (Kind::Whole, false) => "a whole number",
-        (Kind::Whole, true) => "ціле число",
-        (Kind::Decimal, false) => "a whole number, or a decimal as text (\"10.5\")",
-        (Kind::Decimal, true) => "ціле число або десяткове текстом (\"10.5\")",
-        (Kind::Boolean, false) => "true or false",
-        (Kind::Boolean, true) => "true або false",
-        (Kind::Null, false) => "null (leave the key out instead)",
-        (Kind::Null, true) => "null (натомість заберіть ключ)",
-        (Kind::Other, false) => "something else",
-        (Kind::Other, true) => "щось інше",
+fn kind_words(kind: Kind) -> [&'static str; 3] {
+    match kind {
+        Kind::Texts => [
+            "texts by language, as {\"uk\": \"…\"}",
+            "тексти за мовами, як {\"uk\": \"…\"}",
+            "tekstid keelte kaupa, nagu {\"et\": \"…\"}",
+        ],
+        Kind::Object => ["an object, { … }", "об’єкт, { … }", "objekt, { … }"],
+        Kind::List => ["a list, [ … ]", "перелік, [ … ]", "loend, [ … ]"],
+        Kind::Text => ["a text", "текст", "tekst"],
+        Kind::Number => ["a number with decimals", "дробове число", "murdarv"],
+        Kind::Whole => ["a whole number", "ціле число", "täisarv"],
+        Kind::Decimal => [
+            "a whole number, or a decimal as text (\"10.5\")",
+            "ціле число або десяткове текстом (\"10.5\")",
+            "täisarv või kümnendmurd tekstina (\"10.5\")",
+        ],
+        Kind::Boolean => ["true or false", "true або false", "true või false"],
+        Kind::Null => [
+            "null (leave the key out instead)",
+            "null (натомість заберіть ключ)",
+            "null (jätke võti hoopis välja)",
+        ],
+        Kind::Other => ["something else", "щось інше", "midagi muud"],
     }
 }
 
-/// Collections with what one thing of each is called, in English and Ukrainian.
-const THINGS: [(&str, &str, &str); 27] = [
-    ("steps", "step", "крок"),
-    ("questions", "question", "питання"),
-    ("answer.fields", "field", "поле"),
-    ("fields", "field", "поле"),
-    ("answer.items", "choice", "варіант"),
-    ("items", "item", "пункт"),
-    ("checks", "check", "перевірка"),
-    ("next", "arrow", "стрілка"),
-    ("content", "block", "блок"),
-    ("rows", "row", "рядок таблиці"),
-    ("parts", "part", "частина"),
-    ("gives", "field", "поле"),
-    ("stages", "stage", "етап"),
-    ("actors", "actor", "учасник"),
-    ("rules", "rule", "правило"),
-    ("lists", "list", "перелік"),
-    ("registries", "registry", "реєстр"),
-    ("operations", "operation", "операція"),
-    ("documents", "document", "документ"),
-    ("claims", "claim", "твердження"),
-    ("needs", "need", "потреба"),
-    ("laws", "law", "закон"),
-    ("objectives", "objective", "ціль"),
-    ("results", "result", "результат"),
-    ("card.documents", "document of the card", "документ картки"),
-    ("card.refusal", "ground of refusal", "підстава відмови"),
-    ("people", "person", "людина"),
+/// Collections with what one thing of each is called, in each language.
+const THINGS: [(&str, [&str; 3]); 27] = [
+    ("steps", ["step", "крок", "samm"]),
+    ("questions", ["question", "питання", "küsimus"]),
+    ("answer.fields", ["field", "поле", "väli"]),
+    ("fields", ["field", "поле", "väli"]),
+    ("answer.items", ["choice", "варіант", "valik"]),
+    ("items", ["item", "пункт", "valik"]),
+    ("checks", ["check", "перевірка", "kontroll"]),
+    ("next", ["arrow", "стрілка", "nool"]),
+    ("content", ["block", "блок", "tekst"]),
+    ("rows", ["row", "рядок таблиці", "tabeli rida"]),
+    ("parts", ["part", "частина", "osa"]),
+    ("gives", ["field", "поле", "väli"]),
+    ("stages", ["stage", "етап", "etapp"]),
+    ("actors", ["actor", "учасник", "osaline"]),
+    ("rules", ["rule", "правило", "reegel"]),
+    ("lists", ["list", "перелік", "loend"]),
+    ("registries", ["registry", "реєстр", "register"]),
+    ("operations", ["operation", "операція", "päring"]),
+    ("documents", ["document", "документ", "dokument"]),
+    ("claims", ["claim", "твердження", "dokumendi andmed"]),
+    ("needs", ["need", "потреба", "vajadus"]),
+    ("laws", ["law", "закон", "õigusakt"]),
+    ("objectives", ["objective", "ціль", "siht"]),
+    ("results", ["result", "результат", "võtmetulemus"]),
+    ("card.documents", ["document of the card", "документ картки", "teabekaardi dokument"]),
+    ("card.refusal", ["ground of refusal", "підстава відмови", "keeldumise alus"]),
+    ("people", ["person", "людина", "inimene"]),
 ];
 
-fn thing(collection: &str, name: &str, uk: bool) -> String {
-    let noun = THINGS
-        .iter()
-        .find(|(of, _, _)| *of == collection)
-        .map_or(collection, |(_, en, in_uk)| if uk { in_uk } else { en });
-    match name.strip_prefix('@') {
-        Some(number) => format!("{noun} {number}"),
-        None if uk => format!("{noun} «{name}»"),
-        None => format!("{noun} “{name}”"),
+fn thing(collection: &str, name: &str, language: Language) -> String {
+    let known = THINGS.iter().find(|(of, _)| *of == collection);
+    let noun = known.map_or(collection, |(_, nouns)| language.pick(*nouns));
+    match (name.strip_prefix('@'), language) {
+        (Some(number), _) => format!("{noun} {number}"),
+        (None, Language::Uk) => format!("{noun} «{name}»"),
+        (None, _) => format!("{noun} {}", language.quoted(name)),
     }
 }

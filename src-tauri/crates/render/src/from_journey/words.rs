@@ -248,7 +248,11 @@ impl<'s> Teller<'s> {
     fn law_words(&self, law: &Law) -> Html {
         let mut words = self.words(&law.title);
         if !law.article.is_empty() {
-            let sign = if self.language() == "uk" { "ст." } else { "art." };
+            let sign = match self.language() {
+                "uk" => "ст.",
+                "et" => "§",
+                _ => "art.",
+            };
             words.push(&Html::from(format!(", {sign} {}", law.article)));
         }
         words

@@ -56,8 +56,8 @@ impl Writer<'_> {
                 let to = notify.to.as_ref().map(|to| escape(&self.user(to)).into_owned());
                 let by = escape(&notify.by).into_owned();
                 self.facts(&[
-                    (self.word(("To", "Кому")), to.unwrap_or_default()),
-                    (self.word(("By", "Чим")), by),
+                    (self.word(["To", "Кому", "Kellele"]), to.unwrap_or_default()),
+                    (self.word(["By", "Чим", "Mille kaudu"]), by),
                 ]);
                 self.texts(&notify.text);
             }
@@ -75,16 +75,19 @@ impl Writer<'_> {
                     });
                 let claims = listed(claims.collect());
                 self.facts(&[
-                    (self.word(("Document", "Документ")), name),
-                    (self.word(("It says", "У ньому")), claims),
+                    (self.word(["Document", "Документ", "Dokument"]), name),
+                    (self.word(["It says", "У ньому", "Mida see ütleb"]), claims),
                 ]);
             }
             StepKind::Pay(pay) => {
                 self.facts(&[
-                    (self.word(("Amount", "Сума")), escape(&self.sentence(&pay.amount)).into()),
-                    (self.word(("To", "Кому")), self.line(&pay.to)),
-                    (self.word(("For", "За що")), self.line(&pay.purpose)),
-                    (self.word(("Law", "Закон")), self.law(pay.law.as_ref())),
+                    (
+                        self.word(["Amount", "Сума", "Summa"]),
+                        escape(&self.sentence(&pay.amount)).into(),
+                    ),
+                    (self.word(["To", "Кому", "Kellele"]), self.line(&pay.to)),
+                    (self.word(["For", "За що", "Mille eest"]), self.line(&pay.purpose)),
+                    (self.word(["Law", "Закон", "Õigusakt"]), self.law(pay.law.as_ref())),
                 ]);
             }
             StepKind::Outcome(outcome) => self.outcome(outcome),
@@ -99,8 +102,8 @@ impl Writer<'_> {
         let needed = listed(needed.collect());
         let minutes = start.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
         self.facts(&[
-            (self.word(("To have at hand", "Мати при собі")), needed),
-            (self.word(("Minutes", "Хвилин")), minutes),
+            (self.word(["To have at hand", "Мати при собі", "Mida käepärast hoida"]), needed),
+            (self.word(["Minutes", "Хвилин", "Aega minutites"]), minutes),
         ]);
     }
 
@@ -109,15 +112,15 @@ impl Writer<'_> {
         let gives: Vec<String> =
             sign_in.gives.iter().map(|field| code(field.id.as_str())).collect();
         self.facts(&[
-            (self.word(("Means", "Чим")), means),
-            (self.word(("Tells", "Дізнаємося")), gives.join(", ")),
+            (self.word(["Means", "Чим", "Vahendid"]), means),
+            (self.word(["Tells", "Дізнаємося", "Mida teada saame"]), gives.join(", ")),
         ]);
     }
 
     fn sign(&mut self, sign: &Sign, actor: Option<&Id>) {
         let signers = sign.signers.iter().chain(actor.filter(|_| sign.signers.is_empty()));
         let signers: Vec<String> = signers.map(|id| escape(&self.user(id)).into_owned()).collect();
-        self.facts(&[(self.word(("Signed by", "Підписує")), signers.join(", "))]);
+        self.facts(&[(self.word(["Signed by", "Підписує", "Allkirjastab"]), signers.join(", "))]);
         self.texts(&sign.declares);
     }
 
@@ -127,9 +130,9 @@ impl Writer<'_> {
         };
         let (from, until) = (formula(&wait.from), formula(&wait.until));
         self.facts(&[
-            (self.word(("For", "Скільки")), self.period(wait.period.as_ref())),
-            (self.word(("Counted from", "Від якого дня")), from),
-            (self.word(("Until", "До")), until),
+            (self.word(["For", "Скільки", "Kui kaua"]), self.period(wait.period.as_ref())),
+            (self.word(["Counted from", "Від якого дня", "Mis päevast alates"]), from),
+            (self.word(["Until", "До", "Kuni"]), until),
         ]);
     }
 
@@ -137,10 +140,10 @@ impl Writer<'_> {
         let result = self.word(words::end(outcome.result));
         let _ = writeln!(self.html, "<p>{result}</p>");
         let heads = [
-            self.word(("What arrives", "Що надійде")),
-            self.word(("From", "Звідки")),
-            self.word(("At the latest", "Не пізніше")),
-            self.word(("When", "Коли")),
+            self.word(["What arrives", "Що надійде", "Mis saabub"]),
+            self.word(["From", "Звідки", "Kellelt"]),
+            self.word(["At the latest", "Не пізніше", "Hiljemalt"]),
+            self.word(["When", "Коли", "Millal"]),
         ];
         let rows = outcome.parts.iter().map(|part| {
             let when = part.when.as_ref().map(|when| escape(&self.when(when)).into_owned());
@@ -161,7 +164,7 @@ impl Writer<'_> {
         mark.extend(words::content(part).map(|word| self.word(word).to_owned()));
         if let Some(question) = after {
             let name = self.named(&question.label, question.id.as_str());
-            let below = self.word(("after the question", "після запитання"));
+            let below = self.word(["after the question", "після запитання", "pärast küsimust"]);
             mark.push(format!("{below} “{}”", escape(&name)));
         }
         let when = match part {
@@ -193,11 +196,11 @@ impl Writer<'_> {
 
     fn questions(&mut self, questions: &[Question]) {
         let heads = [
-            self.word(("Question", "Запитання")),
-            self.word(("Answer", "Відповідь")),
-            self.word(("Asked", "Питаємо")),
-            self.word(("Checks", "Перевірки")),
-            self.word(("Why", "Навіщо")),
+            self.word(["Question", "Запитання", "Küsimus"]),
+            self.word(["Answer", "Відповідь", "Vastus"]),
+            self.word(["Asked", "Питаємо", "Küsitakse"]),
+            self.word(["Checks", "Перевірки", "Kontrollid"]),
+            self.word(["Why", "Навіщо", "Miks me küsime"]),
         ];
         let mut rows = Vec::new();
         self.question_rows(questions, "", &mut rows);
@@ -236,10 +239,14 @@ impl Writer<'_> {
         let kind = question.answer.as_ref().map(words::answer);
         let mut shown = kind.map_or("?", |kind| self.word(kind)).to_owned();
         if question.optional {
-            let _ = write!(shown, ", {}", self.word(("may be left out", "необов’язково")));
+            let _ = write!(
+                shown,
+                ", {}",
+                self.word(["may be left out", "необов’язково", "vabatahtlik"])
+            );
         }
         if let Some(from) = &question.from {
-            let said = self.word(("the registry says", "каже реєстр"));
+            let said = self.word(["the registry says", "каже реєстр", "register ütleb"]);
             shown.push_str(&beneath(&format!("{said}: {}", code(from.as_str()))));
         }
         match &question.answer {
@@ -268,12 +275,12 @@ impl Writer<'_> {
         let mut shown = self.line(&why.purpose);
         if !why.used_by.is_empty() {
             let users: Vec<String> = why.used_by.iter().map(|id| self.user(id)).collect();
-            let used = self.word(("used by", "використовує"));
+            let used = self.word(["used by", "використовує", "kasutab"]);
             shown.push_str(&beneath(&format!("{used}: {}", escape(&users.join(", ")))));
         }
         let keep = self.period(why.keep.as_ref());
         if !keep.is_empty() {
-            let kept = self.word(("kept for", "зберігаємо"));
+            let kept = self.word(["kept for", "зберігаємо", "säilitatakse"]);
             shown.push_str(&beneath(&format!("{kept}: {keep}")));
         }
         shown.push_str(&beneath(&self.law(why.law.as_ref())));
@@ -302,12 +309,15 @@ impl Writer<'_> {
         });
         let sends = listed(sends.collect());
         self.facts(&[
-            (self.word(("Registry", "Реєстр")), asked),
-            (self.word(("Purpose", "Мета")), self.line(&exchange.purpose)),
-            (self.word(("Law", "Закон")), self.law(exchange.law.as_ref())),
-            (self.word(("Sends", "Надсилає")), sends),
-            (self.word(("Receives", "Отримує")), gives),
-            (self.word(("Kept for", "Зберігаємо")), self.period(exchange.keep.as_ref())),
+            (self.word(["Registry", "Реєстр", "Register"]), asked),
+            (self.word(["Purpose", "Мета", "Milleks"]), self.line(&exchange.purpose)),
+            (self.word(["Law", "Закон", "Õigusakt"]), self.law(exchange.law.as_ref())),
+            (self.word(["Sends", "Надсилає", "Saadab"]), sends),
+            (self.word(["Receives", "Отримує", "Saab"]), gives),
+            (
+                self.word(["Kept for", "Зберігаємо", "Säilitatakse"]),
+                self.period(exchange.keep.as_ref()),
+            ),
         ]);
     }
 
@@ -315,9 +325,9 @@ impl Writer<'_> {
     fn decision(&mut self, decision: &Decision) {
         let inputs: Vec<String> = decision.inputs.iter().map(|it| code(it.as_str())).collect();
         let mut heads: Vec<&str> = inputs.iter().map(String::as_str).collect();
-        heads.push(self.word(("Sets", "Встановлює")));
-        heads.push(self.word(("In words", "Словами")));
-        heads.push(self.word(("Leads to", "Веде до")));
+        heads.push(self.word(["Sets", "Встановлює", "Määrab"]));
+        heads.push(self.word(["In words", "Словами", "Sõnadega"]));
+        heads.push(self.word(["Leads to", "Веде до", "Kuhu viib"]));
         let row = |row: &DecisionRow| {
             let test = |at: usize| row.tests.get(at).map_or(String::new(), |it| code(it.as_str()));
             let mut cells: Vec<String> = (0..decision.inputs.len()).map(test).collect();
@@ -331,7 +341,7 @@ impl Writer<'_> {
         };
         let rows: Vec<Vec<String>> = decision.rows.iter().map(row).collect();
         self.table(&heads, &rows);
-        self.facts(&[(self.word(("Law", "Закон")), self.law(decision.law.as_ref()))]);
+        self.facts(&[(self.word(["Law", "Закон", "Õigusakt"]), self.law(decision.law.as_ref()))]);
     }
 
     /// Where it leads. Outcomes that lead to the same step stand together.
@@ -353,14 +363,18 @@ impl Writer<'_> {
             let when = match (&arrow.when, position) {
                 (Some(when), _) => format!("{}: ", escape(&self.when(when))),
                 (None, 0) => String::new(),
-                (None, _) => format!("{}: ", self.word(("otherwise", "інакше"))),
+                (None, _) => format!("{}: ", self.word(["otherwise", "інакше", "muul juhul"])),
             };
             let name = markdown_line(arrow.title.or_first(self.language)).into_string();
             let name = if name.is_empty() { name } else { format!(" ({name})") };
             ways.push(format!("<li>{when}{}{name}</li>", self.link(&arrow.to)));
         }
         if let Some(skip) = &step.skip {
-            let skipped = self.word(("where it is passed over", "якщо його минаємо"));
+            let skipped = self.word([
+                "where it is passed over",
+                "якщо його минаємо",
+                "kui see jäetakse vahele",
+            ]);
             ways.push(format!("<li>{skipped}: {}</li>", self.link(skip)));
         }
         if !ways.is_empty() {
