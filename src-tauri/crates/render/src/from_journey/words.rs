@@ -108,7 +108,7 @@ impl<'s> Teller<'s> {
                 Piece::Literal(text) => filled.push_str(&text),
                 Piece::Value(value) => filled.push_str(&escape(self.spoken(&value))),
                 Piece::Items { list, chosen } => {
-                    filled.push_str(&escape(self.chosen(&list, &chosen)))
+                    filled.push_str(&escape(self.chosen(&list, &chosen)));
                 }
                 Piece::Plural { number, forms } => {
                     let form = plural(self.language(), &number.to_text());
