@@ -52,11 +52,21 @@ describe("useDraft", () => {
     type("ab");
     pause(PAUSE);
     rerender({ saved: "ab" });
+    act(flushDrafts);
     rerender({ saved: "a" });
     expect(shown()).toBe("a");
   });
 
-  it("keeps what is typed while the last edit is being saved", () => {
+  it("shows what is changed elsewhere after the field was left", () => {
+    const { result, type, rerender, shown } = field();
+    type("ab");
+    act(() => result.current.onBlur());
+    rerender({ saved: "ab" });
+    rerender({ saved: "b" });
+    expect(shown()).toBe("b");
+  });
+
+  it("keeps what is typed while earlier edits are being saved", () => {
     const { edits, type, rerender, shown } = field();
     type("ab");
     pause(PAUSE);
@@ -65,6 +75,37 @@ describe("useDraft", () => {
     expect(shown(), "the reply to the first edit does not take letters away").toBe("abc");
     pause(PAUSE);
     expect(edits).toEqual(["ab", "abc"]);
+  });
+
+  it("keeps what is typed when replies come later than pauses", () => {
+    const { edits, type, rerender, shown } = field();
+    type("ab");
+    pause(PAUSE);
+    type("abc");
+    pause(PAUSE);
+    rerender({ saved: "ab" });
+    expect(shown(), "the third letter was handed on and not replied to yet").toBe("abc");
+    type("abcd");
+    rerender({ saved: "abc" });
+    pause(PAUSE);
+    expect([shown(), edits]).toEqual(["abcd", ["ab", "abc", "abcd"]]);
+  });
+
+  it("hands on that letters were taken back while they were being saved", () => {
+    const { edits, type, shown } = field();
+    type("ab");
+    pause(PAUSE);
+    type("a");
+    pause(PAUSE);
+    expect([shown(), edits]).toEqual(["a", ["ab", "a"]]);
+  });
+
+  it("keeps the space before the next word where saving trims", () => {
+    const { type, rerender, shown } = field("a word");
+    type("a wor ");
+    pause(PAUSE);
+    rerender({ saved: "a wor" });
+    expect(shown()).toBe("a wor ");
   });
 
   it("hands on what it holds when everything is asked to", () => {

@@ -17,12 +17,14 @@ export type Draft = { value: string; onChange: (value: string) => void; onBlur: 
 
 /**
  * What is being typed, kept apart from what is saved. `save` is called once the person pauses or
- * leaves the field, and never with what is saved already. What changes elsewhere, by an undo for
- * instance, replaces a draft that has been handed on; one that still waits stays in the field.
+ * leaves the field, and never with what was handed on last. From the first letter the field shows
+ * what the person typed: replies to earlier edits, which may come late and in a row, take nothing
+ * away. Once the person has left it, or undoes, what changes elsewhere replaces the draft.
  */
 export function useDraft(saved: string, save: (value: string) => void): Draft {
-  const [draft, setDraft] = useState<{ value: string; waits: boolean } | null>(null);
+  const [draft, setDraft] = useState<{ value: string; isTyped: boolean } | null>(null);
   const [before, setBefore] = useState(saved);
+  const handed = useRef(saved);
   const waiting = useRef<{ value: string; timer: number } | null>(null);
   const latest = useRef(save);
   useEffect(() => {
@@ -31,7 +33,7 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
 
   if (saved !== before) {
     setBefore(saved);
-    if (draft && !draft.waits) {
+    if (draft && !draft.isTyped) {
       setDraft(null);
     }
   }
@@ -41,21 +43,25 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
     if (now) {
       clearTimeout(now.timer);
       waiting.current = null;
-      setDraft({ value: now.value, waits: false });
+      handed.current = now.value;
       latest.current(now.value);
     }
   };
-  const last = useRef(flush);
+  const end = () => {
+    flush();
+    setDraft((it) => it && { ...it, isTyped: false });
+  };
+  const last = useRef({ flush, end });
   useEffect(() => {
-    last.current = flush;
+    last.current = { flush, end };
   });
   useEffect(() => {
-    const hand = () => last.current();
+    const hand = () => last.current.end();
     flushes.add(hand);
     return () => {
       flushes.delete(hand);
       // A field that goes away hands on what it still holds.
-      hand();
+      last.current.flush();
     };
   }, []);
 
@@ -63,10 +69,12 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
     value: draft?.value ?? saved,
     onChange: (value) => {
       clearTimeout(waiting.current?.timer);
-      const changed = value !== saved;
-      setDraft(changed ? { value, waits: true } : null);
-      waiting.current = changed ? { value, timer: window.setTimeout(() => last.current(), PAUSE) } : null;
+      if (!draft) {
+        handed.current = saved;
+      }
+      setDraft({ value, isTyped: true });
+      waiting.current = value === handed.current ? null : { value, timer: window.setTimeout(() => last.current.flush(), PAUSE) };
     },
-    onBlur: flush,
+    onBlur: end,
   };
 }
