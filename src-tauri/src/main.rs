@@ -7,9 +7,9 @@ mod log;
 
 use std::sync::Arc;
 
-use maket_api::{ApiError, ErrorCode};
+use maket_api::{ApiError, ErrorCode, Host};
 use serde_json::Value;
-use tauri::{State, WebviewUrl, WebviewWindowBuilder};
+use tauri::{RunEvent, State, WebviewUrl, WebviewWindowBuilder};
 
 use crate::host::WindowHost;
 
@@ -26,8 +26,8 @@ fn main() -> tauri::Result<()> {
         drop(maket_api::projects::begin_with_example(host.as_ref()));
     }
     prefer_safe_drawing();
-    tauri::Builder::default()
-        .manage(host)
+    let studio = tauri::Builder::default()
+        .manage(Arc::clone(&host))
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
             WebviewWindowBuilder::new(app, "studio", WebviewUrl::default())
@@ -39,7 +39,14 @@ fn main() -> tauri::Result<()> {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    studio.run(move |_, event| {
+        if let RunEvent::Exit = event {
+            // A project that is closed is one file.
+            host.studio().close_all();
+        }
+    });
+    Ok(())
 }
 
 /// Runs a command of the core; the only way from the page into the studio. Commands wait for disks
