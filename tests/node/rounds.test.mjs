@@ -4,14 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { keepsNobodyOut } from "./support/barriers.mjs";
-import { goOn, join } from "./support/participant.mjs";
+import { goOn, participant, walksAbroad } from "./support/participant.mjs";
 import { startProjects } from "./support/projects.mjs";
 
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
-  locale: "en",
-};
 const LOOKS = [
   ["light", "uk", 1440],
   ["dark", "en", 1440],
@@ -37,31 +32,6 @@ async function looked(project, stage, name, looks) {
     await keepsNobodyOut(page, `${name}-${theme}-${lang}-${width}`);
     await close();
   }
-}
-
-/** A participant on a phone who has joined as somebody of the cast. */
-async function participant(address, person) {
-  const context = await projects.browser.newContext(PHONE);
-  const page = await context.newPage();
-  await join(page, address, person);
-  return { page, close: () => context.close() };
-}
-
-/** A participant whose child was born abroad: the shortest way to an outcome, and to the questions at the end. */
-async function abroad(address, person, { ease, open }) {
-  const { page, close } = await participant(address, person);
-  await page.locator("main button[type=submit]").first().click();
-  await page.waitForURL("**/born-where");
-  await goOn(page, [{ question: "born_where", value: "abroad" }]);
-  await page.locator(`a[href$="/-/seq"]`).first().click();
-  await page.locator(`input[name=seq][value='${ease}']`).check();
-  await page.locator("main button[name=do]").first().click();
-  await page.waitForURL("**/-/finish");
-  for (const scale of ["umux-needs", "umux-easy"]) await page.locator(`input[name=${scale}][value='${ease}']`).check();
-  await page.locator("[name=open]").fill(open);
-  await page.locator("main button[name=do]").first().click();
-  await page.waitForURL("**/-/thanks");
-  await close();
 }
 
 test("a round goes from its start to its sorted feedback", async () => {
@@ -94,18 +64,14 @@ test("a round goes from its start to its sorted feedback", async () => {
   const address = await page.locator("nav code").innerText();
   await looked(project, "pilot", "pilot-empty", [LOOKS[0]]);
 
-  const one = await participant(address, "olena");
+  const one = await participant(projects.browser, address, "olena");
   await one.page.locator("main button[type=submit]").first().click();
   await one.page.waitForURL("**/born-where");
   await goOn(one.page, [{ question: "born_where", value: "facility" }]);
   await one.page.locator("main .cz-actions button[name=do]").first().click();
   await one.page.locator(".govuk-error-summary").waitFor();
   const walked = one.page.url();
-  await one.page.locator("a[href*='/-/feedback/']").first().click();
-  await one.page.locator("input[name=place][value=relation]").check();
-  await one.page.locator("[name=text]").fill("I am her aunt. What do I choose?");
-  await one.page.locator("main button[name=do]").first().click();
-  await one.page.waitForURL((url) => !url.pathname.includes("/-/feedback/"));
+  await one.says("relation", "I am her aunt. What do I choose?");
 
   await page.getByRole("heading", { name: "1 person is inside, nobody has finished" }).waitFor();
   const row = page.getByRole("row", { name: /^P1 as Olena/ });
@@ -124,7 +90,7 @@ test("a round goes from its start to its sorted feedback", async () => {
   await page.getByRole("listitem").filter({ hasText: "Reads the three choices aloud" }).getByText("P1").waitFor();
   assert.equal(await note.inputValue(), "", "a note that is kept makes room for the next");
 
-  await abroad(address, "maria", { ease: 3, open: "Why can the consulate not see it?" });
+  await walksAbroad(projects.browser, address, "maria", { ease: 3, open: "Why can the consulate not see it?" });
   await page.getByRole("row", { name: /^P2 as Maria/ }).getByText("Finished, ease 3 of 7").waitFor();
   await projects.call("project.edit", { project, since: 2, edits: [{ edit: "set", place: "steps/who-are-you#title.en", value: "Who are you?" }], finding: null });
   await page.getByText("You have changed the service since the round began.").waitFor();
@@ -171,10 +137,10 @@ test("five people make rates, and a try of the team makes none", async () => {
   const project = await projects.create("birth-registration");
   const begin = { project, keepDays: 30, asOneself: false, people: ["olena", "maria"], languages: ["en"] };
   const tried = await projects.call("round.start", { ...begin, title: "Among ourselves", team: true });
-  await abroad(tried.running.join, "olena", { ease: 7, open: "" });
+  await walksAbroad(projects.browser, tried.running.join, "olena", { ease: 7, open: "" });
   const { running } = await projects.call("round.start", { ...begin, title: "Maternity ward", team: false });
-  for (const [at, ease] of [5, 6, 6, 7].entries()) await abroad(running.join, at % 2 ? "maria" : "olena", { ease, open: `Answer ${at + 1}` });
-  const last = await participant(running.join, "olena");
+  for (const [at, ease] of [5, 6, 6, 7].entries()) await walksAbroad(projects.browser, running.join, at % 2 ? "maria" : "olena", { ease, open: `Answer ${at + 1}` });
+  const last = await participant(projects.browser, running.join, "olena");
   assert.equal(await last.page.getByText("Українська").count(), 0, "only the languages of the round can be chosen");
   await projects.call("round.stop", { project });
   await last.close();

@@ -60,3 +60,42 @@ export async function goOn(page, answers) {
   await page.locator("main .cz-actions button[name=do]").first().click();
   await page.waitForURL((url) => url.href !== before);
 }
+
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+  locale: "en",
+};
+
+/** A participant on a phone who has joined as somebody of the cast; `says` leaves feedback on a question of the page. */
+export async function participant(browser, address, person) {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await join(page, address, person);
+  const says = async (question, text) => {
+    await page.locator("a[href*='/-/feedback/']").first().click();
+    await page.locator(`input[name=place][value=${question}]`).check();
+    await page.locator("[name=text]").fill(text);
+    await page.locator("main button[name=do]").first().click();
+    await page.waitForURL((url) => !url.pathname.includes("/-/feedback/"));
+  };
+  return { page, says, close: () => context.close() };
+}
+
+/** A participant whose child was born abroad: the shortest way to an outcome, and to the questions at the end. */
+export async function walksAbroad(browser, address, person, { ease, open, remark }) {
+  const { page, says, close } = await participant(browser, address, person);
+  await page.locator("main button[type=submit]").first().click();
+  await page.waitForURL("**/born-where");
+  if (remark) await says("born_where", remark);
+  await goOn(page, [{ question: "born_where", value: "abroad" }]);
+  await page.locator(`a[href$="/-/seq"]`).first().click();
+  await page.locator(`input[name=seq][value='${ease}']`).check();
+  await page.locator("main button[name=do]").first().click();
+  await page.waitForURL("**/-/finish");
+  for (const scale of ["umux-needs", "umux-easy"]) await page.locator(`input[name=${scale}][value='${ease}']`).check();
+  await page.locator("[name=open]").fill(open);
+  await page.locator("main button[name=do]").first().click();
+  await page.waitForURL("**/-/thanks");
+  await close();
+}
