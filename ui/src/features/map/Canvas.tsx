@@ -54,7 +54,7 @@ export function Canvas({ layout, boxes, heads, words, untaken, selected, showsDa
     follows.current = false;
     return was;
   }, []);
-  useView(layout, boxes, selected, unit);
+  const bring = useView(layout, boxes, selected, unit);
 
   // The box that the focus may come to is always there.
   const tabStop = boxes.find(({ id }) => id === selected)?.id ?? boxes[0]?.id;
@@ -88,13 +88,21 @@ export function Canvas({ layout, boxes, heads, words, untaken, selected, showsDa
       follows.current = false;
     }
   };
+  // What a key comes to from beside the map may lie far off; coming back to the window moves nothing.
+  const onFocus = ({ target, relatedTarget }: FocusEvent) => {
+    const box = boxes.find(({ id }) => id === target.getAttribute("data-id"));
+    if (box && relatedTarget && target.matches(":focus-visible")) {
+      bring(box);
+    }
+  };
   return (
     <TakesFocus value={takes}>
-      <div className={styles.canvas} onBlur={onBlur} onScrollCapture={stayPut} data-connecting={isConnecting || undefined}>
+      <div className={styles.canvas} onFocus={onFocus} onBlur={onBlur} onScrollCapture={stayPut} data-connecting={isConnecting || undefined}>
         <span ref={ruler} className={styles.ruler} aria-hidden />
         <VisuallyHidden>
           <span id={describes}>{say("map-keys")}</span>
         </VisuallyHidden>
+        <StageHeads heads={heads} layout={layout} unit={unit} onSelect={onStage} onFold={onFold} onAdd={onAddStage} />
         <ReactFlow
           aria-label={say("map-drawing")}
           aria-describedby={describes}
@@ -148,7 +156,6 @@ export function Canvas({ layout, boxes, heads, words, untaken, selected, showsDa
             />
           </ViewportPortal>
         </ReactFlow>
-        <StageHeads heads={heads} layout={layout} unit={unit} onSelect={onStage} onFold={onFold} onAdd={onAddStage} />
       </div>
     </TakesFocus>
   );
@@ -159,18 +166,18 @@ function stayPut({ target }: { target: EventTarget }) {
   (target as Element).scrollTo(0, 0);
 }
 
-/** Moves what is selected into view; a map that is seen first is fitted, if it can be read so. */
-function useView(layout: Layout, boxes: readonly MapBox[], selected: string | null, unit: number) {
+/** Moves what is selected into view, and any box on demand; a map that is seen first is fitted, if it can be read so. */
+function useView(layout: Layout, boxes: readonly MapBox[], selected: string | null, unit: number): (box: MapBox) => void {
   const { setViewport, getViewport } = useReactFlow();
   const store = useStoreApi();
   const isThere = useStore(({ width, height }) => width > 0 && height > 0);
   const seen = useRef<string | null>(null);
   const box = boxes.find(({ id }) => id === selected);
   const key = box ? `${box.id} ${box.rect.x} ${box.rect.y} ${unit}` : "";
+  const scaled = (rect: Rect) => ({ x: rect.x * unit, y: rect.y * unit, width: rect.width * unit, height: rect.height * unit });
   const show = useEffectEvent((first: boolean) => {
     const { width, height } = store.getState();
     const window = { width, height };
-    const scaled = (rect: Rect) => ({ x: rect.x * unit, y: rect.y * unit, width: rect.width * unit, height: rect.height * unit });
     const whole = fitted({ width: layout.width * unit, height: layout.height * unit }, window);
     const begin = !first ? getViewport() : whole.zoom >= 0.75 ? whole : { x: 0, y: 0, zoom: 1 };
     const to = box ? showing(scaled(box.rect), begin, window) : begin;
@@ -182,6 +189,10 @@ function useView(layout: Layout, boxes: readonly MapBox[], selected: string | nu
       seen.current = key;
     }
   }, [isThere, key]);
+  return ({ rect }) => {
+    const { width, height } = store.getState();
+    void setViewport(showing(scaled(rect), getViewport(), { width, height }), { duration: motion() });
+  };
 }
 
 /** How many pixels a sixteenth of the text's size has: the map grows with the text. */

@@ -49,7 +49,7 @@ export function StageHeads({ heads, layout, unit, onSelect, onFold, onAdd }: Pro
               <Button className={styles.fold} aria-expanded={!head.isFolded} aria-label={say("map-fold", { stage: head.title })} onPress={() => onFold(id, !head.isFolded)}>
                 <Icon of={head.isFolded ? ChevronRight : ChevronDown} size={14} />
               </Button>
-              <Button className={styles.stage} onPress={() => onSelect(id)} lang={head.lang}>
+              <Button className={styles.stage} aria-pressed={head.isSelected} onPress={() => onSelect(id)} lang={head.lang}>
                 {head.title}
               </Button>
             </span>
