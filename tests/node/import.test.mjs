@@ -110,9 +110,9 @@ test("a file that is dropped tells what is lost in words and places, and can be 
   assert.deepEqual(
     said.sort(),
     [
+      "Page “About you”, “Number plate”The pattern (?=A). looks ahead or back, which cannot be checked in linear time; it is left out.",
+      "Page “About you”, “Where it stands”Maket has no answer type GeospatialField; it is a text here.",
       "The formThe setting “analytics” of the form is not taken over.",
-      "page “About you”, “Number plate”The pattern (?=A). looks ahead or back, which cannot be checked in linear time; it is left out.",
-      "page “About you”, “Where it stands”Maket has no answer type GeospatialField; it is a text here.",
     ],
     "each loss has its place and its words",
   );

@@ -8,8 +8,8 @@ improve-round = Round
 improve-who =
     { $count ->
         [0] Opened on { $date }, and nobody has agreed to take part yet.
-        [one] From { $date } { $count } person took part.
-       *[other] From { $date } { $count } people took part.
+        [one] { $count } person took part, from { $date } on.
+       *[other] { $count } people took part, from { $date } on.
     }
 improve-team =
     { $count ->

@@ -117,8 +117,8 @@ pilot-note-write = Write a note
 pilot-note-about = What do you see { $who } do?
 pilot-note-round = What do you see?
 pilot-note-keep = Keep the note
-pilot-note-goes = goes to { $to }
-pilot-note-goes-round = goes to the round; choose a participant to tie it to their page
+pilot-note-goes = It goes to { $to }.
+pilot-note-goes-round = It goes to the round. Choose a participant to tie it to their page.
 pilot-said = What they say
 pilot-said-count =
     { $count ->

@@ -27,12 +27,12 @@ map-steps =
 map-problems =
     { $count ->
         [one] { $count } probleem peatab inimesi
-       *[other] { $count } probleemi peatavad inimesi
+       *[other] { $count } probleemi peatab inimesi
     }
 map-warnings =
     { $count ->
         [one] { $count } koht vajab ülevaatamist
-       *[other] { $count } kohta vajavad ülevaatamist
+       *[other] { $count } kohta vajab ülevaatamist
     }
 map-serves = Milleks
 map-actor = Kes teeb

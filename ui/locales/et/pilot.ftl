@@ -105,7 +105,7 @@ pilot-errors-here =
        *[other] Siin { $count } viga
     }
 pilot-finished = Lõpetas
-pilot-finished-rated = Lõpetas, lihtsus { $rating } 7-st
+pilot-finished-rated = Lõpetas, lihtsus { $rating } / 7
 pilot-left-at = Jäi pooleli: „{ $page }“
 pilot-here-for = { $who } on sellel lehel olnud { $time }.
 pilot-dock-of-cast = Siin on { $who }, leht on näha nii, nagu väljamõeldud inimene siia jõuab. Seda, mida { $who } on kirjutanud, ei näidata.
@@ -116,8 +116,8 @@ pilot-note-write = Kirjuta märge
 pilot-note-about = Mida { $who } teeb?
 pilot-note-round = Mida te näete?
 pilot-note-keep = Salvesta märge
-pilot-note-goes = läheb kohta { $to }
-pilot-note-goes-round = läheb vooru juurde; valige osaleja, et siduda see tema lehega
+pilot-note-goes = Läheb siia: { $to }.
+pilot-note-goes-round = Läheb vooru juurde. Valige osaleja, et siduda see tema lehega.
 pilot-said = Mida nad ütlevad
 pilot-said-count =
     { $count ->

@@ -125,8 +125,8 @@ pilot-note-write = Написати нотатку
 pilot-note-about = Що робить { $who }?
 pilot-note-round = Що ви бачите?
 pilot-note-keep = Зберегти нотатку
-pilot-note-goes = до { $to }
-pilot-note-goes-round = до раунду; оберіть учасника, щоб прив’язати до його сторінки
+pilot-note-goes = Буде тут: { $to }.
+pilot-note-goes-round = Буде в раунді. Оберіть учасника, щоб прив’язати її до його сторінки.
 pilot-said = Що вони кажуть
 pilot-said-count =
     { $count ->

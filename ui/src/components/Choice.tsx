@@ -25,6 +25,9 @@ type Props<T extends string> = FieldFrame & {
   isDisabled?: boolean;
 };
 
+/** How high a list that floats may be, in pixels: what it is about stays in view. */
+export const LIST_HEIGHT = 336;
+
 /** A choice of one among many, opened on demand; options may be grouped under headings. */
 export function Choice<T extends string>({ value, options, onChange, placeholder, isSmall, tone, isDisabled = false, hint, error, ...name }: Props<T>) {
   return (
@@ -42,7 +45,7 @@ export function Choice<T extends string>({ value, options, onChange, placeholder
         <Icon of={ChevronDown} />
       </Button>
       <FieldNotes hint={hint} error={error} />
-      <Popover className={floating.popover} offset={4}>
+      <Popover className={floating.popover} offset={4} maxHeight={LIST_HEIGHT}>
         <Options options={options} />
       </Popover>
     </Select>

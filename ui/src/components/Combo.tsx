@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { Button, ComboBox, Input, Popover } from "react-aria-components";
 
 import { useTexts } from "../i18n/texts";
-import { type Option, type OptionGroup, Options } from "./Choice";
+import { LIST_HEIGHT, type Option, type OptionGroup, Options } from "./Choice";
 import styles from "./Combo.module.css";
 import { type FieldFrame, FieldName, FieldNotes } from "./Field";
 import field from "./Field.module.css";
@@ -40,7 +40,7 @@ export function Combo<T extends string>({ value, options, onChange, placeholder,
         </Button>
       </span>
       <FieldNotes hint={hint} error={error} />
-      <Popover className={floating.popover} offset={4}>
+      <Popover className={floating.popover} offset={4} maxHeight={LIST_HEIGHT}>
         <Options options={options} empty={say("combo-none")} />
       </Popover>
     </ComboBox>

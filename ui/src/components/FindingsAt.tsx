@@ -1,6 +1,8 @@
 import { WandSparkles } from "lucide-react";
 
 import type { FindingView } from "../api/generated/FindingView";
+import { useTexts } from "../i18n/texts";
+import { capital } from "../lib/capital";
 import { thingOf } from "../lib/place";
 import { Button } from "./Button";
 import type { Editing } from "./editing";
@@ -17,6 +19,7 @@ const TONES = { error: "bad", warning: "warn", hint: "plain" } as const;
 
 /** What is wrong beside what it is about, each with the one click that mends it where there is one. */
 export function FindingsAt({ findings, editing, within }: Props) {
+  const { language } = useTexts();
   return findings.map(({ code, place, at, severity, message, why, fix }) => (
     <Notice
       key={`${code} ${place} ${message}`}
@@ -30,7 +33,7 @@ export function FindingsAt({ findings, editing, within }: Props) {
       }
     >
       <p title={why}>
-        {within !== undefined && thingOf(place) !== within && <b>{at}: </b>}
+        {within !== undefined && thingOf(place) !== within && <b>{capital(at, language)}: </b>}
         {message}
       </p>
     </Notice>

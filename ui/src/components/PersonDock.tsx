@@ -28,6 +28,8 @@ type Props = {
   /** Something of the page was pressed. */
   onPlace?: (place: string) => void;
   onWalk?: () => void;
+  /** Whose eyes they are as long as none were chosen; without anybody, those of the first who gets there. */
+  person?: string;
   /** What an empty dock says. */
   empty?: string;
   footer?: ReactNode;
@@ -38,29 +40,30 @@ type Props = {
  * those of the first who gets there. Plain words show while they are typed; anything else shows
  * once it is saved.
  */
-export function PersonDock({ project, step: key, place = null, onPlace, onWalk, empty, footer }: Props) {
+export function PersonDock({ project, step: key, place = null, onPlace, onWalk, person: first, empty, footer }: Props) {
   const { say, language: own } = useTexts();
   const draft = useProject(project).data?.draft;
   const people = useRead("person.list", { project }).data?.people ?? [];
   const [eyes, setEyes] = useEyes(project);
+  const looking = eyes.person ?? first ?? null;
   const languages = useLanguagesOf(project);
   const language = languages.shown;
   const step = draft && key !== null ? stepOf(draft, key) : undefined;
   const showing = useShowing(draft, key, language);
-  const preview = usePreview({ project, step: step?.id ?? null, person: eyes.person, language, showing });
+  const preview = usePreview({ project, step: step?.id ?? null, person: looking, language, showing });
   const frame = useRef<HTMLIFrameElement>(null);
   const address = preview.data?.address ?? null;
   const onLoad = usePage({ frame, address, step, stepPlace: key === null ? null : childPlace("", "steps", key), place, language, onPlace });
 
   const shown = preview.data?.person ?? null;
   const who = shown ? localise(shown.name, own) : "";
-  const asked = people.find((person) => person.id === eyes.person);
+  const asked = people.find((person) => person.id === looking);
   const view = viewOf({ step, preview: preview.data, error: preview.error, again: () => void preview.refetch(), who, say, empty });
   return (
     <Dock
       view={view}
       people={people.map((person) => ({ id: person.id ?? "", name: localise(person.name ?? {}, own), about: aboutPerson(person, say) }))}
-      person={shown?.id ?? eyes.person}
+      person={shown?.id ?? looking}
       onPerson={(person) => setEyes({ person })}
       device={eyes.device}
       onDevice={(device) => setEyes({ device })}

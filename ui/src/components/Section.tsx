@@ -37,8 +37,10 @@ export function SheetHead({ kicker, tile, title, isHead = true, actions, childre
         {kicker && <p>{kicker}</p>}
       </div>
       <div className={styles.head}>
-        {tile}
-        <Heading className={styles.name}>{title}</Heading>
+        <div className={styles.named}>
+          {tile}
+          <Heading className={styles.name}>{title}</Heading>
+        </div>
         {actions && <div className={styles.acts}>{actions}</div>}
       </div>
       {children && <div className={styles.lead}>{children}</div>}

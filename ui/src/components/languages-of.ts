@@ -1,5 +1,6 @@
 import { useProject } from "../api/project";
 import { useTexts } from "../i18n/texts";
+import { capital } from "../lib/capital";
 import { useEyes } from "../lib/eyes";
 
 /** A language of a service: its tag, a short name for a switch, its own name. */
@@ -20,6 +21,6 @@ export function useLanguagesOf(project: string): ServiceLanguages {
 /** A language by its tag, as it calls itself. */
 export function languageNamed(id: string): ServiceLanguage {
   const name = new Intl.DisplayNames([id], { type: "language" }).of(id) ?? id;
-  const capital = name.charAt(0).toLocaleUpperCase(id) + name.slice(1);
-  return { id, short: capital.slice(0, 3), name: capital };
+  const written = capital(name, id);
+  return { id, short: written.slice(0, 3), name: written };
 }

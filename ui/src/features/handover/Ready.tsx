@@ -6,6 +6,7 @@ import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { Section } from "../../components/Section";
 import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import { keyIn, thingOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import styles from "./HandOver.module.css";
@@ -41,7 +42,7 @@ export function Ready({ project, view: { errors, warnings } }: Props) {
           {stops.slice(0, NAMED).map(({ code, place, at, message }) => (
             <li key={`${code} ${place}`}>
               <Button kind="link" onPress={() => goStage(keyIn(place, "questions") === null ? "map" : "pages", thingOf(place) || null)}>
-                {at || say("noun-service")}
+                {capital(at || say("noun-service"), language)}
               </Button>
               <span>{message}</span>
             </li>

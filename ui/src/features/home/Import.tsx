@@ -10,6 +10,7 @@ import { Progress } from "../../components/Progress";
 import { Facts, Section } from "../../components/Section";
 import { Trouble } from "../../components/Trouble";
 import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import styles from "./Import.module.css";
 import { useFileDrop } from "./useFileDrop";
 import { type Importing, useImport } from "./useImport";
@@ -56,7 +57,7 @@ function Sheet({ importing, onTake, onCancel, onOpenFile }: SheetProps) {
   const proposal = importing && "proposal" in importing ? importing.proposal : null;
   const acts = (
     <>
-      <Button kind="ghost" onPress={onCancel}>
+      <Button onPress={onCancel}>
         {say(importing?.at === "failed" ? "close" : "cancel")}
       </Button>
       {importing?.at === "service" && (
@@ -88,7 +89,7 @@ function Sheet({ importing, onTake, onCancel, onOpenFile }: SheetProps) {
 }
 
 function Proposal({ proposal }: { proposal: ImportProposal }) {
-  const { say } = useTexts();
+  const { say, language } = useTexts();
   const { title, dialect, pages, questions, errors, findings, losses } = proposal;
   return (
     <>
@@ -112,7 +113,7 @@ function Proposal({ proposal }: { proposal: ImportProposal }) {
             {losses.map(({ at, place, what }) => (
               <li key={`${at} ${what}`}>
                 <span className={styles.place} title={at}>
-                  {place}
+                  {capital(place, language)}
                 </span>
                 <span>{what}</span>
               </li>

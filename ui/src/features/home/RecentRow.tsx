@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import { Row } from "../../components/Rows";
 import { localise, shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import type { Stage } from "../../lib/route";
 import styles from "./Services.module.css";
 import { NEXT_AT, type Next, useStanding } from "./standing";
@@ -23,7 +24,7 @@ export function RecentRow({ recent, isSelected, at, onOpen, onForget }: Props) {
       lead={<Thumbnail id={recent.project} lines={recent.pages} isSmall />}
       title={title}
       lang={shownIn(recent.title, language)}
-      about={<span lang={shownIn(recent.need, language)}>{localise(recent.need, language)}</span>}
+      about={<span lang={shownIn(recent.need, language)}>{capital(localise(recent.need, language), language)}</span>}
       end={
         <span className={styles.end}>
           <span className={styles.standing}>

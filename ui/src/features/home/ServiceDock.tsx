@@ -7,6 +7,7 @@ import { PersonDock } from "../../components/PersonDock";
 import { Trouble } from "../../components/Trouble";
 import { localise, shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import { keysOf } from "../../lib/place";
 
 type Props = { recent: Recent; isBusy: boolean; onOpen: () => void };
@@ -20,7 +21,7 @@ export function ServiceDock({ recent, isBusy, onOpen }: Props) {
   const footer = (
     <>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
-      <p lang={shownIn(recent.need, language)}>{localise(recent.need, language)}</p>
+      <p lang={shownIn(recent.need, language)}>{capital(localise(recent.need, language), language)}</p>
       <div>
         <Button isSmall icon={ArrowRight} isDisabled={isBusy} onPress={onOpen}>
           {say("home-open-named", { title })}

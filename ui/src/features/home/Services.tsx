@@ -174,7 +174,7 @@ function Ways({ act, isOff, onAct, onClose }: { act: string; isOff: boolean; onA
   const { say } = useTexts();
   return (
     <>
-      <Button kind="ghost" onPress={onClose}>
+      <Button onPress={onClose}>
         {say("cancel")}
       </Button>
       <Button kind="primary" isDisabled={isOff} onPress={onAct}>

@@ -3,8 +3,9 @@ import type { ServingView } from "../../api/generated/ServingView";
 import { Choice } from "../../components/Choice";
 import { Need } from "../../components/Marks";
 import { Section, SheetHead } from "../../components/Section";
-import { localise } from "../../i18n/languages";
-import { Said, useTexts } from "../../i18n/texts";
+import { localise, shownIn } from "../../i18n/languages";
+import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import { childPlace, keysOf } from "../../lib/place";
 import { Ends, type InspectorProps, PlainField, Wording } from "./Inspector";
 import styles from "./Purpose.module.css";
@@ -20,6 +21,7 @@ export function NeedInspector({ need: { place, thing }, number, uses, ...common 
   const steps = service.steps ?? [];
   const keys = keysOf(steps);
   const id = thing.id ?? "";
+  const want = localise(thing.want ?? {}, language);
   const free = steps.flatMap((step, at) => {
     const serves = (step.needs ?? []).includes(id);
     const first = "questions" in step ? step.questions?.[0]?.label : undefined;
@@ -34,7 +36,7 @@ export function NeedInspector({ need: { place, thing }, number, uses, ...common 
   };
   return (
     <>
-      <SheetHead tile={<Need>{say("need-short", { number })}</Need>} title={localise(thing.want ?? {}, language) ? <Said text={thing.want ?? {}} /> : say("purpose-need-unworded")} isHead={false} />
+      <SheetHead tile={<Need>{say("need-short", { number })}</Need>} title={want ? <span lang={shownIn(thing.want ?? {}, language)}>{capital(want, language)}</span> : say("purpose-need-unworded")} isHead={false} />
       <Wording
         {...common}
         place={place}

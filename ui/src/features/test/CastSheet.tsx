@@ -99,10 +99,13 @@ function End({ walk, service }: { walk: CastWalk; service: Service }) {
 
 function Outside({ walk, walks }: { walk: CastWalk; walks: CastWalks }) {
   const { say, language } = useTexts();
-  const failing = Object.entries(walk.failures);
-  return failing.map(([id, does]) => {
-    const [party = id] = id.split("/");
-    const name = localise(walks.parties.find((it) => it.id === party)?.title ?? {}, language) || (["sign-in", "pay", "sign"].includes(party) ? say(`party-${party}`) : party);
+  return Object.entries(walk.failures).flatMap(([id, does]) => {
+    // What this service does not ask cannot fail in it.
+    const party = walks.parties.find((it) => it.id === id.split("/")[0]);
+    if (!party) {
+      return [];
+    }
+    const name = localise(party.title, language) || (["sign-in", "pay", "sign"].includes(party.id) ? say(`party-${party.id}`) : party.id);
     return (
       <Chip key={id} tone="warn" icon={Unplug}>
         {say("test-party-does", { party: name, does: say(`does-${does}`) })}

@@ -17,6 +17,7 @@ import { Several } from "../../components/Several";
 import { Worded } from "../../components/Worded";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import { useCommands } from "../../lib/commands";
 import { useDraft } from "../../lib/useDraft";
 import { isLent, removePersonEdits, usePersonEditing, yearsBetween } from "./people";
@@ -133,11 +134,10 @@ type Name = { given?: string; family?: string; patronymic?: string };
 function FullName({ person, onChange }: { person: Person; onChange: (name: Name) => void }) {
   const { say, language } = useTexts();
   const name = (person.traits?.[NAME] ?? {}) as Name;
-  const capital = (word: string) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
   return (
     <fieldset className={styles.parts} aria-label={say("person-full-name")}>
       {(["given", "family", "patronymic"] as const).map((part) => (
-        <Part key={part} label={capital(say(`part-${part}`))} value={name[part] ?? ""} onChange={(value) => onChange({ ...name, [part]: value })} />
+        <Part key={part} label={capital(say(`part-${part}`), language)} value={name[part] ?? ""} onChange={(value) => onChange({ ...name, [part]: value })} />
       ))}
     </fieldset>
   );

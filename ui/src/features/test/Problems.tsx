@@ -15,6 +15,7 @@ import { Switch } from "../../components/Switch";
 import { Trouble } from "../../components/Trouble";
 import { useTexts } from "../../i18n/texts";
 import { useCommands } from "../../lib/commands";
+import { capital } from "../../lib/capital";
 import { keyIn, keysOf, thingOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import styles from "./Test.module.css";
@@ -61,7 +62,7 @@ export function Problems({ project, service }: Props) {
                 </span>
               }
               title={finding.message}
-              about={`${finding.at}. ${finding.why}`}
+              about={`${capital(finding.at || say("noun-service"), language)}. ${finding.why}`}
               end={
                 <span className={styles.acts}>
                   {finding.fix && (

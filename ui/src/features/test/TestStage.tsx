@@ -52,6 +52,8 @@ export function TestStage({ project }: Props) {
     setWalking(null);
     setEyes({ person: one });
     setChanging({ person: one, isNew });
+    // In a narrow window the cast lies over the work for as long as it has the focus.
+    document.querySelector<HTMLElement>("[data-area=work]")?.focus();
   };
   const own = state.data?.draft.people ?? {};
   const add = () => {
@@ -130,7 +132,7 @@ export function TestStage({ project }: Props) {
           <CastSheet project={project} service={service} people={cast} walks={walks.data} isStale={walks.isFetching} selected={id} onSelect={(chosen) => setEyes({ person: chosen })} onWalk={walk} />
         ),
       }}
-      dock={<PersonDock project={project} step={isWalking ? keyIn(place ?? "", "steps") : keyOf(tried?.end.step ?? null)} empty={say("test-no-page")} />}
+      dock={<PersonDock project={project} step={isWalking ? keyIn(place ?? "", "steps") : keyOf(tried?.end.step ?? null)} person={id} empty={say("test-no-page")} />}
     />
   );
 }
