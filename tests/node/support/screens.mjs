@@ -91,12 +91,12 @@ async function chooseRound(page) {
   await page.keyboard.press("Escape");
 }
 
-/** Takes the last question away, which an earlier picture may have done already: it is said, with the way back. */
+/** Takes the first text away, which an earlier picture may have done already: it is said, with the way back. */
 async function takeAway(page) {
   await page.keyboard.press("Control+z");
-  const last = page.locator('[data-area="work"] [role=row]').nth(3);
-  await last.waitFor();
-  await last.press("Delete");
+  const rows = page.locator('[data-area="work"] [role=row]');
+  await rows.nth(3).waitFor();
+  await rows.first().press("Delete");
   await page.getByRole("alertdialog").getByRole("button").first().waitFor();
 }
 
