@@ -11,6 +11,7 @@ mod edits;
 mod headless;
 mod large;
 mod load;
+mod pack;
 mod pages;
 mod report;
 mod served;
@@ -30,11 +31,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 type Measure = fn(&Path) -> Vec<Line>;
 
 /// The measurements by their names.
-const ALL: [(&str, Measure); 5] = [
+const ALL: [(&str, Measure); 6] = [
     ("walk", headless::measure),
     ("page", pages::measure),
     ("answer", answers::measure),
     ("edit", edits::measure),
+    ("pack", pack::measure),
     ("window", window::measure),
 ];
 
