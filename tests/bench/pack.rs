@@ -36,7 +36,8 @@ pub(crate) fn measure(scratch: &Path) -> Vec<Line> {
     let (mut took, mut bytes) = (Vec::new(), 0.0);
     for round in 0..ROUNDS {
         // What has been written is kept for its revision; a new one is written anew.
-        let edit = json!({ "edit": "set", "place": "#title.en", "value": format!("Round {round}") });
+        let edit =
+            json!({ "edit": "set", "place": "#title.en", "value": format!("Round {round}") });
         call(
             "project.edit",
             json!({ "project": project, "since": 0, "edits": [edit], "finding": null }),
