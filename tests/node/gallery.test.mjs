@@ -176,6 +176,7 @@ test("the keyboard chooses in outline, list, matrix and choices", async () => {
   const combo = page.getByRole("combobox", { name: "Answer" }).last();
   // Scrolling would close what floats.
   await page.getByRole("combobox", { name: "Answer" }).first().scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((still) => requestAnimationFrame(() => requestAnimationFrame(still))));
   await page.getByRole("combobox", { name: "Answer" }).first().fill("sho");
   await page.getByRole("option", { name: "Short text" }).waitFor();
   await page.keyboard.press("ArrowDown");
