@@ -39,7 +39,7 @@ fn main() -> tauri::Result<()> {
                 .build()?;
             Ok(())
         })
-        .build(tauri::generate_context!())?;
+        .build(interface())?;
     studio.run(move |_, event| {
         if let RunEvent::Exit = event {
             // A project that is closed is one file.
@@ -47,6 +47,12 @@ fn main() -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// The interface and its settings, as the build script packed them.
+#[expect(clippy::large_include_file, clippy::unwrap_used, reason = "the build script wrote it")]
+fn interface() -> tauri::Context {
+    tauri::tauri_build_context!()
 }
 
 /// Runs a command of the core; the only way from the page into the studio. Commands wait for disks
