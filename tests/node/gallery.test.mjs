@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 
 import { keepsNobodyOut } from "./support/barriers.mjs";
 import { startGallery } from "./support/gallery.mjs";
+import { offersAt } from "./support/projects.mjs";
 import { PICTURES, startBrowser } from "./support/studio.mjs";
 
 const THEMES = ["light", "dark"];
@@ -174,11 +175,7 @@ test("the keyboard chooses in outline, list, matrix and choices", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "stuck", "a cell says how it went");
 
   const combo = page.getByRole("combobox", { name: "Answer" }).last();
-  // Scrolling would close what floats.
-  await page.getByRole("combobox", { name: "Answer" }).first().scrollIntoViewIfNeeded();
-  await page.evaluate(() => new Promise((still) => requestAnimationFrame(() => requestAnimationFrame(still))));
-  await page.getByRole("combobox", { name: "Answer" }).first().fill("sho");
-  await page.getByRole("option", { name: "Short text" }).waitFor();
+  await offersAt(page.getByRole("combobox", { name: "Answer" }).first(), "sho", page.getByRole("option", { name: "Short text" }));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.equal(await page.getByRole("combobox", { name: "Answer" }).first().inputValue(), "Short text", "typing a part finds it");

@@ -95,6 +95,7 @@ test("needs are put in order by keys, and the order is kept", async () => {
   const { page, work, kept, close } = await open();
   const needs = work.getByRole("grid", { name: "Who needs it, and what for" });
   await needs.getByRole("row").nth(2).click();
+  await needs.locator("[role=row]:focus").waitFor();
   const moved = await kept(() => page.keyboard.press("Alt+ArrowUp"));
   assert.deepEqual(moved.needs.map(({ id }) => id).slice(0, 3), ["register", "right-data", "no-papers"], "one place up");
   const undone = await kept(() => page.keyboard.press("Control+z"));

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { questionNamed, questionsOf, startPages } from "./support/pages.mjs";
+import { offersAt } from "./support/projects.mjs";
 
 const NAMES = "steps/names";
 const GIVEN = `${NAMES}/questions/given_names`;
@@ -237,10 +238,9 @@ test("records to choose from are those that an exchange finds, with the fields t
   const records = inspector.getByRole("combobox", { name: "The records to choose from" });
   await inspector.getByText("{married_on}").first().waitFor();
   assert.equal(await records.inputValue(), "We look for your marriage record", "a list goes by the step that finds it");
-  // A list that floats closes when what is under it scrolls.
-  await records.scrollIntoViewIfNeeded();
-  await records.fill("note");
-  await page.getByRole("option", { name: "We look for the medical birth note" }).click();
+  const note = page.getByRole("option", { name: "We look for the medical birth note" });
+  await offersAt(records, "note", note);
+  await note.click();
   await keeps((it) => questionNamed(it, "which_marriage_2").answer.of, "note", "another list is another choice");
   await close();
 });

@@ -105,3 +105,17 @@ export async function startProjects() {
     },
   };
 }
+
+/** Writes into a field that offers what it finds, until it offers this. A list that floats closes when what is under it moves, and is opened again as a person would. */
+export async function offersAt(field, words, option) {
+  for (let times = 0; times < 5; times += 1) {
+    await field.fill("");
+    await field.fill(words);
+    const came = await option.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+  }
+  await option.waitFor();
+}
