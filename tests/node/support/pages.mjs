@@ -23,8 +23,11 @@ export async function startPages() {
   return { open, stop: projects.stop };
 }
 
+/** A step of a service by its id. */
+export const stepNamed = (service, id) => service.steps.find((step) => step.id === id);
+
 /** The names of a step's questions, in order. */
-export const questionsOf = (id) => (service) => service.steps.find((step) => step.id === id).questions.map((question) => question.id);
+export const questionsOf = (id) => (service) => stepNamed(service, id).questions.map((question) => question.id);
 
 /** A question of a service by its name. */
 export const questionNamed = (service, id) => service.steps.flatMap((step) => step.questions ?? []).find((question) => question.id === id);

@@ -29,21 +29,32 @@ export async function dataFolder() {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Starts `maket-web`; `address()` lets the next browser in. */
-export async function startStudio() {
-  const data = await dataFolder();
+/** Starts `maket-web` on a folder of data; `address()` lets the next browser in. */
+export function startWeb(folder) {
   const server = spawn(program("maket-web"), [], {
-    env: { ...process.env, XDG_DATA_HOME: data.folder },
+    env: { ...process.env, XDG_DATA_HOME: folder },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
   return {
-    data: data.folder,
     address: async () => (await lines.next()).value,
-    stop: async () => {
-      server.kill();
+    end: async (signal) => {
+      server.kill(signal);
       await ended;
+    },
+  };
+}
+
+/** Starts `maket-web` on a folder of its own, which goes with it. */
+export async function startStudio() {
+  const data = await dataFolder();
+  const { address, end } = startWeb(data.folder);
+  return {
+    data: data.folder,
+    address,
+    stop: async () => {
+      await end();
       await data.remove();
     },
   };

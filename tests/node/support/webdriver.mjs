@@ -1,15 +1,17 @@
 // The real window, driven through tauri-driver and WebKit's own driver by the W3C protocol.
 
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { closeWindow } from "./desktop.mjs";
+
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Finds elements as assistive technology does. */
 const FINDER = await readFile(createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.min.js"), "utf8");
@@ -33,6 +35,14 @@ const KEYS = {
   Tab: "\uE004",
 };
 
+/** Scrolls to an element whose middle is covered or outside, as a person would before pressing it. */
+const INTO_SIGHT = `
+  const [it, done] = arguments;
+  const { x, y, width, height } = it.getBoundingClientRect();
+  const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+  if (!it.contains(seen) && !seen?.contains(it)) it.scrollIntoView({ block: "center" });
+  done();`;
+
 async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -46,6 +56,16 @@ function listens(port) {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1", () => socket.end(() => resolve(true)));
     socket.once("error", () => resolve(false));
+  });
+}
+
+/** Whether a program runs in a group of processes. */
+async function runsIn(group, program) {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(ids.map((id) => readFile(`/proc/${id}/stat`, "utf8").catch(() => "")));
+  return stats.some((stat) => {
+    const [, name, state, of] = /\((.*)\) (\S) \d+ (\d+)/.exec(stat) ?? [];
+    return name === program && state !== "Z" && Number(of) === group;
   });
 }
 
@@ -64,7 +84,7 @@ async function until(what, ask) {
     }
     await pause(50);
   }
-  throw new Error(`${what} did not come within ${PATIENCE / 1000} s`, { cause: last });
+  throw new Error(`${what} did not come within ${PATIENCE / 1000} s${last ? `: ${last.message}` : ""}`, { cause: last });
 }
 
 /** Opens a program's window; its environment has these settings. */
@@ -86,6 +106,8 @@ export async function openWindow(application, settings) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: { "content-type": "application/json" },
+      // A script whose page has just gone is never answered; whoever waits asks again.
+      signal: AbortSignal.timeout(PATIENCE / 2),
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = await response.json();
@@ -97,7 +119,8 @@ export async function openWindow(application, settings) {
 
   await until("the driver", async () => (await listens(nativePort)) && (await listens(port)));
   const started = performance.now();
-  const options = { "tauri:options": { application } };
+  // The page that a person sees comes and goes in its frame; the driver waits for none of that, a test asks again.
+  const options = { "tauri:options": { application }, pageLoadStrategy: "none" };
   const { sessionId } = await send("POST", "/session", { capabilities: { alwaysMatch: options } });
   const session = `/session/${sessionId}`;
 
@@ -153,16 +176,28 @@ export async function openWindow(application, settings) {
         return null;
       }),
     until,
-    click: (id) => send("POST", `${session}/element/${id}/click`, {}),
+    /** Presses an element with the pointer, scrolled to where it can be seen. */
+    click: async (id) => {
+      await run(INTO_SIGHT, element(id));
+      await send("POST", `${session}/element/${id}/click`, {});
+    },
+    /** The first element at a selector inside another. */
+    inside: async (id, selector) => (await send("POST", `${session}/element/${id}/element`, { using: "css selector", value: selector }))[ELEMENT],
     /** Types into what has the focus. */
     type: (words) => actions("keys", "key", [...words].flatMap(typed)),
     /** Presses keys by their names, with what is held before a plus: `Control+z`. */
-    press: async (...chords) => {
+    keys: async (...chords) => {
       for (const chord of chords) {
         const held = chord.split("+").map((key) => KEYS[key] ?? key);
         const key = held.pop();
         await actions("keys", "key", [...held.map((value) => ({ type: "keyDown", value })), ...typed(key), ...held.map((value) => ({ type: "keyUp", value }))]);
       }
+    },
+    /** Whether what has the focus has this role and name. */
+    hasFocus: async (role, name) => {
+      const { [ELEMENT]: around } = await run("arguments[0](document.activeElement.parentElement);");
+      const { [ELEMENT]: focused } = await send("GET", `${session}/element/active`);
+      return (await findAll(role, name, around)).includes(focused);
     },
     /** Drags from the middle of an element to the middle of another. */
     drag: async (from, to) => {
@@ -180,10 +215,16 @@ export async function openWindow(application, settings) {
       }
     },
     picture: async () => Buffer.from(await send("GET", `${session}/screenshot`), "base64"),
+    /** Closes the window, as a person does. */
     close: async () => {
-      await send("DELETE", session);
-      // The window may still be closing when its driver has gone; the whole group ends.
+      await closeWindow(await send("GET", `${session}/title`));
+      await until("the end of the program", async () => !(await runsIn(driver.pid, basename(application))));
       process.kill(-driver.pid);
+      await ended;
+    },
+    /** Kills the window and everything around it, as a machine does that stops. */
+    kill: async () => {
+      process.kill(-driver.pid, "SIGKILL");
       await ended;
     },
   };
