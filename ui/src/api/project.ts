@@ -34,10 +34,10 @@ export type EditOptions = { finding?: string };
 export type Changing = {
   /** Makes edits as one change. */
   edit: (edits: Edit[], options?: EditOptions) => Promise<ProjectChanged>;
-  /** Takes the last change back. */
-  undo: () => Promise<ProjectChanged>;
-  /** Makes the change again that was taken back last. */
-  redo: () => Promise<ProjectChanged>;
+  /** Takes back what is the last change at its turn; does nothing where there is none then. */
+  undo: () => Promise<ProjectChanged | null>;
+  /** Makes the change again that was taken back last at its turn; does nothing where there is none then. */
+  redo: () => Promise<ProjectChanged | null>;
   /** Whether a change is on its way to the disk. */
   saving: boolean;
   /** Why the last change could not be made or kept. */
@@ -49,12 +49,17 @@ type Change = { kind: "edit"; edits: Edit[]; finding: string | null } | { kind: 
 /** Changes the project that is open. Changes are made one after another, in the order of their asking. */
 export function useChanging(project: string): Changing {
   const client = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation<ProjectChanged, StudioError, Change>({
+  const { mutateAsync, isPending, error } = useMutation<ProjectChanged | null, StudioError, Change>({
     mutationKey: ["project.edit", project],
     scope: { id: `project ${project}` },
     mutationFn: async (change) => {
       const key = ["project.read", { project }];
-      const since = client.getQueryData<ProjectState>(key)?.revision ?? 0;
+      const before = client.getQueryData<ProjectState>(key);
+      // What was on its way at the asking has come by now.
+      if (change.kind !== "edit" && !before?.[change.kind]) {
+        return null;
+      }
+      const since = before?.revision ?? 0;
       const changed = await (change.kind === "edit"
         ? call("project.edit", { project, since, edits: change.edits, finding: change.finding })
         : call(`project.${change.kind}`, { project, since }));
@@ -71,7 +76,7 @@ export function useChanging(project: string): Changing {
     },
   });
   return {
-    edit: useCallback((edits, options) => mutateAsync({ kind: "edit", edits, finding: options?.finding ?? null }), [mutateAsync]),
+    edit: useCallback((edits, options) => mutateAsync({ kind: "edit", edits, finding: options?.finding ?? null }) as Promise<ProjectChanged>, [mutateAsync]),
     undo: useCallback(() => mutateAsync({ kind: "undo" }), [mutateAsync]),
     redo: useCallback(() => mutateAsync({ kind: "redo" }), [mutateAsync]),
     saving: isPending,

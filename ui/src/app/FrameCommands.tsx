@@ -13,9 +13,9 @@ import type { ProjectStatus, Turn } from "./status";
 type Props = { project: ProjectStatus | undefined; onOver: (over: Over) => void };
 
 /** Runs an undo or a redo once what is still being typed has been handed on. */
-export function take(turn: Turn | null) {
+export function take(turn: Turn) {
   flushDrafts();
-  turn?.onRun();
+  turn.onRun();
 }
 
 /** A text in every language, so that it is found in any. */
@@ -40,20 +40,22 @@ export function FrameCommands({ project, onOver }: Props) {
         id: "undo",
         is: "act",
         ...named("undo"),
-        about: project.undo?.what,
+        about: project.undo.what,
         icon: Undo2,
         keys: "Ctrl+Z",
-        isDisabled: !project.undo,
+        isDisabled: project.undo.isDisabled,
+        keysWait: true,
         onRun: () => take(project.undo),
       },
       {
         id: "redo",
         is: "act",
         ...named("redo"),
-        about: project.redo?.what,
+        about: project.redo.what,
         icon: Redo2,
         keys: "Ctrl+Shift+Z",
-        isDisabled: !project.redo,
+        isDisabled: project.redo.isDisabled,
+        keysWait: true,
         onRun: () => take(project.redo),
       },
     ];

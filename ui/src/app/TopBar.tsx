@@ -38,16 +38,16 @@ export function TopBar({ settings, project, over, onOver }: Props) {
           <>
             <IconButton
               icon={Undo2}
-              label={project.undo ? say("undo-named", { what: project.undo.what }) : say("undo")}
+              label={project.undo.what ? say("undo-named", { what: project.undo.what }) : say("undo")}
               keys="Ctrl+Z"
-              isDisabled={!project.undo}
+              isDisabled={project.undo.isDisabled}
               onPress={() => take(project.undo)}
             />
             <IconButton
               icon={Redo2}
-              label={project.redo ? say("redo-named", { what: project.redo.what }) : say("redo")}
+              label={project.redo.what ? say("redo-named", { what: project.redo.what }) : say("redo")}
               keys="Ctrl+Shift+Z"
-              isDisabled={!project.redo}
+              isDisabled={project.redo.isDisabled}
               onPress={() => take(project.redo)}
             />
           </>

@@ -6,8 +6,8 @@ import type { Stage } from "../lib/route";
 /** What a stage's tab says beside its name: problems that stop people, or that a pilot runs. */
 export type StageMark = { is: "problems"; count: number } | { is: "live" };
 
-/** A change that can be taken back or made again, by its name. */
-export type Turn = { what: string; onRun: () => void };
+/** Taking back or making again, and the name of the change that it is about where there is one by now. */
+export type Turn = { what: string | undefined; isDisabled: boolean; onRun: () => void };
 
 /** What the bars of the window say of the open project. */
 export type ProjectStatus = {
@@ -18,8 +18,8 @@ export type ProjectStatus = {
   /** Acts on the project as a whole, behind its title. */
   acts: readonly ActGroup[];
   marks: Partial<Record<Stage, StageMark>>;
-  undo: Turn | null;
-  redo: Turn | null;
+  undo: Turn;
+  redo: Turn;
   /** `at` is when, as finished text. */
   saved: { is: "saved"; at?: string | undefined } | { is: "saving" } | { is: "unsaved" };
   problems: { count: number; onShow: () => void } | null;

@@ -8,6 +8,7 @@ import type { FindingView } from "../api/generated/FindingView";
 import { INVALIDATES } from "../api/generated/commands";
 import { forgetProject, useChanging, useProject } from "../api/project";
 import { invalidate, useRead } from "../api/queries";
+import { useEditing } from "../components/editing";
 import { localise } from "../i18n/languages";
 import { useTexts } from "../i18n/texts";
 import { written } from "../lib/written";
@@ -32,6 +33,7 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
   const client = useQueryClient();
   const state = useProject(project);
   const changing = useChanging(project);
+  const editing = useEditing(project);
   const found = useRead("check.read", { project, language });
   const rounds = useRead("round.list", { project });
   const { data } = state;
@@ -70,8 +72,9 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
       },
     ],
     marks,
-    undo: data.undo ? { what: named(data.undo), onRun: () => void changing.undo() } : null,
-    redo: data.redo ? { what: named(data.redo), onRun: () => void changing.redo() } : null,
+    // What is on its way can be taken back too.
+    undo: { what: data.undo ? named(data.undo) : undefined, isDisabled: !data.undo && !changing.saving, onRun: () => void editing.undo() },
+    redo: { what: data.redo ? named(data.redo) : undefined, isDisabled: !data.redo, onRun: () => void editing.redo() },
     saved: changing.error ? { is: "unsaved" } : changing.saving ? { is: "saving" } : { is: "saved" },
     problems: found.data ? { count: errors.length, onShow: () => goStage("test") } : null,
     languages: languagesOf(data.draft, language),

@@ -15,17 +15,23 @@ export type Editing = {
   set: (place: string, facet: string, value: unknown) => Promise<boolean>;
   /** Makes edits as one change and says so, with the way back. */
   editAndSay: (edits: Edit[], said: string) => Promise<boolean>;
+  /** Takes the last change back, if there is one by then. */
+  undo: () => Promise<boolean>;
+  /** Makes the change again that was taken back last, if there is one by then. */
+  redo: () => Promise<boolean>;
 };
 
 /** Changes the service; what cannot be changed is said. */
 export function useEditing(project: string): Editing {
-  const { edit, undo } = useChanging(project);
+  const { edit, undo, redo } = useChanging(project);
   const { say } = useTexts();
   const refused = (error: unknown) => {
     toast(say(error instanceof StudioError ? `error-${error.code}` : "error-crashed"));
     return false;
   };
-  const make = (edits: Edit[]) => edit(edits).then(() => true, refused);
+  const told = (done: Promise<unknown>) => done.then(() => true, refused);
+  const make = (edits: Edit[]) => told(edit(edits));
+  const takeBack = () => told(undo());
   return {
     edit: make,
     tryEdit: (edits) =>
@@ -37,10 +43,12 @@ export function useEditing(project: string): Editing {
     editAndSay: async (edits, said) => {
       const made = await make(edits);
       if (made) {
-        toast(said, () => void undo().catch(refused));
+        toast(said, () => void takeBack());
       }
       return made;
     },
+    undo: takeBack,
+    redo: () => told(redo()),
   };
 }
 

@@ -54,26 +54,24 @@ export function Framed() {
       },
     ],
     marks: { map: { is: "problems", count: 4 }, pilot: { is: "live" } },
-    undo:
-      texts.length > 1
-        ? {
-            what: word("question"),
-            onRun: () => {
-              setTexts(texts.slice(0, -1));
-              setTaken([...taken, last]);
-            },
-          }
-        : null,
-    redo:
-      taken.length > 0
-        ? {
-            what: word("question"),
-            onRun: () => {
-              setTexts([...texts, taken.at(-1) ?? ""]);
-              setTaken(taken.slice(0, -1));
-            },
-          }
-        : null,
+    undo: {
+      what: texts.length > 1 ? word("question") : undefined,
+      isDisabled: texts.length === 1,
+      onRun: () => {
+        if (texts.length > 1) {
+          setTexts(texts.slice(0, -1));
+          setTaken([...taken, last]);
+        }
+      },
+    },
+    redo: {
+      what: taken.length > 0 ? word("question") : undefined,
+      isDisabled: taken.length === 0,
+      onRun: () => {
+        setTexts([...texts, ...taken.slice(-1)]);
+        setTaken(taken.slice(0, -1));
+      },
+    },
     saved: { is: "saved", at: "14:32" },
     problems: { count: 4, onShow: () => toast(say("problems", { count: 4 })) },
     languages: [

@@ -11,6 +11,7 @@ describe("commandFor", () => {
     command("step", { keys: "N", within: "outline" }),
     command("anything", { keys: "N" }),
     command("off", { keys: "U", isDisabled: true }),
+    command("not yet", { keys: "Z", isDisabled: true, keysWait: true }),
     command("frame", { keys: "F1" }),
     command("screen", { keys: "F1" }),
   ];
@@ -20,6 +21,7 @@ describe("commandFor", () => {
     ["N", "inspector", "anything"],
     ["N", null, "anything"],
     ["U", null, undefined],
+    ["Z", null, "not yet"],
     ["F1", "work", "screen"],
   ];
   it.each(cases)("%s in %s: %s", (keys, focus, expected) => {

@@ -20,6 +20,8 @@ export type Command = Findable & {
   /** By its keys only, as it has no name to be found by. */
   isHidden?: boolean;
   isDisabled?: boolean;
+  /** Its keys count even while it is disabled: what they ask waits for what is on its way, and finds out then. */
+  keysWait?: boolean;
   onRun: () => void;
 };
 
@@ -67,6 +69,6 @@ export function useAllCommands(): readonly Command[] {
  * and what was offered last before what was there already.
  */
 export function commandFor(commands: readonly Command[], isPressed: (keys: string) => boolean, focus: Area | null): Command | undefined {
-  const meant = commands.filter((command) => command.keys !== undefined && !command.isDisabled && isPressed(command.keys));
+  const meant = commands.filter((command) => command.keys !== undefined && (!command.isDisabled || command.keysWait) && isPressed(command.keys));
   return meant.findLast((command) => command.within === focus && focus !== null) ?? meant.findLast((command) => command.within === undefined);
 }

@@ -53,6 +53,7 @@ export function usePersonEditing(project: string, own: People, everybody: readon
   return {
     place,
     editing: {
+      ...editing,
       edit,
       tryEdit: (edits) => editing.tryEdit([...first, ...edits]),
       set: (at, facet, value) => edit([setting(at, facet, value)]),

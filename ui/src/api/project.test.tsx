@@ -1,0 +1,91 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, it, vi } from "vitest";
+
+import type { Edit } from "./generated/Edit";
+import { useChanging } from "./project";
+import { newQueryClient } from "./queries";
+
+/** What one is asked to change and how it is answered: at once, or once it is let go. */
+type Asked = { name: string; answer: () => void };
+
+afterEach(() => vi.unstubAllGlobals());
+
+const words = (value: string): Edit[] => [{ edit: "set", place: "/title", value }];
+
+/** A window on a studio that keeps a title and answers each change only when it is told to. */
+function studio(titles: string[]) {
+  const state = { done: [...titles], undone: [] as string[], revision: 0 };
+  const asked: Asked[] = [];
+  const told = () => ({ undo: state.done.length > 1 ? { verb: "reword" } : null, redo: state.undone.length > 0 ? { verb: "reword" } : null, revision: state.revision });
+  const change = (name: string, { edits }: { edits?: Edit[] }) => {
+    const value = edits?.map((edit) => (edit.edit === "set" ? String(edit.value) : "")).join("");
+    if (value === "taken") {
+      return { status: 422, body: { code: "edit-refused", message: "name it so", details: null } };
+    }
+    if (name === "project.edit") {
+      state.done.push(value ?? "");
+      state.undone = [];
+    } else {
+      const [from, to] = name === "project.undo" ? [state.done, state.undone] : [state.undone, state.done];
+      to.push(from.pop() ?? "");
+    }
+    state.revision += 1;
+    return { status: 200, body: { ...told(), name: null, patches: [{ op: "set", path: ["service", "title"], value: state.done.at(-1) }] } };
+  };
+  vi.stubGlobal("fetch", (_: string, { body }: { body: string }) => {
+    const { name, payload } = JSON.parse(body) as { name: string; payload: { edits?: Edit[] } };
+    return new Promise((resolve) =>
+      asked.push({
+        name,
+        answer: () => {
+          const answered = change(name, payload);
+          resolve(new Response(JSON.stringify(answered.body), { status: answered.status }));
+        },
+      }),
+    );
+  });
+  const client = newQueryClient();
+  client.setQueryData(["project.read", { project: "p" }], { draft: { service: { title: titles.at(-1) } }, ...told() });
+  const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+  /** What a part of the window changes the project with; each part has its own. */
+  const part = () => renderHook(() => useChanging("p"), { wrapper }).result.current;
+  return {
+    part,
+    title: () => state.done.at(-1),
+    /** Answers whatever is asked until nothing is on its way. */
+    settle: async () => {
+      for (let answered = 0; client.isMutating() > 0; answered += 1) {
+        await waitFor(() => expect(asked.length > answered || client.isMutating() === 0).toBe(true));
+        asked[answered]?.answer();
+      }
+      return asked.map(({ name }) => name);
+    },
+  };
+}
+
+const EDIT = "project.edit";
+const UNDO = "project.undo";
+const REDO = "project.redo";
+
+type Act = { edit: string } | "undo" | "redo";
+const STORIES: [string, string[], Act[], { asked: string[]; title: string }][] = [
+  ["an undo right behind the first words takes them back", ["a"], [{ edit: "b" }, "undo"], { asked: [EDIT, UNDO], title: "a" }],
+  ["each undo takes back one change that is on its way", ["a"], [{ edit: "b" }, { edit: "c" }, "undo", "undo"], { asked: [EDIT, EDIT, UNDO, UNDO], title: "a" }],
+  ["a redo right behind the undo makes it again", ["a", "b"], ["undo", "redo"], { asked: [UNDO, REDO], title: "b" }],
+  ["with nothing to take back nothing is asked", ["a"], ["undo"], { asked: [], title: "a" }],
+  ["with nothing left to take back nothing more is asked", ["a", "b"], ["undo", "undo", "undo"], { asked: [UNDO], title: "a" }],
+  ["with nothing to make again nothing is asked", ["a", "b"], ["redo"], { asked: [], title: "b" }],
+  ["an undo behind the first change, which is refused, has nothing to take back", ["a"], [{ edit: "taken" }, "undo"], { asked: [EDIT], title: "a" }],
+];
+
+it.each(STORIES)("%s", async (_, titles, acts, expected) => {
+  const { part, settle, title } = studio(titles);
+  const [field, frame] = [part(), part()];
+  const done = acts.map((act) => (typeof act === "string" ? frame[act]() : field.edit(words(act.edit))).catch((error: unknown) => error));
+  const asked = await settle();
+  await Promise.all(done);
+  expect(asked, "one after another, in the order of their asking").toEqual(expected.asked);
+  expect(title(), "what is left").toBe(expected.title);
+});
