@@ -43,6 +43,14 @@ export function isOfStudio(error: StudioError): boolean {
   return error.code === "unreachable";
 }
 
+/** What the studio says to what cannot be so. */
+const REFUSALS: readonly StudioErrorCode[] = ["bad-request", "edit-refused", "read-only"];
+
+/** Whether the studio said no to what was asked, and not the machine to keeping it. */
+export function isRefusal(error: StudioError): boolean {
+  return REFUSALS.includes(error.code);
+}
+
 function isApiError(value: unknown): value is ApiError {
   return typeof value === "object" && value !== null && "code" in value && "message" in value && String(value.code) in PRESENTATION;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 
 import type { Edit } from "./generated/Edit";
-import { useChanging } from "./project";
+import { useChanging, useKept } from "./project";
 import { newQueryClient } from "./queries";
 
 /** What one is asked to change and how it is answered: at once, or once it is let go. */
@@ -14,6 +14,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 const words = (value: string): Edit[] => [{ edit: "set", place: "/title", value }];
 
+/** Titles that cannot be set, and what the studio says to them. */
+const REFUSED: Record<string, string> = { taken: "edit-refused", "on a full disk": "storage" };
+
 /** A window on a studio that keeps a title and answers each change only when it is told to. */
 function studio(titles: string[]) {
   const state = { done: [...titles], undone: [] as string[], revision: 0 };
@@ -21,8 +24,9 @@ function studio(titles: string[]) {
   const told = () => ({ undo: state.done.length > 1 ? { verb: "reword" } : null, redo: state.undone.length > 0 ? { verb: "reword" } : null, revision: state.revision });
   const change = (name: string, { edits }: { edits?: Edit[] }) => {
     const value = edits?.map((edit) => (edit.edit === "set" ? String(edit.value) : "")).join("");
-    if (value === "taken") {
-      return { status: 422, body: { code: "edit-refused", message: "name it so", details: null } };
+    const refusal = value && REFUSED[value];
+    if (refusal) {
+      return { status: 422, body: { code: refusal, message: "change the project", details: null } };
     }
     if (name === "project.edit") {
       state.done.push(value ?? "");
@@ -53,6 +57,8 @@ function studio(titles: string[]) {
   const part = () => renderHook(() => useChanging("p"), { wrapper }).result.current;
   return {
     part,
+    /** What the status bar says. */
+    kept: renderHook(() => useKept("p"), { wrapper }).result,
     title: () => state.done.at(-1),
     /** Answers whatever is asked until nothing is on its way. */
     settle: async () => {
@@ -79,6 +85,24 @@ const STORIES: [string, string[], Act[], { asked: string[]; title: string }][] =
   ["with nothing to make again nothing is asked", ["a", "b"], ["redo"], { asked: [], title: "b" }],
   ["an undo behind the first change, which is refused, has nothing to take back", ["a"], [{ edit: "taken" }, "undo"], { asked: [EDIT], title: "a" }],
 ];
+
+const KEPT: [string, string[], string][] = [
+  ["a change that is on the disk is saved", ["b"], "saved"],
+  ["one that the disk did not take is not", ["on a full disk"], "unsaved"],
+  ["nor is it while another one is refused", ["on a full disk", "taken"], "unsaved"],
+  ["one that cannot be so leaves nothing unsaved", ["taken"], "saved"],
+  ["what can be kept again is saved", ["on a full disk", "b"], "saved"],
+];
+
+it.each(KEPT)("%s", async (_, titles, expected) => {
+  const { part, settle, kept } = studio(["a"]);
+  const field = part();
+  const done = titles.map((title) => field.edit(words(title)).catch(() => null));
+  await waitFor(() => expect(kept.current, "whoever changes it").toBe("saving"));
+  await settle();
+  await Promise.all(done);
+  await waitFor(() => expect(kept.current).toBe(expected));
+});
 
 it.each(STORIES)("%s", async (_, titles, acts, expected) => {
   const { part, settle, title } = studio(titles);

@@ -1,11 +1,11 @@
-import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, skipToken, useIsMutating, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
 import { learnt } from "../lib/learning";
 import { patched, type JsonPatch } from "../lib/patch";
 import { facetOf } from "../lib/place";
 import { call } from "./call";
-import type { StudioError } from "./errors";
+import { isRefusal, type StudioError } from "./errors";
 import type { Draft } from "./generated/Draft";
 import type { Edit } from "./generated/Edit";
 import type { ProjectChanged } from "./generated/ProjectChanged";
@@ -38,10 +38,6 @@ export type Changing = {
   undo: () => Promise<ProjectChanged | null>;
   /** Makes the change again that was taken back last at its turn; does nothing where there is none then. */
   redo: () => Promise<ProjectChanged | null>;
-  /** Whether a change is on its way to the disk. */
-  saving: boolean;
-  /** Why the last change could not be made or kept. */
-  error: StudioError | null;
 };
 
 type Change = { kind: "edit"; edits: Edit[]; finding: string | null } | { kind: "undo" } | { kind: "redo" };
@@ -49,8 +45,8 @@ type Change = { kind: "edit"; edits: Edit[]; finding: string | null } | { kind: 
 /** Changes the project that is open. Changes are made one after another, in the order of their asking. */
 export function useChanging(project: string): Changing {
   const client = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation<ProjectChanged | null, StudioError, Change>({
-    mutationKey: ["project.edit", project],
+  const { mutateAsync } = useMutation<ProjectChanged | null, StudioError, Change>({
+    mutationKey: changesOf(project),
     scope: { id: `project ${project}` },
     mutationFn: async (change) => {
       const key = ["project.read", { project }];
@@ -74,14 +70,30 @@ export function useChanging(project: string): Changing {
       void invalidate(client, ["derived"]);
       return changed;
     },
+    onSuccess: (changed) => changed && client.setQueryData<boolean>(unkeptIn(project), false),
+    onError: (error) => !isRefusal(error) && client.setQueryData<boolean>(unkeptIn(project), true),
   });
   return {
     edit: useCallback((edits, options) => mutateAsync({ kind: "edit", edits, finding: options?.finding ?? null }) as Promise<ProjectChanged>, [mutateAsync]),
     undo: useCallback(() => mutateAsync({ kind: "undo" }), [mutateAsync]),
     redo: useCallback(() => mutateAsync({ kind: "redo" }), [mutateAsync]),
-    saving: isPending,
-    error,
   };
+}
+
+/** What every change of a project is known by, whoever makes it. */
+const changesOf = (project: string) => ["project.edit", project];
+
+/** Where it is kept whether the last change of a project came to nothing on its way to the disk. */
+const unkeptIn = (project: string) => ["project.unkept", { project }];
+
+/**
+ * How the project's changes stand: all on the disk, on their way to it, or the last one not kept.
+ * One that cannot be so is refused; it is none of the project's.
+ */
+export function useKept(project: string): "saved" | "saving" | "unsaved" {
+  const areOnTheirWay = useIsMutating({ mutationKey: changesOf(project) }) > 0;
+  const { data: isUnkept } = useQuery<boolean>({ queryKey: unkeptIn(project), queryFn: skipToken });
+  return areOnTheirWay ? "saving" : isUnkept ? "unsaved" : "saved";
 }
 
 /** The project's state after a change. */

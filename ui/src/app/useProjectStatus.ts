@@ -6,11 +6,12 @@ import type { ChangeName } from "../api/generated/ChangeName";
 import type { Draft } from "../api/generated/Draft";
 import type { FindingView } from "../api/generated/FindingView";
 import { INVALIDATES } from "../api/generated/commands";
-import { forgetProject, useChanging, useProject } from "../api/project";
+import { forgetProject, useKept, useProject } from "../api/project";
 import { invalidate, useRead } from "../api/queries";
 import { useEditing } from "../components/editing";
 import { localise } from "../i18n/languages";
 import { useTexts } from "../i18n/texts";
+import { useIsTyping } from "../lib/useDraft";
 import { written } from "../lib/written";
 import type { Stage } from "../lib/route";
 import { go, goStage } from "../lib/useRoute";
@@ -32,7 +33,8 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
   const { language, say } = useTexts();
   const client = useQueryClient();
   const state = useProject(project);
-  const changing = useChanging(project);
+  const kept = useKept(project);
+  const saved = useIsTyping() ? "saving" : kept;
   const editing = useEditing(project);
   const found = useRead("check.read", { project, language });
   const rounds = useRead("round.list", { project });
@@ -73,9 +75,9 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
     ],
     marks,
     // What is on its way can be taken back too.
-    undo: { what: data.undo ? named(data.undo) : undefined, isDisabled: !data.undo && !changing.saving, onRun: () => void editing.undo() },
+    undo: { what: data.undo ? named(data.undo) : undefined, isDisabled: !data.undo && saved !== "saving", onRun: () => void editing.undo() },
     redo: { what: data.redo ? named(data.redo) : undefined, isDisabled: !data.redo, onRun: () => void editing.redo() },
-    saved: changing.error ? { is: "unsaved" } : changing.saving ? { is: "saving" } : { is: "saved" },
+    saved: { is: saved },
     problems: found.data ? { count: errors.length, onShow: () => goStage("test") } : null,
     languages: languagesOf(data.draft, language),
   };

@@ -1,7 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { flushDrafts, PAUSE, useDraft } from "./useDraft";
+import { flushDrafts, PAUSE, useDraft, useIsTyping } from "./useDraft";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -37,6 +37,23 @@ describe("useDraft", () => {
     act(() => result.current.onBlur());
     pause(PAUSE);
     expect(edits).toEqual(["ab"]);
+  });
+
+  it("says that something is being typed until all of it is handed on", () => {
+    const typing = renderHook(useIsTyping).result;
+    const [one, other] = [field(), field()];
+    const told = [typing.current];
+    const then = (step: () => void) => {
+      step();
+      told.push(typing.current);
+    };
+    then(() => one.type("ab"));
+    then(() => other.type("ac"));
+    then(() => other.type("a"));
+    then(() => pause(PAUSE));
+    then(() => one.type("abc"));
+    then(one.unmount);
+    expect(told, "a letter, one elsewhere, that one taken back, the pause, a letter more, the field gone").toEqual([false, true, true, true, false, true, false]);
   });
 
   it("saves nothing where the text came back to what it was", () => {

@@ -1,9 +1,32 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /** How long a person pauses, in milliseconds, before what was typed becomes an edit. */
 export const PAUSE = 300;
 
 const flushes = new Set<() => void>();
+
+/** The fields that hold what has not been handed on yet. */
+const holding = new Set<object>();
+const listeners = new Set<() => void>();
+
+function hold(field: object, isHolding: boolean) {
+  if (isHolding !== holding.has(field)) {
+    holding[isHolding ? "add" : "delete"](field);
+    for (const listener of listeners) {
+      listener();
+    }
+  }
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether something is still being typed that has not been handed on yet. */
+export function useIsTyping(): boolean {
+  return useSyncExternalStore(subscribe, () => holding.size > 0);
+}
 
 /** Hands on at once whatever is still being typed: before an undo, and before the window closes. */
 export function flushDrafts() {
@@ -26,6 +49,11 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
   const [before, setBefore] = useState(saved);
   const handed = useRef(saved);
   const waiting = useRef<{ value: string; timer: number } | null>(null);
+  const wait = (next: typeof waiting.current) => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = next;
+    hold(waiting, next !== null);
+  };
   const latest = useRef(save);
   useEffect(() => {
     latest.current = save;
@@ -41,8 +69,7 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
   const flush = () => {
     const now = waiting.current;
     if (now) {
-      clearTimeout(now.timer);
-      waiting.current = null;
+      wait(null);
       handed.current = now.value;
       latest.current(now.value);
     }
@@ -68,12 +95,11 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
   return {
     value: draft?.value ?? saved,
     onChange: (value) => {
-      clearTimeout(waiting.current?.timer);
       if (!draft) {
         handed.current = saved;
       }
       setDraft({ value, isTyped: true });
-      waiting.current = value === handed.current ? null : { value, timer: window.setTimeout(() => last.current.flush(), PAUSE) };
+      wait(value === handed.current ? null : { value, timer: window.setTimeout(() => last.current.flush(), PAUSE) });
     },
     onBlur: end,
   };
