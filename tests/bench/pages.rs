@@ -83,7 +83,8 @@ pub(crate) fn measure(scratch: &Path) -> Vec<Line> {
     let kit = compare(ours, || at_once(&kit, &kit_looks));
     let plain = compare(ours, || at_once(&unchanging, &plain_looks));
     let waits: Vec<Seen> = (0..3).map(|_| look(&pilot, &looks, WATCHED, LOOKS)).collect();
-    let rushed = look(&pilot, &looks, WINDOW, Duration::ZERO);
+    let rushed: Vec<Seen> = (0..3).map(|_| look(&pilot, &looks, WINDOW, Duration::ZERO)).collect();
+    let last = |seen: &[Seen]| seen.iter().map(|it| it.within(0.99)).collect();
     let rate = |rate: f64| format!("{} pages a second", short(rate));
     vec![
         Line::ratio(
@@ -103,12 +104,19 @@ pub(crate) fn measure(scratch: &Path) -> Vec<Line> {
         Line::milliseconds(
             WORK,
             "99 of 100 replies, 200 participants who each look for a second",
-            waits.iter().map(|it| it.within(0.99)).collect(),
+            last(&waits),
+            20.0,
+            format!("half of them within {} ms", short(waits[0].within(0.5))),
+        ),
+        Line::milliseconds(
+            WORK,
+            "99 of 100 replies, 200 participants who never pause",
+            last(&rushed),
             20.0,
             format!(
-                "half of them within {} ms; where nobody ever pauses, 99 of 100 within {} ms",
-                short(waits[0].within(0.5)),
-                short(rushed.within(0.99))
+                "half of them within {} ms, {}",
+                short(rushed[0].within(0.5)),
+                rate(rushed[0].rate)
             ),
         ),
     ]
