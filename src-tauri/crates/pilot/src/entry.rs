@@ -31,7 +31,9 @@ pub(crate) async fn join_page(
 ) -> Result<Response, Stop> {
     pilot.still_open()?;
     let query = Fields::of_query(&uri);
-    let language = pilot.language_in(&query).unwrap_or_else(|| pilot.language_for(&headers));
+    let language = pilot
+        .language_in(&query)
+        .unwrap_or_else(|| pilot.language_for(headers.get(header::ACCEPT_LANGUAGE)));
     Ok(pilot.join(StatusCode::OK, &language, query.get("code"), ""))
 }
 
@@ -44,7 +46,9 @@ pub(crate) async fn join(
 ) -> Result<Response, Stop> {
     let code = pilot.still_open()?;
     let query = Fields::of_query(&uri);
-    let language = pilot.language_in(&query).unwrap_or_else(|| pilot.language_for(&headers));
+    let language = pilot
+        .language_in(&query)
+        .unwrap_or_else(|| pilot.language_for(headers.get(header::ACCEPT_LANGUAGE)));
     let (now, typed) = (pilot.now(), fields.get("code"));
     if !pilot.limiter.allows(now) {
         return Ok(pilot.join(StatusCode::TOO_MANY_REQUESTS, &language, typed, "join-wrong"));

@@ -34,42 +34,49 @@ impl Hosts {
     /// The hosts of addresses such as `http://127.0.0.1:8080`.
     pub(crate) fn of(addresses: &[String]) -> Self {
         let bare = |address: &String| {
-            let host = address.trim_start_matches("http://").trim_end_matches('/');
-            host.to_ascii_lowercase()
+            address.trim_start_matches("http://").trim_end_matches('/').to_owned()
         };
         Self(addresses.iter().map(bare).collect())
     }
 
     /// Whether a request came to an address of ours.
     pub(crate) fn has(&self, request: &Request) -> bool {
-        self.0.contains(&host_of(request))
+        self.names(host_of(request))
     }
 
     /// Whether a request came to an address of ours, and a form from a page of ours.
     pub(crate) fn judge(&self, request: &Request) -> Result<(), Refusal> {
         let headers = request.headers();
         let host = host_of(request);
-        if !self.0.contains(&host) {
+        if !self.names(host) {
             return Err(Refusal::OtherAddress);
         }
         let reads = [Method::GET, Method::HEAD].contains(request.method());
         let origin = text(headers, header::ORIGIN).unwrap_or_default();
-        let own = origin.strip_prefix("http://").is_some_and(|it| it.eq_ignore_ascii_case(&host));
+        let own = origin.strip_prefix("http://").is_some_and(|it| it.eq_ignore_ascii_case(host));
         if !reads && !own {
             return Err(Refusal::OtherOrigin);
         }
         Ok(())
     }
+
+    fn names(&self, host: &str) -> bool {
+        self.0.iter().any(|ours| ours.eq_ignore_ascii_case(host))
+    }
 }
 
-/// Puts on a reply what every reply carries. `frames` are the origins that may show it in a frame.
-pub(crate) fn cover(mut response: Response, frames: &[String]) -> Response {
-    let headers = response.headers_mut();
+/// What a page may do, where these origins may show it in a frame.
+pub(crate) fn policy(frames: &[String]) -> HeaderValue {
     let frames = if frames.is_empty() { "'none'".to_owned() } else { frames.join(" ") };
     // An origin that is no header's word lets nobody in.
-    let policy = HeaderValue::from_str(&format!("{POLICY}{frames}"))
-        .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    HeaderValue::from_str(&format!("{POLICY}{frames}"))
+        .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
+}
+
+/// Puts on a reply what every reply carries.
+pub(crate) fn cover(mut response: Response, policy: &HeaderValue) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -77,11 +84,10 @@ pub(crate) fn cover(mut response: Response, frames: &[String]) -> Response {
     response
 }
 
-fn host_of(request: &Request) -> String {
+fn host_of(request: &Request) -> &str {
     text(request.headers(), header::HOST)
         .or_else(|| request.uri().authority().map(|it| it.as_str()))
         .unwrap_or_default()
-        .to_ascii_lowercase()
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {

@@ -3,20 +3,23 @@
 use crate::cases::{Cases, Held};
 use crate::config::PilotConfig;
 use crate::error::Result;
-use crate::guard::Hosts;
+use crate::guard::{Hosts, policy};
 use crate::limiter::Limiter;
 use crate::secret::{new_id, new_join_code};
+use axum::http::HeaderValue;
 use jiff::Timestamp;
 use maket_journey::plan::Plan;
 use maket_mocks::world::World;
 use maket_model::people::Person;
 use maket_render::Renderer;
+use maket_research::Event;
 use maket_store::Tables;
 use maket_store::session::{Round, Session};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
+use std::mem::take;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::oneshot;
 
 /// A pilot that is ready to be served. Clones are the same pilot.
@@ -30,8 +33,11 @@ pub(crate) struct Inner {
     pub(crate) renderer: Renderer,
     pub(crate) round: Round,
     pub(crate) hosts: Hosts,
+    pub(crate) policy: HeaderValue,
     pub(crate) cases: Cases,
     pub(crate) limiter: Limiter,
+    /// Events that are on their way to the store.
+    noted: Arc<Mutex<Vec<Event>>>,
 }
 
 impl Pilot {
@@ -69,8 +75,10 @@ impl Pilot {
             renderer: Renderer::new(),
             round,
             hosts: Hosts::of(&config.addresses),
+            policy: policy(&config.studio),
             cases: Cases::default(),
             limiter: Limiter::default(),
+            noted: Arc::default(),
             config,
         })))
     }
@@ -122,13 +130,23 @@ impl Inner {
         Ok(told.await.map_err(|_| maket_store::Error::Closed)??)
     }
 
-    /// Writes something that nobody waits for.
-    pub(crate) fn note(
-        &self,
-        work: impl FnOnce(&Tables) -> maket_store::Result<()> + Send + 'static,
-    ) {
-        // What cannot be noted is an observation less; the participant goes on.
-        self.config.store.write(work, |_| {});
+    /// Notes an event that nobody waits for: all that came by the time of the write go together.
+    pub(crate) fn note(&self, event: Event) {
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.push(event);
+        if noted.len() > 1 {
+            return;
+        }
+        let noted = Arc::clone(&self.noted);
+        let write = move |tables: &Tables<'_>| {
+            let events = take(&mut *noted.lock().unwrap_or_else(PoisonError::into_inner));
+            for event in &events {
+                // What cannot be noted is an observation less; the participant goes on.
+                let _ = tables.record(event);
+            }
+            Ok(())
+        };
+        self.config.store.write(write, |_| {});
     }
 
     /// The case of a session, which nobody else can touch meanwhile.

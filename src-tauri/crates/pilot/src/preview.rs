@@ -132,11 +132,8 @@ impl Previews {
         let pilots = self.pilots.read().unwrap_or_else(PoisonError::into_inner);
         let owns = |pilot: &Pilot| {
             token.as_ref().is_some_and(|token| {
-                let round = pilot.0.config.store.read(|tables| {
-                    let session = tables.session(&token.hash())?;
-                    session.map_or(Ok(None), |it| tables.round_of_case(&it.case))
-                });
-                round.is_ok_and(|round| round.as_ref() == Some(&pilot.0.round.id))
+                let found = pilot.0.config.store.session(&token.hash());
+                found.is_ok_and(|found| found.is_some_and(|it| it.round == pilot.0.round.id))
             })
         };
         let found = pilots.iter().find(|(pilot, _)| owns(pilot)).or(pilots.front());

@@ -32,7 +32,7 @@ use tokio::net::TcpListener;
 use self::call::Call;
 use crate::config::Clock;
 use crate::error::{Error, Result};
-use crate::guard::{Hosts, cover};
+use crate::guard::{Hosts, cover, policy};
 
 /// What mock registries are made of.
 #[derive(Clone)]
@@ -101,7 +101,7 @@ async fn around(State(registries): Shared, request: Request, next: Next) -> Resp
     } else {
         next.run(request).await
     };
-    cover(response, &[])
+    cover(response, &policy(&[]))
 }
 
 async fn nowhere() -> Response {

@@ -2,7 +2,7 @@
 
 use crate::pilot::Inner;
 use crate::visit::Visit;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maket_render::Texts;
 use maket_render::page::{Body, Form, Frame, LanguageLink, PageView};
@@ -116,9 +116,9 @@ impl Inner {
         if languages.is_empty() { vec!["en"] } else { languages }
     }
 
-    /// The language of the service that a browser likes best.
-    pub(crate) fn language_for(&self, headers: &HeaderMap) -> String {
-        let liked = headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok());
+    /// The language of the service that a browser likes best, by its `Accept-Language`.
+    pub(crate) fn language_for(&self, liked: Option<&HeaderValue>) -> String {
+        let liked = liked.and_then(|it| it.to_str().ok());
         let ours = self.languages();
         let mut liked: Vec<(&str, u32)> = liked
             .unwrap_or_default()

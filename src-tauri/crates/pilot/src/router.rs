@@ -7,7 +7,7 @@ use crate::stop::Stop;
 use crate::{assets, entry, voice, walk};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -50,7 +50,7 @@ async fn nowhere() -> Stop {
 
 /// Turns away what does not belong here, catches what falls, and covers every reply.
 async fn around(State(pilot): State<Pilot>, request: Request, next: Next) -> Response {
-    let headers = request.headers().clone();
+    let liked = request.headers().get(header::ACCEPT_LANGUAGE).cloned();
     let response = match pilot.0.hosts.judge(&request) {
         Err(Refusal::OtherAddress) => Stop::of(ErrorKind::OtherAddress).into_response(),
         Err(Refusal::OtherOrigin) => Stop::of(ErrorKind::OtherOrigin).into_response(),
@@ -61,16 +61,16 @@ async fn around(State(pilot): State<Pilot>, request: Request, next: Next) -> Res
             Err(_) => Stop::of(ErrorKind::Fault).into_response(),
         },
     };
-    let response = error_page(&pilot, &headers, response);
-    cover(response, &pilot.0.config.studio)
+    let response = error_page(&pilot, liked.as_ref(), response);
+    cover(response, &pilot.0.policy)
 }
 
-fn error_page(pilot: &Pilot, headers: &HeaderMap, mut response: Response) -> Response {
+fn error_page(pilot: &Pilot, liked: Option<&HeaderValue>, mut response: Response) -> Response {
     let Some(stop) = response.extensions_mut().remove::<Stop>() else { return response };
     if let Some(report) = &stop.report {
         (pilot.0.config.report)(report);
     }
-    let frame = pilot.0.frame(&pilot.0.language_for(headers));
+    let frame = pilot.0.frame(&pilot.0.language_for(liked));
     let page = ErrorPage { onwards: stop.onwards, ..ErrorPage::new(stop.kind) };
     let status =
         StatusCode::from_u16(stop.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

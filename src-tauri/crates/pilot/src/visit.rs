@@ -57,19 +57,12 @@ impl Visit {
     /// Judges a token and the browser that brings it, and binds the session to the first one.
     async fn of(pilot: &Inner, token: &str, headers: &HeaderMap, uri: &Uri) -> Result<Self, Stop> {
         let token = Secret::read(token).ok_or_else(|| Stop::of(ErrorKind::NotFound))?;
-        let found = pilot.config.store.read(|tables| {
-            let session = tables.session(&token.hash())?;
-            let round = match &session {
-                Some(session) => tables.round_of_case(&session.case)?,
-                None => None,
-            };
-            Ok(session.zip(round))
-        })?;
         let ended = || Stop::of(ErrorKind::SessionEnded);
-        let (session, round) = found.ok_or_else(ended)?;
-        if round != pilot.round.id || session.erase_at <= pilot.now() {
+        let found = pilot.config.store.session(&token.hash())?.ok_or_else(ended)?;
+        if found.round != pilot.round.id || found.session.erase_at <= pilot.now() {
             return Err(ended());
         }
+        let session = found.session.clone();
         if pilot.config.is_preview() {
             // A frame of another site holds no cookie.
             return Ok(Self { token, session, cookie: None });

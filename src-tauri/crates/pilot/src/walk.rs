@@ -195,6 +195,6 @@ impl Inner {
             kind: EventKind::Shown,
             at: self.now(),
         };
-        self.note(move |tables| tables.record(&event));
+        self.note(event);
     }
 }

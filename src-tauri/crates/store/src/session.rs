@@ -11,6 +11,7 @@ mod import;
 mod nonce;
 mod participant;
 mod questionnaire;
+mod recent;
 mod retention;
 mod round;
 mod writer;
@@ -20,15 +21,17 @@ use crate::error::{Attempt, Error, Result};
 use crate::lock::{Holder, Lock};
 use jiff::Timestamp;
 use maket_research::Observed;
+use recent::Recent;
 use rusqlite::{CachedStatement, Connection};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::sync_channel;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use writer::Writer;
 
 pub use fact::StoredFact;
 pub use participant::{Hash, Session};
+pub use recent::InRound;
 pub use round::Round;
 
 pub(crate) use import::import;
@@ -98,6 +101,7 @@ impl<'c> Tables<'c> {
 pub struct SessionStore {
     path: PathBuf,
     writer: Writer,
+    recent: Arc<Recent>,
     readers: Mutex<Vec<Connection>>,
     passing: bool,
     _lock: Lock,
@@ -118,16 +122,20 @@ impl SessionStore {
             std::fs::create_dir_all(folder).attempt("make the folder", folder)?;
         }
         let lock = Lock::take(path, holder)?;
-        let opened = STORE.open(path, Access::Write)?;
+        let mut opened = STORE.open(path, Access::Write)?;
         if let Some(found) = opened.newer {
             let known = STORE.newest();
             return Err(Error::Newer { path: path.to_owned(), found, known });
         }
         erase_expired(&opened.connection, now)?;
-        let writer = Writer::start(opened.connection).attempt("start the writer of", path)?;
+        let recent = Arc::<Recent>::default();
+        recent.watch(&mut opened.connection)?;
+        let writer = Writer::start(opened.connection, Arc::clone(&recent))
+            .attempt("start the writer of", path)?;
         Ok(Self {
             path: path.to_owned(),
             writer,
+            recent,
             readers: Mutex::default(),
             passing: false,
             _lock: lock,
@@ -167,6 +175,11 @@ impl SessionStore {
             let _ = tell.send(result);
         });
         told.recv().map_err(|_| Error::Closed)?
+    }
+
+    /// The session of a token's hash, and its round, as they are durable.
+    pub fn session(&self, token: &Hash) -> Result<Option<Arc<InRound>>> {
+        self.recent.get(token, || self.read(|tables| tables.session(token)))
     }
 
     /// Reads what is durable.

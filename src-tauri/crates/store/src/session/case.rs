@@ -19,12 +19,6 @@ impl Tables<'_> {
         Ok(())
     }
 
-    /// The round of a case.
-    pub fn round_of_case(&self, case: &str) -> Result<Option<String>> {
-        let mut query = self.prepare("SELECT round FROM case_file WHERE id = ?1")?;
-        Ok(query.query_row([case], |row| row.get(0)).optional()?)
-    }
-
     /// The cases of a round.
     pub fn cases(&self, round: &str) -> Result<Vec<String>> {
         let mut query = self.prepare("SELECT id FROM case_file WHERE round = ?1 ORDER BY id")?;

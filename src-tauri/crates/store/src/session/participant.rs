@@ -1,6 +1,6 @@
 //! The table `session`: one actor of one case, played by one participant.
 
-use super::Tables;
+use super::{InRound, Tables};
 use crate::database::{millis, time};
 use crate::error::{Error, Result};
 use jiff::Timestamp;
@@ -89,10 +89,15 @@ impl Tables<'_> {
         Ok(())
     }
 
-    /// The session of a token's hash.
-    pub fn session(&self, token: &Hash) -> Result<Option<Session>> {
-        let mut query = self.prepare("SELECT * FROM session WHERE token = ?1")?;
-        query.query_row([token], |row| Ok(read(row))).optional()?.transpose()
+    /// The session of a token's hash, and its round.
+    pub(super) fn session(&self, token: &Hash) -> Result<Option<InRound>> {
+        let mut query = self.prepare(
+            "SELECT session.*, round FROM session JOIN case_file ON case_file.id = case_id
+             WHERE token = ?1",
+        )?;
+        let in_round =
+            |row: &Row<'_>| Ok(InRound { session: read(row)?, round: row.get("round")? });
+        query.query_row([token], |row| Ok(in_round(row))).optional()?.transpose()
     }
 
     /// The sessions of a case, in the order in which they began.

@@ -57,6 +57,13 @@ fn with_session(scratch: &Scratch) -> SessionStore {
     store
 }
 
+/// The session as a page of it finds it.
+fn looked_up(store: &SessionStore, id: &str) -> Option<Session> {
+    let found = store.session(&session(id, "c1").token).unwrap()?;
+    assert_eq!(found.round, "r1", "with the round of its case");
+    Some(found.session.clone())
+}
+
 fn answer(store: &SessionStore, after: u32, body: &str) -> Result<u32> {
     let body = body.to_owned();
     store.write_and_wait(move |it| it.append_facts("c1", after, [(now(), "mother", body.as_str())]))
@@ -134,11 +141,73 @@ fn sessions_survive_a_restart() {
     answer(&store, 0, "{}").unwrap();
     store.close().unwrap();
     let store = open(&scratch, now());
-    let found = store.read(|it| it.session(&session("s1", "c1").token)).unwrap().unwrap();
-    assert_eq!(found.consented_at, Some(now()), "the session and its consent are there");
+    let found = looked_up(&store, "s1").expect("the session is there");
+    assert_eq!(found.consented_at, Some(now()), "and its consent");
     assert_eq!(store.read(|it| it.facts("c1", 0)).unwrap().len(), 1, "and what was answered");
     let round = store.read(|it| it.round("r1")).unwrap().unwrap();
     assert_eq!(round.join_code.as_deref(), Some("blue-owl"), "the round goes on with its code");
+}
+
+#[test]
+fn who_looks_a_session_up_finds_what_was_written_last() {
+    let scratch = Scratch::new();
+    let store = with_session(&scratch);
+    assert_eq!(looked_up(&store, "s2"), None, "nobody has opened it");
+    type Write = fn(&Tables<'_>) -> Result<()>;
+    type Change = fn(&mut Session);
+    let writes: [(&str, Write, Change); 6] = [
+        ("opened", |it| it.open_session(&session("s2", "c1")), |_| ()),
+        ("bound", |it| it.bind("s2", &[9; 32]).map(drop), |it| it.browser = Some([9; 32])),
+        ("agreed", |it| it.consent("s2", now()), |it| it.consented_at = Some(now())),
+        ("read in English", |it| it.speak("s2", "en"), |it| "en".clone_into(&mut it.language)),
+        ("played by nobody", |it| it.play("s2", None), |it| it.person = None),
+        (
+            "ended with its case",
+            |it| it.end_case("c1", "done", now()),
+            |it| (it.ended_at, it.outcome) = (Some(now()), Some("done".to_owned())),
+        ),
+    ];
+    let mut expected = session("s2", "c1");
+    for (what, write, change) in writes {
+        store.write_and_wait(write).unwrap();
+        change(&mut expected);
+        for look in ["first", "second"] {
+            assert_eq!(looked_up(&store, "s2").as_ref(), Some(&expected), "{what}: {look} look");
+        }
+    }
+    let failed = store.write_and_wait(|it| {
+        it.speak("s2", "et")?;
+        Err::<(), _>(Error::Closed)
+    });
+    assert!(failed.is_err(), "a write that fails");
+    assert_eq!(looked_up(&store, "s2"), Some(expected), "changes nothing");
+    store.write_and_wait(|it| it.erase("s2")).unwrap();
+    assert_eq!(looked_up(&store, "s2"), None, "what is erased is found no more");
+}
+
+#[test]
+fn no_look_outlives_a_write_that_was_told_done() {
+    let scratch = Scratch::new();
+    let store = Arc::new(with_session(&scratch));
+    let done = Arc::new(AtomicU32::new(0));
+    let looks = {
+        let (store, done) = (Arc::clone(&store), Arc::clone(&done));
+        std::thread::spawn(move || {
+            while done.load(Ordering::SeqCst) < 300 {
+                let before = done.load(Ordering::SeqCst);
+                let language: u32 = match looked_up(&store, "s1").unwrap().language.as_str() {
+                    "uk" => 0,
+                    number => number.parse().unwrap(),
+                };
+                assert!(language >= before, "{language} was read after {before} was told done");
+            }
+        })
+    };
+    for n in 1..=300 {
+        store.write_and_wait(move |it| it.speak("s1", &n.to_string())).unwrap();
+        done.store(n, Ordering::SeqCst);
+    }
+    looks.join().unwrap();
 }
 
 #[test]
@@ -194,8 +263,7 @@ fn what_has_expired_is_gone_from_the_file_and_its_free_pages() {
     assert!(holds(&bytes_on_disk(&scratch), "a secret of Taras"), "it is kept while it may be");
     store.close().unwrap();
     let store = open(&scratch, now() + 31.hours());
-    let gone = store.read(|it| it.session(&session("s1", "c1").token)).unwrap();
-    assert_eq!(gone, None, "the session is gone at opening");
+    assert_eq!(looked_up(&store, "s1"), None, "the session is gone at opening");
     let left = holds(&bytes_on_disk(&scratch), "a secret of Taras");
     assert!(!left, "and no page of the file or its WAL holds what it said");
 }

@@ -1,10 +1,12 @@
 //! The one writer: whoever wants something written waits for the commit of a group.
 
 use super::Tables;
+use super::recent::Recent;
 use crate::database::fold_in;
 use crate::error::{Error, Result};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -25,11 +27,12 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn start(connection: Connection) -> std::io::Result<Self> {
+    /// Starts it; what others know of what it writes is in `recent`.
+    pub(super) fn start(connection: Connection, recent: Arc<Recent>) -> std::io::Result<Self> {
         let (jobs, queue) = channel();
         let thread = std::thread::Builder::new()
             .name("session-writer".to_owned())
-            .spawn(move || run(connection, &queue))?;
+            .spawn(move || run(connection, &queue, &recent))?;
         Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
@@ -75,7 +78,7 @@ fn alone<T>(connection: &Connection, work: impl FnOnce(&Tables) -> Result<T>) ->
     result
 }
 
-fn run(connection: Connection, queue: &Receiver<Job>) -> Result<()> {
+fn run(connection: Connection, queue: &Receiver<Job>, recent: &Recent) -> Result<()> {
     let mut gather = Gather::default();
     while let Ok(first) = queue.recv() {
         let mut told = Vec::with_capacity(gather.expected);
@@ -90,6 +93,7 @@ fn run(connection: Connection, queue: &Receiver<Job>) -> Result<()> {
         if kept.is_err() && !connection.is_autocommit() {
             let _ = connection.execute_batch("ROLLBACK");
         }
+        recent.committed();
         for tell in told {
             tell(kept.as_ref().map_err(String::as_str).copied());
         }
