@@ -6,12 +6,12 @@ mod subjects;
 
 use maket_feel::{Hint, Language as Words, Scope, Span};
 use maket_journey::plan::Plan;
-use maket_journey::wording::ServiceWording;
 use maket_model::answer::{Given, feel_type};
 use maket_model::part_tree::{Leaf, Part, Use};
 use maket_model::place::{Place, resolve};
 use maket_model::question::Answer;
 use maket_model::service::Service;
+use maket_model::wording::ServiceWording;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ApiError;

@@ -6,7 +6,6 @@ use maket_model::id::Id;
 use maket_model::part_tree::{Part, To};
 use maket_model::place::{Place, keys_of, resolve};
 use maket_model::service::Service;
-use maket_model::step::{Step, StepKind};
 use maket_model::uses::uses;
 use serde::{Deserialize, Serialize};
 
@@ -150,7 +149,7 @@ fn used(service: &Service, facet: &Place, language: &str) -> Option<ServingView>
         noun: part.noun().to_owned(),
         called: called(&part, language),
         questions: match part {
-            Part::Step(step) => questions(step).len() as u32,
+            Part::Step(step) => step.questions().len() as u32,
             _ => 0,
         },
     })
@@ -159,19 +158,11 @@ fn used(service: &Service, facet: &Place, language: &str) -> Option<ServingView>
 /// What people call a thing; a step without a heading goes by its first question.
 fn called(part: &Part<'_>, language: &str) -> String {
     let first = match part {
-        Part::Step(step) if step.title.is_empty() => questions(step).first(),
+        Part::Step(step) if step.title.is_empty() => step.questions().first(),
         _ => None,
     };
     let words = first.map(|it| Part::Question(it).called(language));
     words.unwrap_or_else(|| part.called(language)).unwrap_or_default()
-}
-
-fn questions(step: &Step) -> &[maket_model::question::Question] {
-    match &step.kind {
-        StepKind::Page(page) => &page.questions,
-        StepKind::Review(review) => &review.questions,
-        _ => &[],
-    }
 }
 
 /// Every key result with its measure.

@@ -66,20 +66,11 @@ pub(crate) fn part(of: &Step, part: &OutcomePart) -> Place {
 }
 
 pub(crate) fn question(of: &Step, question: &Question) -> Place {
-    let key = key_of(question.key.as_ref(), question.id.as_str(), questions_of(of), question);
+    let key = key_of(question.key.as_ref(), question.id.as_str(), of.questions(), question);
     step(of).child("questions", &key)
 }
 
 pub(crate) fn check(of: &Step, asked: &Question, check: &AnswerCheck) -> Place {
     let key = key_of(check.key.as_ref(), "", &asked.checks, check);
     question(of, asked).child("checks", &key)
-}
-
-/// What a step asks.
-pub(crate) fn questions_of(step: &Step) -> &[Question] {
-    match &step.kind {
-        StepKind::Page(page) => &page.questions,
-        StepKind::Review(review) => &review.questions,
-        _ => &[],
-    }
 }

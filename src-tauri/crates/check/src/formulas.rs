@@ -1,6 +1,5 @@
 //! Every formula of a service, those inside texts too, with where it is judged and what it names.
 
-use crate::at;
 use indexmap::IndexMap;
 use maket_feel::{Expression, NameUse, Scope, Type};
 use maket_journey::template::Template;
@@ -141,7 +140,7 @@ pub(crate) fn above(step: Option<&Step>, place: &Place, part: &Part, asked: usiz
                 Content::Image(it) => it.after.as_ref(),
                 Content::Opaque(_) => None,
             };
-            let questions = step.map_or(&[][..], at::questions_of);
+            let questions = step.map_or(&[][..], Step::questions);
             let found = questions.iter().position(|it| Some(&it.id) == after);
             found.map_or(0, |position| position + 1)
         }

@@ -269,17 +269,7 @@ impl<'s> Graph<'s> {
     /// Whether a step is an exchange that writes.
     pub(crate) fn is_write(&self, step: &Step) -> bool {
         matches!(&step.kind, StepKind::Exchange(exchange)
-            if operation(self.service, exchange.operation.as_str())
-                .is_some_and(|(_, operation)| operation.kind == OperationKind::Write))
+            if self.service.operation(&exchange.operation)
+                .is_some_and(|operation| operation.kind == OperationKind::Write))
     }
-}
-
-/// The registry and its operation that a reference names.
-pub(crate) fn operation<'s>(
-    service: &'s Service,
-    reference: &str,
-) -> Option<(&'s maket_model::service::Registry, &'s maket_model::service::Operation)> {
-    let (registry, operation) = reference.split_once('/')?;
-    let registry = service.registries.iter().find(|it| it.id == registry)?;
-    Some((registry, registry.operations.iter().find(|it| it.id == operation)?))
 }

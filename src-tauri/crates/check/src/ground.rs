@@ -1,6 +1,5 @@
 //! What every rule has to know of a service, looked up once.
 
-use crate::at;
 use crate::graph::Graph;
 use foldhash::{HashSet, HashSetExt};
 use maket_model::id::{Id, Language, Name};
@@ -57,7 +56,7 @@ impl<'s> Ground<'s> {
                 | StepKind::Opaque(_) => &None,
             };
             ground.names.extend(result.iter().map(Name::as_str));
-            for question in at::questions_of(step) {
+            for question in step.questions() {
                 ground.names.insert(question.id.as_str());
                 ground.walk_groups(question);
             }
@@ -102,7 +101,7 @@ impl<'s> Ground<'s> {
     pub(crate) fn asks_applicant(&self, step: &Step) -> bool {
         matches!(step.kind, StepKind::Page(_))
             && !self.is_officials(step)
-            && at::questions_of(step).iter().any(is_typed)
+            && step.questions().iter().any(is_typed)
     }
 
     /// The language that the service speaks first.

@@ -162,55 +162,57 @@ impl Meaning {
         let scope = self.item_of.as_ref().map(|_| scope(service));
         let mut edits = Vec::new();
         let speaks = |part| self.is_spoken_of_in(part);
-        visit_leaves_where(service, speaks, &mut |place, leaf| match leaf {
-            Leaf::Reference(id, to) if self.references.contains(&to) && *id == *self.old => {
-                edits.push(Edit::set(place.clone(), self.new.as_str()));
+        visit_leaves_where(service, speaks, &mut |place, leaf| {
+            if self.may_speak(&leaf)
+                && let Some(follows) = self.follow(service, place, leaf, scope.as_ref())
+            {
+                edits.push(Edit::set(place.clone(), follows));
             }
-            Leaf::Operation(operation) => {
-                if let Some(renamed) = self.operation(operation.as_str()) {
-                    edits.push(Edit::set(place.clone(), renamed));
-                }
-            }
-            Leaf::Name(name) => {
-                if let Some((old, new)) = &self.name
-                    && *name == **old
-                {
-                    edits.push(Edit::set(place.clone(), new.as_str()));
-                }
-            }
-            Leaf::Formula(formula, how) => {
-                let input = match how {
-                    Use::Cell => cell_input(service, place),
-                    _ => None,
-                };
-                let text = self.formula(formula.as_str(), how, input.as_deref(), scope.as_ref());
-                if text != formula.as_str() {
-                    edits.push(Edit::set(place.clone(), text));
-                }
-            }
-            Leaf::Text(text) => {
-                if let Some(text) = self.text(text, scope.as_ref()) {
-                    let value = serde_json::to_value(&text).unwrap_or(Value::Null);
-                    edits.push(Edit::set(place.clone(), value));
-                }
-            }
-            _ => {}
         });
         edits
     }
 
     /// Whether a thing, or one in it, may speak of what is renamed.
     fn is_spoken_of_in(&self, part: Part<'_>) -> bool {
-        let speaks = |leaf: &Leaf<'_>| match leaf {
+        part.leaves().iter().any(|(_, leaf)| self.may_speak(leaf))
+            || part.children().into_iter().flat_map(|(_, it)| it).any(|it| self.is_spoken_of_in(it))
+    }
+
+    /// Whether a leaf may speak of what is renamed: most do not, and need not be read.
+    fn may_speak(&self, leaf: &Leaf<'_>) -> bool {
+        match leaf {
             Leaf::Reference(id, to) => self.references.contains(to) && **id == *self.old,
             Leaf::Operation(operation) => self.operation(operation.as_str()).is_some(),
             Leaf::Name(name) => self.name.as_ref().is_some_and(|(old, _)| **name == **old),
             Leaf::Formula(formula, _) => self.may_be_in(formula.as_str()),
             Leaf::Text(text) => text.0.values().any(|it| it.contains('{') && self.may_be_in(it)),
             _ => false,
-        };
-        part.leaves().iter().any(|(_, leaf)| speaks(leaf))
-            || part.children().into_iter().flat_map(|(_, it)| it).any(|it| self.is_spoken_of_in(it))
+        }
+    }
+
+    /// What a leaf that may speak of the thing says once it follows; nothing where it stays.
+    fn follow(
+        &self,
+        service: &Service,
+        place: &Place,
+        leaf: Leaf<'_>,
+        scope: Option<&Scope>,
+    ) -> Option<Value> {
+        match leaf {
+            Leaf::Reference(..) => Some(self.new.as_str().into()),
+            Leaf::Operation(operation) => self.operation(operation.as_str()).map(Value::from),
+            Leaf::Name(_) => self.name.as_ref().map(|(_, new)| new.as_str().into()),
+            Leaf::Formula(formula, how) => {
+                let input = match how {
+                    Use::Cell => cell_input(service, place),
+                    _ => None,
+                };
+                let text = self.formula(formula.as_str(), how, input.as_deref(), scope);
+                (text != formula.as_str()).then(|| text.into())
+            }
+            Leaf::Text(text) => serde_json::to_value(self.text(text, scope)?).ok(),
+            _ => None,
+        }
     }
 
     fn operation(&self, operation: &str) -> Option<String> {

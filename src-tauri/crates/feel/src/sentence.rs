@@ -9,6 +9,8 @@ mod ukrainian;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::Expression;
 use crate::compile;
 use crate::names::{dotted, free_names};
@@ -122,7 +124,34 @@ trait Phrases {
     /// A function's value: `count`, `years`, `today` and the like; nothing for others.
     fn function(&self, name: &str, parts: &[String]) -> Option<String>;
     fn operator(&self, operator: Arithmetic) -> &'static str;
-    fn value(&self, value: &Value) -> String;
+    fn nothing(&self) -> &'static str;
+    /// What parts thousands, and what parts the fraction.
+    fn separators(&self) -> [char; 2];
+    fn day(&self, date: Date) -> String;
+    /// A day and the time on it.
+    fn moment(&self, day: &str, time: &str) -> String;
+    /// So many of a unit, which comes by its English name: `3 years`.
+    fn counted(&self, count: i64, unit: &'static str) -> String;
+
+    fn value(&self, value: &Value) -> String {
+        let time = |time: jiff::civil::Time| format!("{:02}:{:02}", time.hour(), time.minute());
+        match value {
+            Value::Null => self.nothing().to_owned(),
+            Value::Number(number) => grouped(*number, self.separators()),
+            Value::Date(date) => self.day(*date),
+            Value::DateTime(moment) => {
+                let moment = moment.datetime;
+                self.moment(&self.day(moment.date()), &time(moment.time()))
+            }
+            Value::Time(of_day) => time(of_day.time),
+            Value::MonthsDuration(_) | Value::DaysDuration(_) => {
+                let parts = units(value).into_iter().map(|(unit, count)| self.counted(count, unit));
+                parts.collect::<Vec<_>>().join(" ")
+            }
+            other => other.to_text(),
+        }
+    }
+
     fn yes(&self, yes: bool) -> &'static str;
 }
 
@@ -488,7 +517,7 @@ fn listed(parts: &[String], word: &str) -> String {
 }
 
 /// The digits in groups of three, with this language's signs.
-fn grouped(number: crate::Number, group: char, point: char) -> String {
+fn grouped(number: crate::Number, [group, point]: [char; 2]) -> String {
     let plain = number.to_string();
     let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |rest| ("−", rest));
     let (whole, fraction) = plain.split_once('.').map_or((plain, ""), |parts| parts);

@@ -35,6 +35,55 @@ impl Language {
         }
     }
 
+    /// What a month, from 1 to 12, is called in a date: «1 березня», "1 March", "1. märts".
+    pub fn month(self, month: i8) -> &'static str {
+        let names = match self {
+            Language::En => &[
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ],
+            Language::Uk => &[
+                "січня",
+                "лютого",
+                "березня",
+                "квітня",
+                "травня",
+                "червня",
+                "липня",
+                "серпня",
+                "вересня",
+                "жовтня",
+                "листопада",
+                "грудня",
+            ],
+            Language::Et => &[
+                "jaanuar",
+                "veebruar",
+                "märts",
+                "aprill",
+                "mai",
+                "juuni",
+                "juuli",
+                "august",
+                "september",
+                "oktoober",
+                "november",
+                "detsember",
+            ],
+        };
+        names[(month - 1).rem_euclid(12) as usize]
+    }
+
     /// The text in this language's quotation marks.
     pub fn quoted(self, text: &str) -> String {
         match self {

@@ -16,7 +16,6 @@ mod expression;
 mod source;
 
 use maket_formats::import::{self, Imported};
-use maket_journey::names::choices;
 use maket_journey::plan::Plan;
 use maket_model::people::Person;
 use maket_model::question::{Answer, Question};
@@ -164,7 +163,7 @@ impl<'s> Both<'s> {
         dice: &mut Dice,
     ) -> Option<(Value, Value)> {
         let items = self.items(component);
-        let ids = choices(question.answer.as_ref(), &self.imported.service);
+        let ids = self.imported.service.choices(question.answer.as_ref());
         let left_open = question.optional && dice.below(4) == 0;
         match &question.answer {
             Some(Answer::OneOf(_) | Answer::ManyOf(_) | Answer::YesNo(_)) if left_open => {

@@ -9,10 +9,10 @@ use crate::request::RequestKey;
 use crate::route::{Route, Standing};
 use crate::walk::{Items, Node, Walker};
 use crate::walked::{Trail, Walked};
-use foldhash::{HashMap, HashMapExt};
 use jiff::Timestamp;
 use maket_feel::Value;
 use maket_model::id::{Id, Name};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One application, folded from its facts. Nothing of it is stored but the facts.

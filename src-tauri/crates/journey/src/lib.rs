@@ -29,4 +29,3 @@ pub mod problem;
 pub mod request;
 pub mod route;
 pub mod template;
-pub mod wording;

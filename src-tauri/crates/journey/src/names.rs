@@ -15,9 +15,9 @@ use crate::problem::Problems;
 use indexmap::IndexMap;
 use maket_feel::{Program, Scope, Slot, Type};
 use maket_model::answer;
-use maket_model::id::{Id, OperationRef};
+use maket_model::id::Id;
 use maket_model::question::{Answer, Question};
-use maket_model::service::{ActorKind, Field, Item, Operation, Service};
+use maket_model::service::{ActorKind, Field, REFUSALS, Service};
 use maket_model::step::{Step, StepKind};
 use std::sync::Arc;
 
@@ -31,9 +31,6 @@ pub(crate) struct Names {
     /// A slot that never holds anything, for what has no name.
     pub(crate) nothing: Slot,
 }
-
-/// The list of the reasons for which a case may be refused, as types know it.
-pub(crate) const REFUSALS: &str = "card/refusal";
 
 /// The actor to whom steps without one belong.
 pub(crate) fn first_citizen(service: &Service) -> Option<Id> {
@@ -65,7 +62,7 @@ pub(crate) fn declare(service: &Service, problems: &mut Problems) -> Names {
         })
         .collect();
     for step in &service.steps {
-        for question in questions(step) {
+        for question in step.questions() {
             declare_question(&mut scope, service, question);
         }
         declare_results(&mut scope, service, step);
@@ -80,18 +77,9 @@ pub(crate) fn declare(service: &Service, problems: &mut Problems) -> Names {
         })
         .collect();
     declare_items(&mut scope, service);
-    service.steps.iter().flat_map(questions).for_each(|it| declare_places(&mut scope, it));
+    service.steps.iter().flat_map(Step::questions).for_each(|it| declare_places(&mut scope, it));
     let rules = declare_rules(&mut scope, service, problems);
     Names { scope, rules, actors, signed_in, case, step_slots, nothing }
-}
-
-/// The questions of a step: those of a page, and those of an official's review.
-pub fn questions(step: &Step) -> &[Question] {
-    match &step.kind {
-        StepKind::Page(page) => &page.questions,
-        StepKind::Review(review) => &review.questions,
-        _ => &[],
-    }
 }
 
 fn declare_question(scope: &mut Scope, service: &Service, question: &Question) {
@@ -140,7 +128,8 @@ fn declare_results(scope: &mut Scope, service: &Service, step: &Step) {
     match &step.kind {
         StepKind::Exchange(exchange) => {
             if let Some(name) = &exchange.name {
-                let mut of = operation(service, &exchange.operation)
+                let mut of = service
+                    .operation(&exchange.operation)
                     .map_or(Type::Any, |found| record_type(service, &found.gives));
                 if let Type::Context(entries) = &mut of {
                     Arc::make_mut(entries).insert("as_of".into(), Type::Date);
@@ -213,7 +202,7 @@ fn declare_items(scope: &mut Scope, service: &Service) {
                     _ => IndexMap::from([(Arc::from("item"), Type::Text)]),
                 },
             };
-        for question in questions(step) {
+        for question in step.questions() {
             entries.insert(question.id.as_str().into(), answer_type(question, service));
         }
         let item = Type::Context(Arc::new(entries));
@@ -289,13 +278,6 @@ fn signed_in_type(service: &Service) -> Type {
     Type::Context(Arc::new(entries))
 }
 
-/// The operation that a reference names.
-pub fn operation<'a>(service: &'a Service, reference: &OperationRef) -> Option<&'a Operation> {
-    let (registry, operation) = reference.parts()?;
-    let registry = service.registries.iter().find(|known| known.id == *registry)?;
-    registry.operations.iter().find(|known| known.id == *operation)
-}
-
 /// The type of a registry's record.
 pub(crate) fn record_type(service: &Service, fields: &[Field]) -> Type {
     let given = answer::Given::of(service);
@@ -311,20 +293,4 @@ pub(crate) fn kind_type(service: &Service, kind: &str) -> Type {
 /// The type of a question's answer.
 pub(crate) fn answer_type(question: &Question, service: &Service) -> Type {
     answer::feel_type(question, &answer::Given::of(service))
-}
-
-/// The items that an answer chooses from.
-pub fn choices<'a>(answer: Option<&'a Answer>, service: &'a Service) -> &'a [Item] {
-    let (own, list) = match answer {
-        Some(Answer::OneOf(choice) | Answer::ManyOf(choice)) => {
-            (&choice.items[..], choice.list.as_ref())
-        }
-        Some(Answer::Classifier(classifier)) => (&[][..], classifier.list.as_ref()),
-        _ => return &[],
-    };
-    if !own.is_empty() {
-        return own;
-    }
-    list.and_then(|id| service.lists.iter().find(|known| known.id == *id))
-        .map_or(&[], |known| &known.items[..])
 }

@@ -274,5 +274,5 @@ impl Plan {
 
 /// The text that a person reads for an item of a list, wherever the list stands.
 pub fn item_label<'a>(service: &'a Service, answer: &'a Answer, id: &str) -> Option<&'a Text> {
-    names::choices(Some(answer), service).iter().find(|item| item.id == *id).map(|item| &item.label)
+    service.choices(Some(answer)).iter().find(|item| item.id == *id).map(|item| &item.label)
 }

@@ -210,15 +210,17 @@ pub fn position_of<'k>(
     own: impl Iterator<Item = Option<&'k str>> + Clone,
     key: &Key,
 ) -> Option<usize> {
-    let named = own.clone().position(|it| it == Some(key.as_str()));
-    named.filter(|_| !key.is_empty()).or_else(|| {
-        let at = key.as_str().strip_prefix('@')?.parse().ok()?;
-        let has_own = match own.clone().nth(at)? {
-            None | Some("") => false,
-            Some(name) => !own.take(at).any(|it| it == Some(name)),
+    let named = own.clone().position(|it| it == Some(key.as_str())).filter(|_| !key.is_empty());
+    let nameless = key.as_str().strip_prefix('@').and_then(|at| at.parse().ok()).filter(|at| {
+        let has_own = match own.clone().nth(*at) {
+            Some(None | Some("")) => false,
+            Some(Some(name)) => !own.clone().take(*at).any(|it| it == Some(name)),
+            None => true,
         };
-        (!has_own && format!("@{at}") == key.as_str()).then_some(at)
-    })
+        !has_own && format!("@{at}") == key.as_str()
+    });
+    // An author may have called a thing `@1`; whichever comes first is meant.
+    named.into_iter().chain(nameless).min()
 }
 
 /// Gives a key of eight characters to everything that has neither key nor id, so that it can be
@@ -317,6 +319,26 @@ mod tests {
         }
         for gone in ["steps/kid", "steps/child/questions/x", "steps/start/questions/x", "x/y"] {
             assert!(resolve(&service, &gone.parse().unwrap()).is_none(), "nothing at {gone}");
+        }
+    }
+
+    #[test]
+    fn a_key_leads_to_the_first_thing_that_has_it() {
+        let beside: [&[Option<&str>]; 6] = [
+            &[Some("a"), Some("b"), Some("a"), None],
+            &[None, Some(""), Some("a")],
+            &[Some("@1"), None],
+            &[None, Some("@0"), None],
+            &[Some("@2"), Some("@2"), Some("@2")],
+            &[],
+        ];
+        for own in beside {
+            let keys = keys_of(own);
+            for sought in ["a", "b", "", "@0", "@1", "@2", "@3", "@01", "@"] {
+                let first = keys.iter().position(|key| key.as_str() == sought);
+                let found = position_of(own.iter().copied(), &sought.into());
+                assert_eq!(found, first, "“{sought}” among {own:?}, known by {keys:?}");
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 //! The service document.
 
-use crate::id::{Asset, Element, Formula, Id, Key, Language, Name, Period};
+use crate::id::{Asset, Element, Formula, Id, Key, Language, Name, OperationRef, Period};
 use crate::part::{part, words};
+use crate::question::Answer;
 use crate::step::Step;
 use crate::text::Text;
 use indexmap::IndexMap;
@@ -10,6 +11,9 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the file format that this code writes.
 pub const FORMAT: u32 = 1;
+
+/// The list of the reasons for which a case may be refused, as types know it.
+pub const REFUSALS: &str = "card/refusal";
 
 /// A public service: why it is there, what it does, and how it looks to a person.
 ///
@@ -32,6 +36,36 @@ impl std::ops::Deref for Service {
 
     fn deref(&self) -> &ServiceBody {
         &self.body
+    }
+}
+
+impl Service {
+    /// The operation that a reference names.
+    pub fn operation(&self, reference: &OperationRef) -> Option<&Operation> {
+        let (_, id) = reference.parts()?;
+        self.registry_of(reference)?.operations.iter().find(|known| known.id == *id)
+    }
+
+    /// The registry whose operation a reference names.
+    pub fn registry_of(&self, reference: &OperationRef) -> Option<&Registry> {
+        let (id, _) = reference.parts()?;
+        self.registries.iter().find(|known| known.id == *id)
+    }
+
+    /// The items from which an answer chooses: its own, or those of the list that it names.
+    pub fn choices<'a>(&'a self, answer: Option<&'a Answer>) -> &'a [Item] {
+        let (own, list) = match answer {
+            Some(Answer::OneOf(choice) | Answer::ManyOf(choice)) => {
+                (&choice.items[..], choice.list.as_ref())
+            }
+            Some(Answer::Classifier(classifier)) => (&[][..], classifier.list.as_ref()),
+            _ => return &[],
+        };
+        if !own.is_empty() {
+            return own;
+        }
+        list.and_then(|id| self.lists.iter().find(|known| known.id == *id))
+            .map_or(&[], |known| &known.items[..])
     }
 }
 

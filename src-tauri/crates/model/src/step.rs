@@ -58,6 +58,17 @@ pub struct Step {
     pub kind: StepKind,
 }
 
+impl Step {
+    /// What it asks: the questions of a page, and those of an official's review.
+    pub fn questions(&self) -> &[Question] {
+        match &self.kind {
+            StepKind::Page(page) => &page.questions,
+            StepKind::Review(review) => &review.questions,
+            _ => &[],
+        }
+    }
+}
+
 part! {
     /// A way to the next step.
     pub struct Arrow {

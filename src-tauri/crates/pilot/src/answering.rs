@@ -22,6 +22,7 @@ use maket_render::page::DISPUTED;
 use maket_research::EventKind;
 use maket_store::session::Session;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The most replies of the outside that one form sets off; a service that goes round stops there.
 const REPLIES: usize = 64;
@@ -196,7 +197,7 @@ impl<'p> Step<'p> {
     }
 
     fn act(&mut self, at: &Address, act: Act, nonce: String) -> Leads {
-        let acted = Acted { at: at.clone(), act, answers: Default::default(), nonce };
+        let acted = Acted { at: at.clone(), act, answers: Arc::default(), nonce };
         self.add(self.actor(), What::Acted(acted));
         Leads::On
     }

@@ -11,8 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use maket_journey::address::Address;
-use maket_model::question::Question;
-use maket_model::step::{Step, StepKind};
+use maket_model::step::Step;
 use maket_render::page::{
     Body, ErrorKind, FeedbackPage, Place, QuestionnairePage, Rating, ThanksPage,
 };
@@ -49,7 +48,7 @@ pub(crate) async fn feedback(
         let response = pilot.feedback(StatusCode::UNPROCESSABLE_ENTITY, &visit, &at, page)?;
         return Ok(visit.sign(response));
     }
-    let place = place_of_field(&place_of(step), questions_of(step), fields.get("place"));
+    let place = place_of_field(&place_of(step), step.questions(), fields.get("place"));
     let place = place.to_string();
     let session = visit.session.id.clone();
     let said = Feedback { session, place, rating: None, text, at: pilot.now() };
@@ -162,7 +161,7 @@ impl Inner {
         let step = self.step_at(at)?;
         let title = step.title.or_first(language);
         let mut places = vec![Place { value: String::new(), label: title.into() }];
-        places.extend(questions_of(step).iter().map(|question| Place {
+        places.extend(step.questions().iter().map(|question| Place {
             value: question.id.as_str().to_owned(),
             label: question.label.or_first(language).into(),
         }));
@@ -209,14 +208,6 @@ impl Inner {
     fn step_at(&self, at: &str) -> Result<&Step, Stop> {
         let index = self.plan.step_index(Address::from(at).step.as_str());
         Ok(self.plan.step(index.ok_or_else(|| Stop::of(ErrorKind::NotFound))?))
-    }
-}
-
-fn questions_of(step: &Step) -> &[Question] {
-    match &step.kind {
-        StepKind::Page(page) => &page.questions,
-        StepKind::Review(review) => &review.questions,
-        _ => &[],
     }
 }
 

@@ -4,24 +4,11 @@
 //! Wording that bends with a number is in the catalogues.
 
 use jiff::civil::{Date, DateTime, Time};
+use maket_feel::Language;
 
 const NO_BREAK: char = '\u{a0}';
 
-const MONTHS_UK: [&str; 12] = [
-    "січня",
-    "лютого",
-    "березня",
-    "квітня",
-    "травня",
-    "червня",
-    "липня",
-    "серпня",
-    "вересня",
-    "жовтня",
-    "листопада",
-    "грудня",
-];
-const MONTHS_UK_ALONE: [&str; 12] = [
+const MONTHS_ALONE_UK: [&str; 12] = [
     "січень",
     "лютий",
     "березень",
@@ -35,57 +22,26 @@ const MONTHS_UK_ALONE: [&str; 12] = [
     "листопад",
     "грудень",
 ];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const MONTHS_ET: [&str; 12] = [
-    "jaanuar",
-    "veebruar",
-    "märts",
-    "aprill",
-    "mai",
-    "juuni",
-    "juuli",
-    "august",
-    "september",
-    "oktoober",
-    "november",
-    "detsember",
-];
-
-fn month_of(table: &[&'static str; 12], month: i8) -> &'static str {
-    usize::try_from(month - 1).ok().and_then(|index| table.get(index)).copied().unwrap_or("")
-}
 
 /// A day: «1 березня 2026 р.», "1 March 2026", "1. märts 2026".
 pub fn date(language: &str, date: Date) -> String {
-    let (day, month, year) = (date.day(), date.month(), date.year());
+    let language = Language::of_tag(language);
+    let (day, month, year) = (date.day(), language.month(date.month()), date.year());
     match language {
-        "uk" => {
-            format!("{day} {} {year}{NO_BREAK}р.", month_of(&MONTHS_UK, month))
-        }
-        "et" => format!("{day}. {} {year}", month_of(&MONTHS_ET, month)),
-        _ => format!("{day} {} {year}", month_of(&MONTHS_EN, month)),
+        Language::Uk => format!("{day} {month} {year}{NO_BREAK}р."),
+        Language::Et => format!("{day}. {month} {year}"),
+        Language::En => format!("{day} {month} {year}"),
     }
 }
 
 /// A month: «березень 2026 р.», "March 2026", "märts 2026".
 pub fn month(language: &str, year: i16, month: i8) -> String {
-    match language {
-        "uk" => format!("{} {year}{NO_BREAK}р.", month_of(&MONTHS_UK_ALONE, month)),
-        "et" => format!("{} {year}", month_of(&MONTHS_ET, month)),
-        _ => format!("{} {year}", month_of(&MONTHS_EN, month)),
+    match Language::of_tag(language) {
+        Language::Uk => {
+            let alone = MONTHS_ALONE_UK[(month - 1).rem_euclid(12) as usize];
+            format!("{alone} {year}{NO_BREAK}р.")
+        }
+        language => format!("{} {year}", language.month(month)),
     }
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use maket_feel::{Scope, Type};
-use maket_journey::names::{choices, operation, questions};
 use maket_model::part_tree::Part;
 use maket_model::place::{Place, resolve};
 use maket_model::question::{Answer, Question};
@@ -141,14 +140,14 @@ impl<'s> Finder<'s> {
     fn name(&mut self, name: &str) {
         let steps = &self.service.steps;
         let asked = steps.iter().find_map(|step| {
-            let mut own = questions(step).iter();
+            let mut own = step.questions().iter();
             own.find(|question| question.id == *name).map(|question| (step, question))
         });
         if let Some((step, question)) = asked {
             return self.add(
                 name,
                 &question.label,
-                title(step, questions(step)),
+                title(step, step.questions()),
                 SubjectOrigin::Answer,
             );
         }
@@ -195,11 +194,11 @@ impl<'s> Finder<'s> {
 
     fn items(&self, list: &str, ids: &[Arc<str>]) -> Vec<SubjectItem> {
         let lists = self.service.lists.iter().filter(|known| known.id == *list);
-        let own = self.service.steps.iter().flat_map(questions);
+        let own = self.service.steps.iter().flat_map(Step::questions);
         let own = own.filter(|question| question.id == *list);
         let known: Vec<_> = lists
             .flat_map(|list| &list.items)
-            .chain(own.flat_map(|question| choices(question.answer.as_ref(), self.service)))
+            .chain(own.flat_map(|question| self.service.choices(question.answer.as_ref())))
             .collect();
         ids.iter()
             .map(|id| SubjectItem {
@@ -236,7 +235,7 @@ fn result_of(step: &Step) -> Option<&str> {
 /// What a field of a registry's answer is called.
 fn field_title<'s>(service: &'s Service, step: &Step, field: &str) -> Option<&'s Text> {
     let StepKind::Exchange(exchange) = &step.kind else { return None };
-    let gives = &operation(service, &exchange.operation)?.gives;
+    let gives = &service.operation(&exchange.operation)?.gives;
     gives.iter().find(|known| known.id == *field).map(|known| &known.title)
 }
 

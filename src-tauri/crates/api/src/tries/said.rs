@@ -6,7 +6,7 @@ use maket_journey::request::Asks;
 use maket_mocks::answering::{Said, Source};
 use maket_model::question::{Answer, Question};
 use maket_model::service::Service;
-use maket_model::step::StepKind;
+use maket_model::step::{Step, StepKind};
 use maket_render::format;
 use maket_simulate::report::{Did, Walk, WalkStep};
 use serde::{Deserialize, Serialize};
@@ -215,14 +215,8 @@ impl Teller<'_> {
 pub(super) fn question<'s>(service: &'s Service, name: &str) -> Option<&'s Question> {
     let mut pieces = name.split('.');
     let first = pieces.next()?;
-    let mut found = (service.steps.iter()).find_map(|step| {
-        let questions = match &step.kind {
-            StepKind::Page(page) => &page.questions,
-            StepKind::Review(review) => &review.questions,
-            _ => return None,
-        };
-        questions.iter().find(|question| question.id == *first)
-    })?;
+    let mut asked = service.steps.iter().flat_map(Step::questions);
+    let mut found = asked.find(|question| question.id == *first)?;
     // Each item has a key and then a field.
     while let (Some(_), Some(field)) = (pieces.next(), pieces.next()) {
         let Some(Answer::Group(group)) = &found.answer else { return None };

@@ -8,7 +8,6 @@ use crate::structure::{answers, expressions, names, references, texts};
 use crate::trial::Trial;
 use crate::user_first::{ends, pages};
 use maket_feel::{Scope, Type};
-use maket_journey::names::choices;
 use maket_journey::problem::Problem;
 use maket_model::id::Key;
 use maket_model::part_tree::{Leaf, LeafMut, Part, PartMut};
@@ -161,7 +160,7 @@ fn types(said: &[Said], scope: &Scope) -> BTreeMap<String, Option<Type>> {
 /// the conditions of a list's items.
 fn borrows(service: &Service, step: &Step) -> bool {
     let from_list = |question: &maket_model::question::Question| {
-        choices(question.answer.as_ref(), service).iter().any(|item| item.when.is_some())
+        service.choices(question.answer.as_ref()).iter().any(|item| item.when.is_some())
     };
-    matches!(step.kind, StepKind::Issue(_)) || crate::at::questions_of(step).iter().any(from_list)
+    matches!(step.kind, StepKind::Issue(_)) || step.questions().iter().any(from_list)
 }

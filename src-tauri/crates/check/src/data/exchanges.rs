@@ -2,7 +2,6 @@
 
 use crate::at;
 use crate::code::Code;
-use crate::graph::operation;
 use crate::report::Report;
 use maket_model::id::Language;
 use maket_model::service::{Sensitivity, Service};
@@ -15,7 +14,7 @@ pub(crate) fn see(service: &Service, step: &Step, report: &mut Report) {
     if exchange.purpose.is_empty() {
         report.add(Code::PurposeMissing, place(), &[]);
     }
-    let registry = operation(service, exchange.operation.as_str()).map(|(it, _)| it);
+    let registry = service.registry_of(&exchange.operation);
     if exchange.law.is_none() {
         match registry.filter(|it| it.sensitivity == Sensitivity::Special) {
             Some(registry) => {

@@ -4,7 +4,6 @@ use crate::at;
 use crate::code::Code;
 use crate::fix::Repair;
 use crate::formulas::Said;
-use crate::graph::operation;
 use crate::ground::{Ground, is_typed, reads};
 use crate::report::Report;
 use foldhash::{HashSet, HashSetExt};
@@ -76,7 +75,7 @@ pub(crate) fn check<'s>(
 }
 
 fn asked(used: &Used, step: &Step, report: &mut Report) {
-    for question in at::questions_of(step).iter().filter(|it| is_typed(it)) {
+    for question in step.questions().iter().filter(|it| is_typed(it)) {
         let by_somebody = question.why.as_ref().is_some_and(|why| !why.used_by.is_empty());
         // A consent is used by having been given.
         let consent = matches!(question.answer, Some(Answer::Consent(_)));
@@ -101,8 +100,9 @@ fn fetched(ground: &Ground, used: &Used, report: &mut Report) {
             let results: Vec<_> = exchanges
                 .iter()
                 .filter(|exchange| {
-                    operation(service, exchange.operation.as_str())
-                        .is_some_and(|(_, it)| std::ptr::eq(it, operation_of))
+                    service
+                        .operation(&exchange.operation)
+                        .is_some_and(|it| std::ptr::eq(it, operation_of))
                 })
                 .map(|exchange| exchange.name.as_ref().map_or("", |name| name.as_str()))
                 .collect();

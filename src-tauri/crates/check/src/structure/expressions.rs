@@ -171,7 +171,7 @@ pub fn names_at(service: &Service, place: &Place) -> Vec<String> {
     };
     let question = match (step, at(2)) {
         (Some(step), Some(Part::Question(question))) => {
-            let asked = at::questions_of(&service.steps[step]);
+            let asked = service.steps[step].questions();
             asked.iter().position(|it| std::ptr::eq(it, question)).unwrap_or_default()
         }
         _ => 0,
@@ -210,7 +210,7 @@ impl<'g, 's> Definers<'g, 's> {
         };
         let service = ground.service;
         for (index, step) in service.steps.iter().enumerate() {
-            for (position, question) in at::questions_of(step).iter().enumerate() {
+            for (position, question) in step.questions().iter().enumerate() {
                 define(question.id.as_str().into(), index, Some(position));
             }
             let stage = step.stage.as_ref();

@@ -3,7 +3,7 @@
 use crate::at;
 use crate::code::Code;
 use crate::fix::Repair;
-use crate::graph::{By, is_failure, operation};
+use crate::graph::{By, is_failure};
 use crate::ground::Ground;
 use crate::report::Report;
 use maket_model::service::OperationKind;
@@ -169,7 +169,7 @@ impl Outcomes {
 fn outcomes_of(ground: &Ground, step: &Step) -> Option<Outcomes> {
     Some(match &step.kind {
         StepKind::Exchange(exchange) => {
-            let (_, operation) = operation(ground.service, exchange.operation.as_str())?;
+            let operation = ground.service.operation(&exchange.operation)?;
             let outcomes = match operation.kind {
                 OperationKind::Read => Outcomes::of(
                     &["found", "none", "many", "refused", "declined", "unavailable"],

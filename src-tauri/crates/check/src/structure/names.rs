@@ -1,6 +1,5 @@
 //! Whether everything has a name, and each name one bearer.
 
-use crate::at;
 use crate::code::Code;
 use crate::report::Report;
 use foldhash::{HashSet, HashSetExt};
@@ -99,7 +98,7 @@ fn result_of<'s>(part: &Part<'s>) -> Option<&'s str> {
 /// Judges what all steps share: their own ids, and the one room of names that expressions use.
 pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
     // What the journey itself tells is taken.
-    let count = service.steps.iter().map(|step| at::questions_of(step).len() + 1).sum();
+    let count = service.steps.iter().map(|step| step.questions().len() + 1).sum();
     let mut names: HashSet<Cow<'_, str>> = HashSet::with_capacity(count);
     names.extend(["signed_in", "case"].map(Cow::Borrowed));
     let mut enter = |id, place: &dyn Fn() -> Place, report: &mut Report| {
@@ -135,7 +134,7 @@ pub(crate) fn room(service: &Service, steps: &[Place], report: &mut Report) {
         if let Some(name) = result_of(&part).filter(|_| !id.is_empty()) {
             enter(name, &|| place.facet("as"), report);
         }
-        let questions = at::questions_of(step);
+        let questions = step.questions();
         asked.clear();
         for (at, question) in questions.iter().enumerate() {
             if asked.insert(question.id.as_str()) {

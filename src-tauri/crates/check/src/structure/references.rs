@@ -1,8 +1,6 @@
 //! Whether what is spoken of is there.
 
-use crate::at;
 use crate::code::Code;
-use crate::graph::operation;
 use crate::ground::Ground;
 use crate::report::Report;
 use foldhash::HashSet;
@@ -53,7 +51,7 @@ impl<'s> Known<'s> {
                 None => return,
             },
             Leaf::Operation(reference) => {
-                ("operation", reference.as_str(), operation(service, reference.as_str()).is_some())
+                ("operation", reference.as_str(), service.operation(reference).is_some())
             }
             Leaf::Name(_)
             | Leaf::Text(_)
@@ -117,7 +115,7 @@ pub(crate) fn see(service: &Service, place: &Place, part: &Part, report: &mut Re
             }
         }
         Part::Step(step) => {
-            let questions = at::questions_of(step);
+            let questions = step.questions();
             for (position, content) in step.content.iter().enumerate() {
                 let (after, key) = match content {
                     Content::Markdown(it)
@@ -161,8 +159,7 @@ fn parents(place: &Place, collection: &str, items: &[Item], report: &mut Report)
 }
 
 fn of_exchange(service: &Service, place: &Place, exchange: &Exchange, report: &mut Report) {
-    let reference = exchange.operation.as_str();
-    let Some((_, operation)) = operation(service, reference) else { return };
+    let Some(operation) = service.operation(&exchange.operation) else { return };
     let asks = |name: &str| {
         let finds = operation.by.iter().any(|it| it == name);
         finds
@@ -171,9 +168,9 @@ fn of_exchange(service: &Service, place: &Place, exchange: &Exchange, report: &m
     };
     for name in exchange.send.keys().filter(|name| !asks(name.as_str())) {
         let place = place.facet(&format!("send.{name}"));
-        report.add(Code::SentUnknown, place, &[name.as_str(), reference]);
+        report.add(Code::SentUnknown, place, &[name.as_str(), exchange.operation.as_str()]);
     }
     for name in operation.by.iter().filter(|name| !exchange.send.contains_key(*name)) {
-        report.add(Code::SentMissing, place.clone(), &[name.as_str(), reference]);
+        report.add(Code::SentMissing, place.clone(), &[name.as_str(), exchange.operation.as_str()]);
     }
 }

@@ -1,6 +1,5 @@
 //! Whether everything that people read is there, in every language.
 
-use crate::at;
 use crate::code::Code;
 use crate::report::Report;
 use maket_model::part_tree::{Leaf, Part};
@@ -81,7 +80,7 @@ fn is_seen(step: &Step) -> bool {
 
 /// A single question is its page's heading.
 fn is_titled_by_question(step: &Step) -> bool {
-    matches!(at::questions_of(step), [only] if !only.label.is_empty())
+    matches!(step.questions(), [only] if !only.label.is_empty())
 }
 
 /// The beginning of a text.

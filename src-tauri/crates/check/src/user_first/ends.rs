@@ -41,7 +41,7 @@ pub(crate) fn see(service: &Service, step: &Step, report: &mut Report) {
             .add(Code::ButtonMissing, at::step(step), &[])
             .mend(Repair::name_the_button(service, step));
     }
-    for question in at::questions_of(step) {
+    for question in step.questions() {
         for check in &question.checks {
             let turned_away = check.message.0.values().find(|message| {
                 let message = message.to_lowercase().replace('’', "'");
@@ -130,7 +130,7 @@ fn check_before_sending(ground: &Ground, report: &mut Report) {
             unseen = Unseen::None;
         }
         if matches!(step.kind, StepKind::Page(_)) && !ground.is_officials(step) {
-            let asked = at::questions_of(step).iter().filter(|it| is_typed(it)).count();
+            let asked = step.questions().iter().filter(|it| is_typed(it)).count();
             if asked > 0 {
                 page = at;
             }

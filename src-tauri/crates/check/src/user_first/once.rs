@@ -3,7 +3,7 @@
 use crate::at;
 use crate::code::Code;
 use crate::fix::Repair;
-use crate::graph::{By, operation};
+use crate::graph::By;
 use crate::ground::{Ground, is_typed, reads};
 use crate::report::Report;
 use foldhash::{HashMap, HashMapExt, HashSet};
@@ -27,7 +27,7 @@ pub(crate) fn check<'s>(ground: &Ground<'s>, report: &mut Report) {
     let held = Held::of(ground);
     let mut asked: HashMap<(&str, &str), Vec<Asked>> = HashMap::new();
     for (at, step) in service.steps.iter().enumerate() {
-        for question in at::questions_of(step) {
+        for question in step.questions() {
             let Some(element) = question.is.as_ref().filter(|it| !it.is_empty()) else { continue };
             if !is_typed(question) || question.prefill.is_some() {
                 continue;
@@ -102,9 +102,8 @@ impl<'s> Held<'s> {
             StepKind::Exchange(exchange) => Some(exchange),
             _ => None,
         });
-        let reading = |reference: &OperationRef| {
-            operation(ground.service, reference.as_str()).is_some_and(|(_, it)| reads(it))
-        };
+        let reading =
+            |reference: &OperationRef| ground.service.operation(reference).is_some_and(reads);
         let sent = sent
             .filter(|exchange| reading(&exchange.operation))
             .flat_map(|exchange| exchange.send.values())

@@ -18,7 +18,7 @@ pub(crate) fn see(step: &Step, report: &mut Report) {
             report.add(Code::NeedMissing, at::step(step), &[]);
         }
     }
-    for question in at::questions_of(step).iter().filter(|it| is_typed(it)) {
+    for question in step.questions().iter().filter(|it| is_typed(it)) {
         why(step, question, report);
     }
 }

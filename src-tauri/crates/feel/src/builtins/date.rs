@@ -13,6 +13,7 @@ use crate::span::Span;
 use crate::temporal::{DateTime, Time, Zone, neighbour};
 use crate::types::Type;
 use crate::value::Value;
+use crate::words::Language;
 use crate::written::{self, Flaw};
 
 const DAY: super::Kinds = DATE.or(DATE_TIME);
@@ -100,23 +101,7 @@ pub(super) const TABLE: &[Builtin] = &[
     pure(
         "month of year",
         OF_DAY,
-        |_, given, _| {
-            let names = [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ];
-            Value::text(names[(day(&given[0]).month() - 1).rem_euclid(12) as usize])
-        },
+        |_, given, _| Value::text(Language::En.month(day(&given[0]).month())),
         gives_text,
     ),
     pure(

@@ -1,32 +1,12 @@
 //! English phrases.
 
-use super::{Object, Phrases, Subject, grouped, listed, units};
+use jiff::civil::Date;
+
+use super::{Object, Phrases, Subject, listed};
 use crate::tree::{Arithmetic, Comparison};
-use crate::value::Value;
+use crate::words::Language;
 
 pub(super) struct English;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-impl English {
-    fn day(date: jiff::civil::Date) -> String {
-        let month = MONTHS[(date.month() - 1).rem_euclid(12) as usize];
-        format!("{} {month} {}", date.day(), date.year())
-    }
-}
 
 fn negation(holds: bool, yes: &'static str, no: &'static str) -> &'static str {
     if holds { yes } else { no }
@@ -185,27 +165,24 @@ impl Phrases for English {
         }
     }
 
-    fn value(&self, value: &Value) -> String {
-        match value {
-            Value::Null => "nothing".to_owned(),
-            Value::Number(number) => grouped(*number, ',', '.'),
-            Value::Date(date) => Self::day(*date),
-            Value::DateTime(moment) => {
-                let (day, time) = (Self::day(moment.datetime.date()), moment.datetime.time());
-                format!("{day}, {:02}:{:02}", time.hour(), time.minute())
-            }
-            Value::Time(time) => format!("{:02}:{:02}", time.time.hour(), time.time.minute()),
-            Value::MonthsDuration(_) | Value::DaysDuration(_) => {
-                let parts: Vec<String> = units(value)
-                    .into_iter()
-                    .map(|(unit, count)| {
-                        format!("{count} {unit}{}", if count.abs() == 1 { "" } else { "s" })
-                    })
-                    .collect();
-                parts.join(" ")
-            }
-            other => other.to_text(),
-        }
+    fn nothing(&self) -> &'static str {
+        "nothing"
+    }
+
+    fn separators(&self) -> [char; 2] {
+        [',', '.']
+    }
+
+    fn day(&self, date: Date) -> String {
+        format!("{} {} {}", date.day(), Language::En.month(date.month()), date.year())
+    }
+
+    fn moment(&self, day: &str, time: &str) -> String {
+        format!("{day}, {time}")
+    }
+
+    fn counted(&self, count: i64, unit: &'static str) -> String {
+        format!("{count} {unit}{}", if count.abs() == 1 { "" } else { "s" })
     }
 
     fn yes(&self, yes: bool) -> &'static str {

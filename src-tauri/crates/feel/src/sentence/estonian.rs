@@ -1,25 +1,12 @@
 //! Estonian phrases.
 
-use super::{Object, Phrases, Subject, grouped, listed, units};
+use jiff::civil::Date;
+
+use super::{Object, Phrases, Subject, listed};
 use crate::tree::{Arithmetic, Comparison};
-use crate::value::Value;
+use crate::words::Language;
 
 pub(super) struct Estonian;
-
-const MONTHS: [&str; 12] = [
-    "jaanuar",
-    "veebruar",
-    "märts",
-    "aprill",
-    "mai",
-    "juuni",
-    "juuli",
-    "august",
-    "september",
-    "oktoober",
-    "november",
-    "detsember",
-];
 
 /// The noun's form after a number: 1 aasta, 2 aastat.
 fn plural(count: i64, [one, many]: [&'static str; 2]) -> &'static str {
@@ -48,13 +35,6 @@ fn said(subject: &Subject, what: &str) -> String {
 
 fn is(holds: bool) -> &'static str {
     if holds { "on" } else { "ei ole" }
-}
-
-impl Estonian {
-    fn day(date: jiff::civil::Date) -> String {
-        let month = MONTHS[(date.month() - 1).rem_euclid(12) as usize];
-        format!("{}. {month} {}", date.day(), date.year())
-    }
 }
 
 impl Phrases for Estonian {
@@ -212,25 +192,24 @@ impl Phrases for Estonian {
         }
     }
 
-    fn value(&self, value: &Value) -> String {
-        match value {
-            Value::Null => "mitte midagi".to_owned(),
-            Value::Number(number) => grouped(*number, '\u{A0}', ','),
-            Value::Date(date) => Self::day(*date),
-            Value::DateTime(moment) => {
-                let (day, time) = (Self::day(moment.datetime.date()), moment.datetime.time());
-                format!("{day} kell {:02}:{:02}", time.hour(), time.minute())
-            }
-            Value::Time(time) => format!("{:02}:{:02}", time.time.hour(), time.time.minute()),
-            Value::MonthsDuration(_) | Value::DaysDuration(_) => {
-                let parts: Vec<String> = units(value)
-                    .into_iter()
-                    .map(|(unit, count)| format!("{count} {}", plural(count, unit_forms(unit))))
-                    .collect();
-                parts.join(" ")
-            }
-            other => other.to_text(),
-        }
+    fn nothing(&self) -> &'static str {
+        "mitte midagi"
+    }
+
+    fn separators(&self) -> [char; 2] {
+        ['\u{A0}', ',']
+    }
+
+    fn day(&self, date: Date) -> String {
+        format!("{}. {} {}", date.day(), Language::Et.month(date.month()), date.year())
+    }
+
+    fn moment(&self, day: &str, time: &str) -> String {
+        format!("{day} kell {time}")
+    }
+
+    fn counted(&self, count: i64, unit: &'static str) -> String {
+        format!("{count} {}", plural(count, unit_forms(unit)))
     }
 
     fn yes(&self, yes: bool) -> &'static str {

@@ -1,25 +1,12 @@
 //! Ukrainian phrases.
 
-use super::{Object, Phrases, Subject, grouped, listed, units};
+use jiff::civil::Date;
+
+use super::{Object, Phrases, Subject, listed};
 use crate::tree::{Arithmetic, Comparison};
-use crate::value::Value;
+use crate::words::Language;
 
 pub(super) struct Ukrainian;
-
-const MONTHS: [&str; 12] = [
-    "січня",
-    "лютого",
-    "березня",
-    "квітня",
-    "травня",
-    "червня",
-    "липня",
-    "серпня",
-    "вересня",
-    "жовтня",
-    "листопада",
-    "грудня",
-];
 
 /// The noun's form after a number: 1 рік, 2 роки, 5 років.
 fn plural(count: i64, forms: [&'static str; 3]) -> &'static str {
@@ -49,13 +36,6 @@ fn said(subject: &Subject, what: &str) -> String {
         format!("на запитання {} відповідь {what}", subject.text)
     } else {
         format!("{} – {what}", subject.text)
-    }
-}
-
-impl Ukrainian {
-    fn day(date: jiff::civil::Date) -> String {
-        let month = MONTHS[(date.month() - 1).rem_euclid(12) as usize];
-        format!("{} {month} {} року", date.day(), date.year())
     }
 }
 
@@ -223,25 +203,24 @@ impl Phrases for Ukrainian {
         }
     }
 
-    fn value(&self, value: &Value) -> String {
-        match value {
-            Value::Null => "нічого".to_owned(),
-            Value::Number(number) => grouped(*number, '\u{A0}', ','),
-            Value::Date(date) => Self::day(*date),
-            Value::DateTime(moment) => {
-                let (day, time) = (Self::day(moment.datetime.date()), moment.datetime.time());
-                format!("{day}, {:02}:{:02}", time.hour(), time.minute())
-            }
-            Value::Time(time) => format!("{:02}:{:02}", time.time.hour(), time.time.minute()),
-            Value::MonthsDuration(_) | Value::DaysDuration(_) => {
-                let parts: Vec<String> = units(value)
-                    .into_iter()
-                    .map(|(unit, count)| format!("{count} {}", plural(count, unit_forms(unit))))
-                    .collect();
-                parts.join(" ")
-            }
-            other => other.to_text(),
-        }
+    fn nothing(&self) -> &'static str {
+        "нічого"
+    }
+
+    fn separators(&self) -> [char; 2] {
+        ['\u{A0}', ',']
+    }
+
+    fn day(&self, date: Date) -> String {
+        format!("{} {} {} року", date.day(), Language::Uk.month(date.month()), date.year())
+    }
+
+    fn moment(&self, day: &str, time: &str) -> String {
+        format!("{day}, {time}")
+    }
+
+    fn counted(&self, count: i64, unit: &'static str) -> String {
+        format!("{count} {}", plural(count, unit_forms(unit)))
     }
 
     fn yes(&self, yes: bool) -> &'static str {

@@ -111,7 +111,7 @@ impl Compiler<'_> {
                     .collect(),
             },
             StepKind::Exchange(exchange) => {
-                let operation = names::operation(self.service, &exchange.operation);
+                let operation = self.service.operation(&exchange.operation);
                 KindPlan::Exchange(Box::new(ExchangePlan {
                     send: exchange
                         .send
@@ -285,7 +285,9 @@ impl Compiler<'_> {
                 .collect(),
             earliest,
             latest,
-            items: names::choices(question.answer.as_ref(), self.service)
+            items: self
+                .service
+                .choices(question.answer.as_ref())
                 .iter()
                 .map(|item| (item.id.clone(), self.item(item, place)))
                 .collect(),

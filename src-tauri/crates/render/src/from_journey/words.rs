@@ -2,11 +2,11 @@ use jiff::Timestamp;
 use maket_feel::{Value, Wording};
 use maket_journey::frame::Frame;
 use maket_journey::template::Piece;
-use maket_journey::wording::ServiceWording;
 use maket_model::id::{Id, Period};
 use maket_model::service::{Item, Law};
 use maket_model::step::{Content, Step};
 use maket_model::text::Text;
+use maket_model::wording::ServiceWording;
 use serde_json::Value as Json;
 
 use super::Screen;

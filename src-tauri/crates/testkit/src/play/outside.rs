@@ -84,7 +84,7 @@ impl Playing<'_> {
         record: &[(String, String)],
     ) -> Result<Value, String> {
         let service = &self.plan.service;
-        let known = maket_journey::names::operation(service, &operation.into());
+        let known = service.operation(&operation.into());
         let mut data = Map::new();
         for (name, text) in record {
             let field =

@@ -288,7 +288,7 @@ impl Writer<'_> {
     }
 
     fn exchange(&mut self, exchange: &Exchange) {
-        let operation = maket_journey::names::operation(self.service, &exchange.operation);
+        let operation = self.service.operation(&exchange.operation);
         let asked = match (operation, exchange.operation.parts()) {
             (Some(operation), Some((registry, _))) => format!(
                 "{}: {}{}",
