@@ -21,6 +21,7 @@ mod error;
 mod form;
 mod guard;
 mod limiter;
+mod noted;
 mod pilot;
 mod preview;
 mod real_data;

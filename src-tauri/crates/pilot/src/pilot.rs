@@ -5,6 +5,7 @@ use crate::config::PilotConfig;
 use crate::error::Result;
 use crate::guard::{Hosts, policy};
 use crate::limiter::Limiter;
+use crate::noted::Noted;
 use crate::secret::{new_id, new_join_code};
 use axum::http::HeaderValue;
 use jiff::Timestamp;
@@ -12,14 +13,12 @@ use maket_journey::plan::Plan;
 use maket_mocks::world::World;
 use maket_model::people::Person;
 use maket_render::Renderer;
-use maket_research::Event;
 use maket_store::Tables;
 use maket_store::session::{Round, Session};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::fmt;
-use std::mem::take;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use tokio::sync::oneshot;
 
 /// A pilot that is ready to be served. Clones are the same pilot.
@@ -36,8 +35,7 @@ pub(crate) struct Inner {
     pub(crate) policy: HeaderValue,
     pub(crate) cases: Cases,
     pub(crate) limiter: Limiter,
-    /// Events that are on their way to the store.
-    noted: Arc<Mutex<Vec<Event>>>,
+    pub(crate) noted: Arc<Noted>,
 }
 
 impl Pilot {
@@ -78,7 +76,7 @@ impl Pilot {
             policy: policy(&config.studio),
             cases: Cases::default(),
             limiter: Limiter::default(),
-            noted: Arc::default(),
+            noted: Noted::on_the_way_to(Arc::clone(&config.store)),
             config,
         })))
     }
@@ -123,30 +121,13 @@ impl Inner {
         &self,
         work: impl FnOnce(&Tables) -> maket_store::Result<T> + Send + 'static,
     ) -> Result<T> {
+        // Whoever answers has looked before.
+        self.noted.write();
         let (tell, told) = oneshot::channel();
         self.config.store.write(work, move |result| {
             let _ = tell.send(result);
         });
         Ok(told.await.map_err(|_| maket_store::Error::Closed)??)
-    }
-
-    /// Notes an event that nobody waits for: all that came by the time of the write go together.
-    pub(crate) fn note(&self, event: Event) {
-        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.push(event);
-        if noted.len() > 1 {
-            return;
-        }
-        let noted = Arc::clone(&self.noted);
-        let write = move |tables: &Tables<'_>| {
-            let events = take(&mut *noted.lock().unwrap_or_else(PoisonError::into_inner));
-            for event in &events {
-                // What cannot be noted is an observation less; the participant goes on.
-                let _ = tables.record(event);
-            }
-            Ok(())
-        };
-        self.config.store.write(write, |_| {});
     }
 
     /// The case of a session, which nobody else can touch meanwhile.

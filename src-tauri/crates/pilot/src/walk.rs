@@ -195,6 +195,6 @@ impl Inner {
             kind: EventKind::Shown,
             at: self.now(),
         };
-        self.note(event);
+        self.noted.note(event);
     }
 }

@@ -27,7 +27,7 @@ fn answer(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> support
 
 fn observed(here: &Here) -> maket_research::Observed {
     let round = here.pilot.round().id.clone();
-    // Events of pages that were shown are noted behind; an empty write comes after them.
+    // An empty write comes after what is on its way.
     here.store.write_and_wait(|_| Ok(())).unwrap();
     here.store.read(|it| it.observed(&round)).unwrap()
 }
@@ -69,6 +69,12 @@ fn a_participant_walks_the_service_to_its_end_and_says_how_it_was() {
     assert_eq!(saw.sessions[0].outcome.as_deref(), Some("end"), "the outcome is known");
     let error = saw.events.iter().find(|it| it.kind == EventKind::Error).unwrap();
     assert_eq!(error.place, "steps/age/questions/months", "an error belongs to its question");
+    let at_age: Vec<_> = (saw.events.iter().filter(|it| it.place.starts_with("steps/age")))
+        .map(|it| it.kind)
+        .collect();
+    let looks = at_age.iter().filter(|it| **it == EventKind::Shown).count();
+    assert_eq!(looks, 3, "each look at the page was noted: {at_age:?}");
+    assert_eq!(at_age[0], EventKind::Shown, "before what was done there: {at_age:?}");
     assert_eq!(saw.feedback[0].place, "steps/age/questions/months", "and so does feedback");
     assert_eq!(saw.feedback[0].text, "Why months? ••••••••••", "a number of somebody is not kept");
     assert!(saw.questionnaires.iter().any(|(_, it)| *it == Questionnaire::Seq(6)), "SEQ is kept");

@@ -4,7 +4,7 @@
 //! addresses, the number of its form. Such a word is written as a mark ([`own`]), and put in when
 //! the page is handed out.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::page::PageView;
@@ -25,7 +25,8 @@ pub fn own(number: usize) -> String {
     format!("{BEGINS}{number}{ENDS}")
 }
 
-/// The pages, those of late and those before.
+/// The pages, those of late and those before: so few that even hashes which somebody made to meet
+/// cost little.
 #[derive(Debug, Default)]
 pub(crate) struct Kept(Mutex<Pages>);
 
