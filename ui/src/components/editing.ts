@@ -40,13 +40,15 @@ export function useEditing(project: string): Editing {
         () => false,
       ),
     set: (place, facet, value) => make([setting(place, facet, value)]),
-    editAndSay: async (edits, said) => {
-      const made = await make(edits);
-      if (made) {
-        toast(said, () => void takeBack());
-      }
-      return made;
-    },
+    editAndSay: (edits, said) =>
+      told(
+        edit(edits).then(({ name }) => {
+          // Where all stood so already there is nothing to say, and the way back leads elsewhere.
+          if (name) {
+            toast(said, () => void takeBack());
+          }
+        }),
+      ),
     undo: takeBack,
     redo: () => told(redo()),
   };

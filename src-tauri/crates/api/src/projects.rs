@@ -9,7 +9,7 @@ use maket_model::place::{give_keys, new_key};
 use maket_model::service::Service;
 use maket_model::step::StepKind;
 use maket_model::text::Text;
-use maket_store::{Bundle, PEOPLE, Project, SERVICE};
+use maket_store::{Bundle, Changed, PEOPLE, Project, SERVICE};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -125,7 +125,7 @@ pub struct ProjectChanged {
     pub revision: u32,
     /// What brings the window's revision to it; none where the window has to read it all again.
     pub patches: Option<Vec<Patch>>,
-    /// What the change is called; none where there was nothing to take back or make again.
+    /// What the change is called; none where nothing was changed, taken back or made again.
     pub name: Option<ChangeName>,
     /// What would be taken back now.
     pub undo: Option<ChangeName>,
@@ -257,10 +257,7 @@ pub fn edit(host: &dyn Host, request: EditProject) -> Result<ProjectChanged, Api
     let edits = request.edits.into_iter().map(|edit| keyed(edit, &mut draw)).collect();
     studio.with(&request.project, |it| {
         let change = it.editor_mut().change(edits, request.finding, studio.now());
-        let change = change.map_err(storage)?;
-        let name = Some(change.name.clone());
-        it.changed(change);
-        Ok(told(it, request.since, name))
+        Ok(told(it, request.since, change.map_err(storage)?))
     })
 }
 
@@ -277,23 +274,20 @@ pub fn redo(host: &dyn Host, request: StepInHistory) -> Result<ProjectChanged, A
 fn step(
     host: &dyn Host,
     request: &StepInHistory,
-    go: impl FnOnce(
-        &mut OpenProject,
-        jiff::Timestamp,
-    ) -> maket_store::Result<Option<maket_store::Changed>>,
+    go: impl FnOnce(&mut OpenProject, jiff::Timestamp) -> maket_store::Result<Option<Changed>>,
 ) -> Result<ProjectChanged, ApiError> {
     let studio = host.studio();
     studio.with(&request.project, |it| {
         let change = go(it, studio.now()).map_err(storage)?;
-        let name = change.as_ref().map(|change| change.name.clone());
-        if let Some(change) = change {
-            it.changed(change);
-        }
-        Ok(told(it, request.since, name))
+        Ok(told(it, request.since, change))
     })
 }
 
-fn told(it: &OpenProject, since: u32, name: Option<ChangeName>) -> ProjectChanged {
+fn told(it: &mut OpenProject, since: u32, change: Option<Changed>) -> ProjectChanged {
+    let name = change.as_ref().map(|change| change.name.clone());
+    if let Some(change) = change {
+        it.changed(change);
+    }
     ProjectChanged {
         revision: it.editor().revision(),
         patches: it.since(since),

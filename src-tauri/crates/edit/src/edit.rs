@@ -61,7 +61,7 @@ pub enum Edit {
     },
 }
 
-/// What an edit has done.
+/// What an edit has done; nothing at all where everything stood so already.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Done {
     /// What undoes it, in the order in which it has to be applied.
@@ -171,6 +171,13 @@ impl Edit {
                 // The way back is that of the two edits that a move is.
                 let (of, segment) = holder(place)?;
                 let list = Collection { of: &of, name: &segment.collection };
+                if of == to.thing() && segment.collection == *collection {
+                    let keys = list.keys(draft)?;
+                    let goal = keys.get((*at as usize).min(keys.len().saturating_sub(1)));
+                    if goal == Some(&segment.key) {
+                        return Ok(Done::default());
+                    }
+                }
                 let path = list.path(draft)?;
                 let (stood, thing) = list.remove(draft, &segment.key)?;
                 let mut patches = vec![splice(path, stood, 1, Vec::new())];
@@ -252,6 +259,9 @@ fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, 
     if thing.path.is_empty() && first == "cast" {
         let cast = value.cloned().unwrap_or_else(|| Value::Array(Vec::new()));
         let was = to_json(&draft.people.cast)?;
+        if was == cast {
+            return Ok(Done::default());
+        }
         draft.people.cast = crate::draft::from_json(cast.clone())?;
         let now = Some(cast).filter(|it| it.as_array().is_none_or(|it| !it.is_empty()));
         let path = vec![Step::key("people"), Step::key("cast")];
@@ -265,6 +275,7 @@ fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, 
         let was = json.get(first).cloned();
         match rest {
             None => put(json, first, value),
+            Some(_) if value.is_none() && !json.contains_key(first) => {}
             Some(rest) => {
                 let inner = json.entry(first).or_insert_with(|| Value::Object(Map::new()));
                 put_inside(inner, rest, value)?;
@@ -272,6 +283,9 @@ fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, 
         }
         Ok(was)
     })?;
+    if same(was.as_ref(), became.get(first)) {
+        return Ok(Done::default());
+    }
     // What is called something else is found again under that.
     let whole = match first == "id" || first == "key" {
         true => renamed(draft, &thing, &path)?.facet(first),
@@ -301,6 +315,10 @@ fn replace(draft: &mut Draft, thing: &Place, value: &Value) -> Result<Done, Edit
     let path = draft.path(thing)?;
     let (was, became) =
         draft.target(thing)?.reshape(|json| Ok(std::mem::replace(json, new.clone())))?;
+    let was = Value::Object(was);
+    if same(Some(&was), Some(&became)) {
+        return Ok(Done::default());
+    }
     let whole = renamed(draft, thing, &path)?;
     Ok(Done {
         undo: vec![Edit::set(whole, was)],
@@ -316,6 +334,11 @@ fn renamed(draft: &mut Draft, was: &Place, path: &[Step]) -> Result<Place, EditE
     let Some(Step::At(at)) = path.last() else { return Ok(was.clone()) };
     let key = keys.get(*at as usize).ok_or_else(|| EditError::Nothing(was.clone()))?;
     Ok(of.child(&segment.collection, key.as_str()))
+}
+
+/// Whether two values are written alike; the order of entries is kept, so it counts.
+fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
+    one == other && one.map(Value::to_string) == other.map(Value::to_string)
 }
 
 fn put(json: &mut Map<String, Value>, key: &str, value: Option<&Value>) {
@@ -334,6 +357,7 @@ fn put_inside(json: &mut Value, facet: &str, value: Option<&Value>) -> Result<()
     let no_way = || EditError::Shape(format!("there is no {first} in it"));
     match (json, rest) {
         (Value::Object(entries), None) => put(entries, first, value),
+        (Value::Object(entries), Some(_)) if value.is_none() && !entries.contains_key(first) => {}
         (Value::Object(entries), Some(rest)) => {
             let inner = entries.entry(first).or_insert_with(|| Value::Object(Map::new()));
             put_inside(inner, rest, value)?;

@@ -30,6 +30,9 @@ pub(crate) fn rename(draft: &mut Draft, place: &Place, id: &str) -> Result<Done,
     if thing.path.first().is_some_and(|it| it.collection == PEOPLE) {
         let person = draft.person_at(&thing).ok_or_else(|| EditError::Nothing(thing.clone()))?;
         let person = &draft.people.people[person];
+        if person.id == id {
+            return Ok(Done::default());
+        }
         if id.is_empty() || draft.people.people.iter().any(|it| it.id == *id) {
             return Err(EditError::BadId(id.to_owned()));
         }

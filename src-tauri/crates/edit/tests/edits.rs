@@ -288,6 +288,40 @@ fn an_edit_that_cannot_be_made_changes_nothing() {
 }
 
 #[test]
+fn an_edit_that_changes_nothing_has_done_nothing() {
+    let cases = [
+        (set("#title.en", json!("Birth")), "the title that it has"),
+        (set("#title", json!({ "en": "Birth" })), "the title that it has, as a whole"),
+        (set("#cast", json!(["olena"])), "the cast that it has"),
+        (set("people/ivan#failures.r", json!("none")), "how a registry fails for a person"),
+        (set("steps/k1#kind", json!("page")), "the kind that a step has"),
+        (set("steps/k1#id", json!("child")), "the id that it has"),
+        (set("steps/k1/questions/k2#optional", json!(false)), "what holds where nothing is said"),
+        (set("lists/place/items/abroad", json!({ "id": "abroad" })), "a thing as it is"),
+        (clear("#title.uk"), "words that are in no such language"),
+        (clear("steps/k1/questions/born_on#why.law"), "a reason that nobody gave"),
+        (clear("people/ivan#age"), "an age that nobody said"),
+        (go("steps/k1", "", "steps", 1), "the place at which it stands"),
+        (go("steps/done", "", "steps", 99), "the end, where it stands"),
+        (go("lists/place/items/ukraine", "lists/place", "items", 0), "its place in a list"),
+        (rename("steps/k1", "child"), "the name of a step"),
+        (rename("people/ivan", "ivan"), "the name of a person"),
+    ];
+    for (written, what) in cases {
+        let mut edited = draft();
+        let done = edit(written.clone()).apply(&mut edited).unwrap();
+        assert_eq!(done, maket_edit::Done::default(), "{what}: nothing to undo, nothing to repeat");
+        assert_eq!(text(&edited), text(&draft()), "{what}: {written} leaves the draft alone");
+    }
+    let turned = edit(set(
+        "steps/find#on",
+        json!({ "none": "child", "found": "child", "unavailable": "done" }),
+    ));
+    let done = turned.apply(&mut draft()).unwrap();
+    assert_eq!(done.undo.len(), 1, "another order of the same entries is a change");
+}
+
+#[test]
 fn who_speaks_of_a_thing_is_known_before_it_is_removed() {
     let speaks: &[(&str, &[&str])] = &[
         ("steps/k1/questions/born_on", &["steps/k1#title", "steps/desk-1#shows.0"]),

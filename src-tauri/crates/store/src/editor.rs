@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::lock::Holder;
 use crate::project::{LoggedEdit, Project, draft_of, put_draft, replay};
 use jiff::Timestamp;
-use maket_edit::{ChangeName, Draft, Edit, Patch, apply_all};
+use maket_edit::{ChangeName, Done, Draft, Edit, Patch, apply_all};
 use std::path::Path;
 
 /// A snapshot of the whole is kept after so many edits.
@@ -117,8 +117,9 @@ impl Editor {
         Ok(bundle)
     }
 
-    /// Makes edits as one change; it is durable when this returns. Where it fails nothing has
-    /// changed.
+    /// Makes edits as one change; it is durable when this returns. None where everything stood so
+    /// already: that is no change, and what was taken back can still be made again. Where it fails
+    /// nothing has changed.
     ///
     /// # Errors
     /// An edit cannot be made, or the disk says no.
@@ -127,12 +128,17 @@ impl Editor {
         edits: Vec<Edit>,
         finding: Option<String>,
         now: Timestamp,
-    ) -> Result<Changed> {
+    ) -> Result<Option<Changed>> {
+        self.may_write()?;
         let name = ChangeName::of(&self.draft, &edits);
-        let (changed, entry) = self.make(name, edits, None, finding, now)?;
+        let done = apply_all(&mut self.draft, &edits)?;
+        if done.undo.is_empty() {
+            return Ok(None);
+        }
+        let (changed, entry) = self.keep(name, edits, done, None, finding, now)?;
         self.undone.clear();
         self.done.push(entry);
-        Ok(changed)
+        Ok(Some(changed))
     }
 
     /// Takes the last change back; none where there is nothing to take back.
@@ -141,8 +147,7 @@ impl Editor {
     /// The disk says no.
     pub fn undo(&mut self, now: Timestamp) -> Result<Option<Changed>> {
         let Some(last) = self.done.last().cloned() else { return Ok(None) };
-        let (changed, entry) =
-            self.make(last.name, last.inverse, Some(last.revision), None, now)?;
+        let (changed, entry) = self.step(last, now)?;
         self.done.pop();
         self.undone.push(entry);
         Ok(Some(changed))
@@ -154,8 +159,7 @@ impl Editor {
     /// The disk says no.
     pub fn redo(&mut self, now: Timestamp) -> Result<Option<Changed>> {
         let Some(last) = self.undone.last().cloned() else { return Ok(None) };
-        let (changed, entry) =
-            self.make(last.name, last.inverse, Some(last.revision), None, now)?;
+        let (changed, entry) = self.step(last, now)?;
         self.undone.pop();
         self.done.push(entry);
         Ok(Some(changed))
@@ -178,18 +182,27 @@ impl Editor {
         self.project.close()
     }
 
-    fn make(
+    fn may_write(&self) -> Result<()> {
+        self.project.read_only().map_or(Ok(()), |why| Err(Error::ReadOnly(why.to_string())))
+    }
+
+    /// Makes what takes a change of the log back.
+    fn step(&mut self, last: Undoable, now: Timestamp) -> Result<(Changed, Undoable)> {
+        self.may_write()?;
+        let done = apply_all(&mut self.draft, &last.inverse)?;
+        self.keep(last.name, last.inverse, done, Some(last.revision), None, now)
+    }
+
+    /// Makes durable what has been done to the draft, or takes it back.
+    fn keep(
         &mut self,
         name: ChangeName,
         edits: Vec<Edit>,
+        done: Done,
         undoes: Option<u32>,
         finding: Option<String>,
         now: Timestamp,
     ) -> Result<(Changed, Undoable)> {
-        if let Some(why) = self.project.read_only() {
-            return Err(Error::ReadOnly(why.to_string()));
-        }
-        let done = apply_all(&mut self.draft, &edits)?;
         let revision = self.revision + 1;
         let logged = LoggedEdit {
             revision,

@@ -15,7 +15,7 @@ revision: number,
  */
 patches: Array<Patch> | null, 
 /**
- * What the change is called; none where there was nothing to take back or make again.
+ * What the change is called; none where nothing was changed, taken back or made again.
  */
 name: ChangeName | null, 
 /**

@@ -90,6 +90,22 @@ fn a_new_change_ends_what_could_be_made_again() {
 }
 
 #[test]
+fn what_stands_so_already_is_no_change() {
+    let scratch = Scratch::new();
+    let mut it = editor(&scratch);
+    it.change(title("one"), None, now()).unwrap();
+    it.change(age(30), None, now()).unwrap();
+    it.undo(now()).unwrap();
+    assert_eq!(it.change(title("one"), None, now()).unwrap(), None, "it is called so already");
+    assert_eq!(it.revision(), 3, "which makes no revision");
+    assert!(it.can_redo().is_some(), "and ends nothing that could be made again");
+    it.undo(now()).unwrap();
+    assert_eq!(titled(&it), "", "the next undo takes back the last change that was one");
+    let half = it.change([title(""), age(31)].concat(), None, now()).unwrap();
+    assert!(half.is_some(), "a change of which one half is none is one");
+}
+
+#[test]
 fn a_change_that_cannot_be_made_changes_nothing() {
     let scratch = Scratch::new();
     let mut it = editor(&scratch);
