@@ -6,28 +6,11 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { barriers, keepsNobodyOut } from "./support/barriers.mjs";
+import { BICYCLE } from "./support/forms.mjs";
 import { startProjects } from "./support/projects.mjs";
 import { PICTURES, ROOT } from "./support/studio.mjs";
 
 const NEWT = join(ROOT, "../shared/corpus/defra/DEFRA_forms-engine-plugin__conditions-crested-newt.json");
-
-/** A form of two pages; it holds a thing of each kind that a service cannot. */
-const OWN = {
-  engine: "V2",
-  name: "Borrow a bicycle",
-  analytics: true,
-  pages: [
-    {
-      path: "/you",
-      title: "About you",
-      components: [
-        { type: "TextField", name: "plate", title: "Number plate", schema: { regex: "(?=A)." } },
-        { type: "GeospatialField", name: "spot", title: "Where it stands" },
-      ],
-    },
-    { path: "/summary", controller: "SummaryPageController" },
-  ],
-};
 
 /** A file of the corpus where it is beside the repository, else a smaller one. */
 async function aForm(t) {
@@ -35,7 +18,7 @@ async function aForm(t) {
     return { name: "newt.json", buffer: await readFile(NEWT) };
   } catch {
     t.diagnostic("the corpus is not beside this repository, so a form of the test's own is imported");
-    return { name: "bicycle.json", buffer: Buffer.from(JSON.stringify(OWN)) };
+    return { name: "bicycle.json", buffer: Buffer.from(JSON.stringify(BICYCLE)) };
   }
 }
 
@@ -102,7 +85,7 @@ test("a form is read, shown with what it loses, and becomes a service when accep
 
 test("a file that is dropped tells what is lost in words and places, and can be left alone", async () => {
   const { page, close } = await home();
-  await drop(page, "bicycle.json", JSON.stringify(OWN));
+  await drop(page, "bicycle.json", JSON.stringify(BICYCLE));
   const sheet = page.getByRole("dialog");
   const losses = sheet.getByRole("listitem");
   await losses.first().waitFor();
@@ -151,7 +134,7 @@ for (const [theme, lang, width] of [["light", "uk", 1440], ["dark", "en", 1024],
     const look = `${theme}-${lang}-${width}`;
     await page.locator("#home-import").scrollIntoViewIfNeeded();
     await keepsNobodyOut(page, `import-home-${look}`);
-    await choose(page, json("bicycle.json", OWN));
+    await choose(page, json("bicycle.json", BICYCLE));
     await page.getByRole("dialog").getByRole("listitem").first().waitFor();
     await keepsNobodyOut(page, `import-${look}`, { over: true });
     await page.keyboard.press("Escape");

@@ -3,12 +3,12 @@
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
-import { join as inFolder } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { questionNamed, stepNamed } from "./support/pages.mjs";
-import { goOn, join } from "./support/participant.mjs";
-import { dataFolder, PICTURES, startBrowser } from "./support/studio.mjs";
+import { walksAbroad } from "./support/participant.mjs";
+import { dataFolder, startBrowser } from "./support/studio.mjs";
 import { openStudio } from "./support/window.mjs";
 
 const SAID = "Що таке заклад?";
@@ -29,35 +29,11 @@ after(async () => {
   await data?.remove();
 });
 
-/** Somebody on a phone, whose child was born abroad: says something on the way and comes to the end. */
-async function walkOnAPhone(address) {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "uk" });
-  const page = await phone.newPage();
-  const go = () => page.locator("main button[name=do]").first().click();
-  await join(page, address, "maria");
-  await page.locator("main button[type=submit]").first().click();
-  await page.waitForURL("**/born-where");
-  await page.locator("a[href*='/-/feedback/']").first().click();
-  await page.locator("[name=text]").fill(SAID);
-  await go();
-  await page.waitForURL((url) => !url.pathname.includes("/-/feedback/"));
-  await goOn(page, [{ question: "born_where", value: "abroad" }]);
-  await page.screenshot({ path: inFolder(PICTURES, "window-phone.png"), fullPage: true });
-  await page.locator(`a[href$="/-/seq"]`).first().click();
-  await page.locator("input[name=seq][value='5']").check();
-  await go();
-  await page.waitForURL("**/-/finish");
-  for (const scale of ["umux-needs", "umux-easy"]) await page.locator(`input[name=${scale}][value='5']`).check();
-  await go();
-  await page.waitForURL("**/-/thanks");
-  await phone.close();
-}
-
 const undo = async () => studio.press("button", /^Undo/, await studio.find("banner"));
 const redo = async () => studio.press("button", /^Redo/, await studio.find("banner"));
 
 /** The files of the service, by how their names end. */
-const files = async () => (await readdir(inFolder(data.folder, "maket/services"))).map((name) => name.replace(/^[^.]*/, "")).sort();
+const files = async () => (await readdir(join(data.folder, "maket/services"))).map((name) => name.replace(/^[^.]*/, "")).sort();
 
 test("a service goes through the whole loop in the window", async (t) => {
   await studio.press("option", /^Register a birth/);
@@ -123,7 +99,8 @@ test("a service goes through the whole loop in the window", async (t) => {
     await studio.stage("Pilot");
     await studio.press("button", "Start the pilot");
     await studio.find("heading", "Nobody has joined yet");
-    await walkOnAPhone(await studio.run("arguments[0](document.querySelector('nav code').innerText)"));
+    const address = await studio.run("arguments[0](document.querySelector('nav code').innerText)");
+    await walksAbroad(browser, address, "maria", { ease: 5, open: "", remark: SAID, locale: "uk" });
     await studio.find("row", /^P1 as Maria/);
     await studio.says("Finished, ease 5 of 7");
     await studio.says(SAID);
@@ -140,7 +117,7 @@ test("a service goes through the whole loop in the window", async (t) => {
     await studio.kept("improve");
   });
 
-  const pack = inFolder(data.folder, "pack.zip");
+  const pack = join(data.folder, "pack.zip");
   await t.test("the pack is exported to where the person says", async () => {
     await studio.stage("Hand over");
     await studio.press("button", /^Export (the|a draft) pack$/);

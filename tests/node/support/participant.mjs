@@ -64,12 +64,11 @@ export async function goOn(page, answers) {
 const PHONE = {
   viewport: { width: 390, height: 844 },
   userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
-  locale: "en",
 };
 
 /** A participant on a phone who has joined as somebody of the cast; `says` leaves feedback on a question of the page. */
-export async function participant(browser, address, person) {
-  const context = await browser.newContext(PHONE);
+export async function participant(browser, address, person, locale = "en") {
+  const context = await browser.newContext({ ...PHONE, locale });
   const page = await context.newPage();
   await join(page, address, person);
   const says = async (question, text) => {
@@ -82,9 +81,9 @@ export async function participant(browser, address, person) {
   return { page, says, close: () => context.close() };
 }
 
-/** A participant whose child was born abroad: the shortest way to an outcome, and to the questions at the end. */
-export async function walksAbroad(browser, address, person, { ease, open, remark }) {
-  const { page, says, close } = await participant(browser, address, person);
+/** A participant whose child was born abroad: the shortest way to an outcome, and to the questions at the end. With a `remark` it is left on the way. */
+export async function walksAbroad(browser, address, person, { ease, open, remark, locale }) {
+  const { page, says, close } = await participant(browser, address, person, locale);
   await page.locator("main button[type=submit]").first().click();
   await page.waitForURL("**/born-where");
   if (remark) await says("born_where", remark);

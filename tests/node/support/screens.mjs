@@ -4,28 +4,11 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join as path } from "node:path";
 
+import { BICYCLE } from "./forms.mjs";
 import { goOn, participant, walksAbroad } from "./participant.mjs";
 import { ROOT } from "./studio.mjs";
 
 const { FluentBundle, FluentResource } = createRequire(path(ROOT, "ui/package.json"))("@fluent/bundle");
-
-/** A form that holds a thing of each kind that a service cannot. */
-const FORM = {
-  engine: "V2",
-  name: "Borrow a bicycle",
-  analytics: true,
-  pages: [
-    {
-      path: "/you",
-      title: "About you",
-      components: [
-        { type: "TextField", name: "plate", title: "Number plate", schema: { regex: "(?=A)." } },
-        { type: "GeospatialField", name: "spot", title: "Where it stands" },
-      ],
-    },
-    { path: "/summary", controller: "SummaryPageController" },
-  ],
-};
 
 const bundles = new Map();
 
@@ -107,7 +90,7 @@ async function takeAway(page) {
 export const SCREENS = [
   { name: "home-empty", nothing: true },
   { name: "home-new", nothing: true, act: press("home-new") },
-  { name: "home-import", nothing: true, act: chooseFile(JSON.stringify(FORM)) },
+  { name: "home-import", nothing: true, act: chooseFile(JSON.stringify(BICYCLE)) },
   { name: "home-import-wrong", nothing: true, excused: /400/, act: chooseFile('{"pages": [\n{') },
   { name: "home" },
   { name: "home-service", act: (page) => page.getByRole("grid").getByRole("row").first().click() },
