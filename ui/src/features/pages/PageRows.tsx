@@ -22,7 +22,7 @@ import { findingsIn } from "./problems";
 import { useRowActs } from "./RowActs";
 import { type PageRow, rowsOf } from "./rows";
 
-type Props = { project: string; service: Service; step: Placed<Step>; selected: string | null; findings: readonly FindingView[]; onOpen: () => void };
+type Props = { project: string; service: Service; step: Placed<Step>; selected: string | null; findings: readonly FindingView[]; onOpen: (place: string) => void };
 
 /** What a page asks and says, in order: chosen by arrow keys, moved by the grip or with Alt, taken away with Delete. */
 export function PageRows({ project, service, step, selected, findings, onOpen }: Props) {
@@ -43,15 +43,9 @@ export function PageRows({ project, service, step, selected, findings, onOpen }:
         label={say("pages-questions")}
         selected={chosen}
         onSelect={goPlace}
-        onOpen={(place) => {
-          goPlace(place);
-          onOpen();
-        }}
+        onOpen={onOpen}
         onMove={move}
-        onRename={(place) => {
-          goPlace(place);
-          onOpen();
-        }}
+        onRename={onOpen}
         onDelete={remove}
         isLined
         empty={

@@ -24,7 +24,7 @@ import { asks, type Placed, stepsOf } from "./parts";
 import { findingsAbout, findingsIn } from "./problems";
 import { Then } from "./Then";
 
-type Props = { project: string; service: Service; step: Placed<Step>; selected: string | null; findings: readonly FindingView[]; onOpen: () => void };
+type Props = { project: string; service: Service; step: Placed<Step>; selected: string | null; findings: readonly FindingView[]; onOpen: (place: string) => void };
 
 /** A page: the needs that it serves, what it asks and says in order, and what comes after it. */
 export function PageSheet({ project, service, step, selected, findings, onOpen }: Props) {

@@ -83,7 +83,7 @@ export function Pages({ project }: Props) {
     <Stage
       outline={{
         label: say("pages-outline"),
-        content: <PagesOutline project={project} service={service} findings={findings} step={step} selected={question?.place ?? step?.place ?? null} onNew={name} />,
+        content: <PagesOutline project={project} service={service} findings={findings} step={step} selected={question?.place ?? step?.place ?? null} onNew={name} onOpen={onOpen} />,
       }}
       work={{
         label: say("stage-pages"),

@@ -21,10 +21,12 @@ type Props = {
   selected: string | null;
   /** A page was added and has no name yet. */
   onNew: (page: string) => void;
+  /** The words of a page or a question are wanted. */
+  onOpen: (place: string) => void;
 };
 
 /** Stages, pages and the questions of the page that is open; a new page goes behind that one. */
-export function PagesOutline({ project, service, findings, step: open, selected, onNew }: Props) {
+export function PagesOutline({ project, service, findings, step: open, selected, onNew, onOpen }: Props) {
   const { say, language } = useTexts();
   const addStep = useAddStep(project, service);
   const add = async () => {
@@ -67,7 +69,7 @@ export function PagesOutline({ project, service, findings, step: open, selected,
       <OutlineHead title={say("stage-pages")}>
         <IconButton icon={Plus} isSmall label={say("pages-add-page")} keys="N" onPress={() => void add()} />
       </OutlineHead>
-      <Outline label={say("pages-outline")} groups={groups} selected={selected} onSelect={goPlace} isDense />
+      <Outline label={say("pages-outline")} groups={groups} selected={selected} onSelect={goPlace} onOpen={onOpen} isDense />
     </>
   );
 }

@@ -59,9 +59,11 @@ export function PageInspector({ project, service, step, findings, naming }: Prop
         {found("needs")}
       </Section>
       <Section title={say("question-wording")} isPlain beside={<LanguageSwitch languages={languages} />}>
-        <FieldToName naming={naming}>
-          <Worded {...text} project={project} facet="title" text={thing.title} label={say("page-title")} isLong />
-        </FieldToName>
+        <div data-begin>
+          <FieldToName naming={naming}>
+            <Worded {...text} project={project} facet="title" text={thing.title} label={say("page-title")} isLong />
+          </FieldToName>
+        </div>
         {thing.kind === "page" && <Worded {...text} facet="button" text={thing.button} label={say("page-button")} hint={say("page-button-hint")} />}
         {found("wording")}
       </Section>
