@@ -1,7 +1,9 @@
-//! The desktop shell: one window on the interface, and one command that leads to the core.
+//! The desktop shell: one window on the interface, one command that leads to the core, and one that
+//! closes the window.
 //!
 //! What the studio can do is in maket-api; here is only what a window needs.
 
+mod closing;
 mod host;
 mod log;
 
@@ -28,7 +30,8 @@ fn main() -> tauri::Result<()> {
     prefer_safe_drawing();
     let studio = tauri::Builder::default()
         .manage(Arc::clone(&host))
-        .invoke_handler(tauri::generate_handler![call])
+        .invoke_handler(tauri::generate_handler![call, closing::leave])
+        .on_window_event(closing::ask_the_page())
         .setup(|app| {
             WebviewWindowBuilder::new(app, "studio", WebviewUrl::default())
                 .title("Maket")

@@ -66,7 +66,7 @@ test("what a person sets is kept by the shell", async () => {
   await writeFile(join(PICTURES, "window-home-dark.png"), await studio.picture());
 });
 
-test("the page can reach the one command and nothing of the system", async () => {
+test("the page can reach the studio and nothing of the system", async () => {
   for (const command of ["plugin:window|close", "plugin:app|version", "plugin:event|listen", "plugin:webview|create_webview", "exit"]) {
     const refused = await studio.run(
       `const done = arguments[1];

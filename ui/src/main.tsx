@@ -5,7 +5,9 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { newQueryClient } from "./api/queries";
 import { App } from "./app/App";
+import { keepBeforeLeaving } from "./app/leaving";
 
 // Nobody may change what every object has. Only now: d3, under the map, writes `constructor` where a frozen one forbids it.
 Object.freeze(Object.prototype);
@@ -14,8 +16,10 @@ const root = document.getElementById("root");
 if (!root) {
   throw new Error("find the root of the page");
 }
+const client = newQueryClient();
+keepBeforeLeaving(client);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App client={client} />
   </StrictMode>,
 );

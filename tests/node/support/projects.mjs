@@ -1,6 +1,7 @@
 // The studio in a browser that was let in: its first screen, and services that are open in it.
 
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 
 import { startBrowser, startStudio } from "./studio.mjs";
@@ -62,14 +63,15 @@ export async function startProjects() {
   const open = async (project, stage, { place, ...options } = {}) => {
     const opened = await openAt(`/project/${project}/${stage}${place ? `/${encodeURIComponent(place)}` : ""}`, options);
     const { page } = opened;
+    const read = () => call("project.read", { project });
     /** The service as it stands on the disk. */
-    const service = async () => (await call("project.read", { project })).draft.service;
+    const service = async () => (await read()).draft.service;
     /** Waits until what the service says on the disk is what was meant. */
     const keeps = async (tell, expected, why) => {
       const patience = Date.now() + 20_000;
       let told = tell(await service());
       while (!isDeepStrictEqual(told, expected) && Date.now() < patience) {
-        await page.evaluate(() => new Promise(requestAnimationFrame));
+        await pause(20);
         told = tell(await service());
       }
       assert.deepEqual(told, expected, why);
@@ -81,7 +83,7 @@ export async function startProjects() {
       /** Takes everything back by the button that names what it takes back; the service is as it was. */
       undoAll: async (before) => {
         const undo = page.getByRole("banner").getByRole("button", { name: /^Undo/ });
-        while (await undo.isEnabled()) {
+        while ((await read()).undo) {
           const done = page.waitForResponse((it) => it.request().postData()?.includes("project.undo") ?? false);
           await undo.click();
           await done;

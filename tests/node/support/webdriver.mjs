@@ -13,6 +13,9 @@ import { closeWindow } from "./desktop.mjs";
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const PATIENCE = 60_000;
 
+/** What stands in the frame of the window. */
+const TITLE = "Maket";
+
 /** Finds elements as assistive technology does. */
 const FINDER = await readFile(createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.min.js"), "utf8");
 
@@ -215,10 +218,13 @@ export async function openWindow(application, settings) {
       }
     },
     picture: async () => Buffer.from(await send("GET", `${session}/screenshot`), "base64"),
-    /** Closes the window, as a person does. */
-    close: async () => {
-      await closeWindow(await send("GET", `${session}/title`));
-      await until("the end of the program", async () => !(await runsIn(driver.pid, basename(application))));
+    /** Closes the window, as a person does; where its page is dead, by asking again and again. */
+    close: async ({ isDead = false } = {}) => {
+      await closeWindow(TITLE);
+      await until("the end of the program", async () => {
+        if (isDead) await closeWindow(TITLE);
+        return !(await runsIn(driver.pid, basename(application)));
+      });
       process.kill(-driver.pid);
       await ended;
     },

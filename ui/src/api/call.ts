@@ -1,6 +1,6 @@
 import type { Commands } from "./generated/commands";
 import { callServer } from "./transport/http";
-import { callWindow, inWindow } from "./transport/tauri";
+import { callWindow, inWindow, leaveWindow } from "./transport/tauri";
 import type { Transport } from "./transport/transport";
 
 /** The name of a command. */
@@ -18,3 +18,6 @@ const transport: Transport = inWindow() ? callWindow : callServer;
 export async function call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
   return (await transport(name, request)) as ReplyOf<N>;
 }
+
+/** Ends what the host asked to end by `beforeunload`: a window closes, of a browser's page the browser asks by itself. */
+export const leave = inWindow() ? leaveWindow : () => undefined;

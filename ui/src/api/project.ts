@@ -80,8 +80,29 @@ export function useChanging(project: string): Changing {
   };
 }
 
-/** What every change of a project is known by, whoever makes it. */
-const changesOf = (project: string) => ["project.edit", project];
+/** What every change is known by, whoever makes it. */
+const CHANGES = "project.edit";
+const changesOf = (project: string) => [CHANGES, project];
+
+/**
+ * Waits for the changes of a project, or of all, that are on their way: whether every one of them is
+ * on the disk. Nothing is waited for where none is on its way.
+ */
+export function settled(client: QueryClient, project?: string): Promise<boolean> | null {
+  const cache = client.getMutationCache();
+  const changes = cache.findAll({ mutationKey: project === undefined ? [CHANGES] : changesOf(project), status: "pending" });
+  if (changes.length === 0) {
+    return null;
+  }
+  return new Promise((resolve) => {
+    const unsubscribe = cache.subscribe(() => {
+      if (changes.every(({ state }) => state.status !== "pending")) {
+        unsubscribe();
+        resolve(changes.every(({ state }) => state.status === "success"));
+      }
+    });
+  });
+}
 
 /** Where it is kept whether the last change of a project came to nothing on its way to the disk. */
 const unkeptIn = (project: string) => ["project.unkept", { project }];

@@ -1,8 +1,7 @@
-import { QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 
-import { newQueryClient } from "../api/queries";
 import { Home } from "../features/home/Home";
 import { Texts } from "../i18n/texts";
 import { useRoute } from "../lib/useRoute";
@@ -11,10 +10,8 @@ import { Frame } from "./Frame";
 import { ProjectScreen } from "./ProjectScreen";
 import { useSettings } from "./settings";
 
-const client = newQueryClient();
-
 /** The studio. */
-export function App() {
+export function App({ client }: { client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <Studio />

@@ -6,12 +6,12 @@ import type { ChangeName } from "../api/generated/ChangeName";
 import type { Draft } from "../api/generated/Draft";
 import type { FindingView } from "../api/generated/FindingView";
 import { INVALIDATES } from "../api/generated/commands";
-import { forgetProject, useKept, useProject } from "../api/project";
+import { forgetProject, settled, useKept, useProject } from "../api/project";
 import { invalidate, useRead } from "../api/queries";
 import { useEditing } from "../components/editing";
 import { localise } from "../i18n/languages";
 import { useTexts } from "../i18n/texts";
-import { useIsTyping } from "../lib/useDraft";
+import { flushDrafts, useIsTyping } from "../lib/useDraft";
 import { written } from "../lib/written";
 import type { Stage } from "../lib/route";
 import { go, goStage } from "../lib/useRoute";
@@ -53,8 +53,13 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
     marks.pilot = { is: "live" };
   }
   const named = (name: ChangeName) => say(`change-${name.verb}`, { noun: say(`noun-${name.noun}`), what: name.what });
-  const close = () => {
-    void call("project.close", { project }).finally(() => {
+  const close = async () => {
+    flushDrafts();
+    // What could not be kept has been said; whoever closes again lets it go.
+    if ((await settled(client, project)) === false) {
+      return;
+    }
+    await call("project.close", { project }).finally(() => {
       forgetProject(client, project);
       void invalidate(client, INVALIDATES["project.close"]);
       go({ at: "home", place: null });
@@ -69,7 +74,7 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
         id: "project",
         acts: [
           { id: "home", label: say("home"), icon: House, onAction: () => go({ at: "home", place: null }) },
-          { id: "close", label: say("project-close"), icon: FolderOutput, onAction: close },
+          { id: "close", label: say("project-close"), icon: FolderOutput, onAction: () => void close() },
         ],
       },
     ],

@@ -13,3 +13,8 @@ export async function callWindow(name: string, request: unknown): Promise<unknow
     throw toStudioError(error);
   }
 }
+
+/** Closes the window, which asked whether it may. */
+export function leaveWindow() {
+  void invoke("leave");
+}
