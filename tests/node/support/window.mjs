@@ -40,6 +40,9 @@ export async function openStudio(folder) {
   const read = async () => call("project.read", { project: await run("arguments[0](location.hash.split('/')[2]);") });
   const service = async () => (await read()).draft.service;
 
+  /** Whether the focus is on what has a role and a name, asked again where the answer was lost. */
+  const isAt = async (role, name) => (await until("what has the focus", async () => ({ is: await driver.hasFocus(role, name) }))).is;
+
   /** Presses what has a role and a name, as soon as it is there and can be pressed. */
   const press = (role, name, within) => until(`a press on the ${role} “${name}”`, async () => (await driver.click(await find(role, name, within))) === undefined);
 
@@ -79,12 +82,12 @@ export async function openStudio(folder) {
     reached: (role, name) => until(`the focus on the ${role} “${name}”`, () => driver.hasFocus(role, name)),
     /** Goes on by a key until the focus is on what has a role and a name. */
     reach: async (role, name, key = "Tab") => {
-      for (let presses = 0; !(await driver.hasFocus(role, name)); presses += 1) {
+      for (let presses = 0; !(await isAt(role, name)); presses += 1) {
         assert.ok(presses < FAR, `${key} comes to the ${role} “${name}”`);
         await driver.keys(key);
       }
     },
     /** Keeps a picture of the window. */
-    kept: async (name) => writeFile(join(PICTURES, `window-${name}.png`), await picture()),
+    kept: async (name) => writeFile(join(PICTURES, `window-${name}.png`), await until("a picture", picture)),
   };
 }
