@@ -20,7 +20,8 @@ const USAGE: &str = "\
 cargo xtask start [--browser] [--release]   open the studio; without a display, or with --browser,
                                             serve it to an ordinary browser
 cargo xtask test                            everything that must hold before a change lands
-cargo xtask pictures                        every screen in both themes, two widths and three languages
+cargo xtask pictures [NAME...]              every screen in both themes, two widths and three languages,
+                                            or what is named: test dark 1024 et
 cargo xtask bench [--json] [NAME...]        measurements beside their bounds, or those named
 cargo xtask bindings                        write the interface's types from the Rust types
 cargo xtask assets                          build the styles and scripts of the citizen's pages";
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["start", options @ ..] => start::start(options),
         ["test"] => test::test(),
-        ["pictures"] => test::pictures(),
+        ["pictures", names @ ..] => test::pictures(names),
         ["bench", options @ ..] => bench(options),
         ["bindings"] => bindings::write(),
         ["assets"] => setup::node().and_then(|()| setup::assets()),

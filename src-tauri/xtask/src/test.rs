@@ -23,16 +23,17 @@ pub(crate) fn test() -> Done {
     done
 }
 
-/// Draws every screen of the studio, for people to look at.
-pub(crate) fn pictures() -> Done {
+/// Draws the screens of the studio, for people to look at: those that are named, by how their name
+/// begins or by a part of the look, or all of them.
+pub(crate) fn pictures(names: &[&str]) -> Done {
     setup(Need::Tests)?;
     build_interface()?;
     step("Build the studio", || {
         let build = ["build", "--quiet", "--bin", "maket-web"];
         run("cargo", &[&build[..], &EVERYTHING].concat()).remedy(MEND)
     })?;
-    step("Draw every screen", || {
-        let program = run("node", &["pictures.mjs"]).within("tests/node");
+    step("Draw the screens", || {
+        let program = run("node", &[&["pictures.mjs"], names].concat()).within("tests/node");
         program.with("CARGO_TARGET_DIR", target()).remedy(MEND)
     })
 }

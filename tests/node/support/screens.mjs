@@ -74,10 +74,23 @@ async function chooseRound(page) {
   await page.keyboard.press("Escape");
 }
 
+/** Asks where people get, and waits until everybody has been walked. */
+async function pressReach(page, say) {
+  await page.getByText(say("reach"), { exact: true }).click();
+  await page.locator("[class*=_reach_] button").waitFor();
+}
+
+/** Scrolls an area to its end. */
+const toEnd = (area) => (page) => page.locator(`[data-area=${area}]`).evaluate((it) => it.scrollTo(0, it.scrollHeight));
+
 /** Takes the first text away, which an earlier picture may have done already: it is said, with the way back. */
-async function takeAway(page) {
-  await page.keyboard.press("Control+z");
+async function takeAway(page, say) {
   const rows = page.locator('[data-area="work"] [role=row]');
+  await rows.first().waitFor();
+  if ((await rows.count()) < 4) {
+    // The key does nothing until it is known what there is to undo; the button waits for it.
+    await page.getByRole("banner").getByRole("button", { name: say("undo-named", { what: "" }).trim() }).click();
+  }
   await rows.nth(3).waitFor();
   await rows.first().press("Delete");
   await page.getByRole("alertdialog").getByRole("button").first().waitFor();
@@ -100,6 +113,7 @@ export const SCREENS = [
   { name: "purpose-need", of: "whole", stage: "purpose", place: "needs/register" },
   { name: "purpose-objective", of: "whole", stage: "purpose", place: "objectives/first-try" },
   { name: "purpose-law", of: "whole", stage: "purpose", place: "laws/civil-acts-13" },
+  { name: "purpose-below", of: "whole", stage: "purpose", act: toEnd("work") },
   { name: "purpose-empty", of: "empty", stage: "purpose" },
 
   { name: "map", of: "whole", stage: "map" },
@@ -109,7 +123,7 @@ export const SCREENS = [
   { name: "map-registry", of: "whole", stage: "map", place: "registries/dracs" },
   { name: "map-way", of: "whole", stage: "map", place: "steps/born-where", act: press("way-add") },
   { name: "map-add", of: "whole", stage: "map", place: "steps/names", act: press("map-add-short") },
-  { name: "map-reach", of: "whole", stage: "map", act: (page, say) => page.getByText(say("reach"), { exact: true }).click() },
+  { name: "map-reach", of: "whole", stage: "map", act: pressReach },
   { name: "map-broken", of: "broken", stage: "map", place: "steps/surname" },
   { name: "map-remove", of: "whole", stage: "map", place: "steps/names", act: (page) => page.getByRole("application").locator("[aria-pressed=true]").press("Delete") },
   { name: "map-empty", of: "empty", stage: "map" },
@@ -117,6 +131,7 @@ export const SCREENS = [
   { name: "page", of: "whole", stage: "pages", place: "steps/names" },
   { name: "page-birth", of: "whole", stage: "pages", place: "steps/birth" },
   { name: "question", of: "whole", stage: "pages", place: "steps/names/questions/given_names" },
+  { name: "question-below", of: "whole", stage: "pages", place: "steps/names/questions/given_names", act: toEnd("inspector") },
   { name: "question-when", of: "whole", stage: "pages", place: "steps/benefit-way/questions/iban" },
   { name: "page-add", of: "whole", stage: "pages", place: "steps/names", act: press("pages-add-question") },
   { name: "page-desktop", of: "whole", stage: "pages", place: "steps/names", act: (page, say) => page.getByRole("radio", { name: say("dock-desktop") }).click() },
@@ -129,6 +144,7 @@ export const SCREENS = [
   { name: "test-person", of: "whole", stage: "test", act: (page) => page.getByRole("navigation").locator('[data-key="olena"]').press("F2") },
   { name: "test-walk", of: "whole", stage: "test", act: (page) => page.keyboard.press("Alt+ArrowRight") },
   { name: "test-broken", of: "broken", stage: "test" },
+  { name: "test-below", of: "broken", stage: "test", act: toEnd("work") },
   { name: "test-empty", of: "empty", stage: "test" },
 
   { name: "pilot-new", of: "whole", stage: "pilot" },
@@ -142,6 +158,7 @@ export const SCREENS = [
   { name: "improve-empty", of: "whole", stage: "improve" },
   { name: "improve-running", of: "running", stage: "improve" },
   { name: "improve", of: "piloted", stage: "improve" },
+  { name: "improve-below", of: "piloted", stage: "improve", act: toEnd("work") },
 
   { name: "hand-over", of: "whole", stage: "hand-over" },
   { name: "hand-over-broken", of: "broken", stage: "hand-over" },

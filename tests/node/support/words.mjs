@@ -27,7 +27,7 @@ export function spoiltWords(page) {
         for (const { element, style } of around) {
           if (style.overflowX === "visible" && style.overflowY === "visible") continue;
           const box = element.getBoundingClientRect();
-          isScrolled ||= [style.overflowX, style.overflowY].some((it) => ["auto", "scroll"].includes(it)) || element.matches(".react-flow");
+          isScrolled ||= [style.overflowX, style.overflowY].some((it) => ["auto", "scroll"].includes(it)) || element.matches(".react-flow, [class*=_heads_]");
           const within = meet(line, box);
           const isEnded = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
           if (!isScrolled && !isEnded && within.width > 0 && within.height > 0 && (within.width < line.width - 1.5 || within.height < line.height - 4)) cut.add(told(text));
