@@ -39,6 +39,16 @@ fn text(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &FluentArgs) -
     Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
 }
 
+/// A language by its tag, such as `uk` or `uk-UA`, as a sentence of the catalogue names it.
+fn language_named(tag: &str, bundle: &Bundle) -> String {
+    let main = tag.split('-').next().unwrap_or(tag);
+    let mut args = FluentArgs::new();
+    args.set("tag", tag.to_owned());
+    text(bundle, &format!("language-{main}"), None, &args)
+        .or_else(|| text(bundle, "language-other", None, &args))
+        .unwrap_or_else(|| tag.to_owned())
+}
+
 fn args_of(diagnostic: &Diagnostic, bundle: &Bundle, language: &str) -> FluentArgs<'static> {
     let mut args = FluentArgs::new();
     for (name, value) in &diagnostic.args {
@@ -50,6 +60,7 @@ fn args_of(diagnostic: &Diagnostic, bundle: &Bundle, language: &str) -> FluentAr
                 });
                 parts.collect::<Vec<_>>().join(", ")
             }
+            "language" => language_named(value, bundle),
             "suggestion" if value.is_empty() => "none".to_owned(),
             "problem" => match &diagnostic.expression {
                 Some(expression) => expression.words(Language::of_tag(language)),
@@ -88,6 +99,7 @@ pub fn fix_words(diagnostic: &Diagnostic, language: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::{bundle_of, language_named};
     use crate::code::Code;
     use std::collections::BTreeSet;
 
@@ -132,7 +144,8 @@ mod tests {
                 }
             }
             for (id, attribute, speaks_of) in entries {
-                let is_part = id.starts_with("missing-") && attribute.is_none();
+                let of_sentence = id.starts_with("missing-") || id.starts_with("language-");
+                let is_part = of_sentence && attribute.is_none();
                 if is_part && !Code::ALL.iter().any(|code| code.as_str() == id) {
                     continue;
                 }
@@ -147,6 +160,23 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_language_is_named_as_its_reader_calls_it() {
+        for (language, tag, expected) in [
+            ("en", "et", "Estonian"),
+            ("uk", "et", "естонською"),
+            ("et", "et", "eestikeelne"),
+            ("en", "uk-UA", "Ukrainian"),
+            ("uk", "gag", "мовою gag"),
+        ] {
+            assert_eq!(
+                language_named(tag, bundle_of(language)),
+                expected,
+                "{tag} is told to somebody who reads {language}"
+            );
         }
     }
 

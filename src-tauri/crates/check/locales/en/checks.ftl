@@ -225,3 +225,14 @@ missing-law = the law
 missing-wrong = what happens if it is wrong
 missing-by = from whom it comes
 missing-within = until when
+
+# A language as the sentence of missing-translation needs it; any other is told by its tag.
+language-other = { $tag }
+language-uk = Ukrainian
+language-en = English
+language-et = Estonian
+language-ru = Russian
+language-pl = Polish
+language-ro = Romanian
+language-hu = Hungarian
+language-crh = Crimean Tatar

@@ -128,7 +128,7 @@ deep-nesting = Rühmi on üksteise sees { $depth } taset
 
 no-languages = Ei ole öeldud, mis keeltes teenust osutatakse
     .why = Leht peab brauserile ja ekraanilugejale ütlema, mis keeles see on.
-missing-translation = Tekstil „{ $text }“ puudub tõlge (keel: { $language })
+missing-translation = Tekstil „{ $text }“ puudub { $language } tõlge
     .why = Kes on valinud selle keele, näeks võõrkeelset teksti.
 title-missing = Pealkiri puudub
     .why = Pealkiri on lehel kõige ees ja ekraanilugeja ütleb selle esimesena.
@@ -225,3 +225,14 @@ missing-law = õigusakt
 missing-wrong = mis juhtub, kui vastus on vale
 missing-by = kellelt see tuleb
 missing-within = mis ajaks
+
+# Keel nii, nagu missing-translation lause seda vajab; teisi nimetab nende tähis.
+language-other = keele { $tag }
+language-uk = ukrainakeelne
+language-en = ingliskeelne
+language-et = eestikeelne
+language-ru = venekeelne
+language-pl = poolakeelne
+language-ro = rumeeniakeelne
+language-hu = ungarikeelne
+language-crh = krimmitatarikeelne
