@@ -76,7 +76,7 @@ test("who speaks of a question is said before it is removed", async () => {
   await inspector.getByRole("button", { name: /question “The recipient’s account number”/ }).waitFor();
   await list.getByRole("row", { name: "How shall the benefit be paid?" }).click();
   await page.keyboard.press("Delete");
-  const dialog = page.getByRole("alertdialog", { name: "Others speak of it" });
+  const dialog = page.getByRole("alertdialog", { name: /^Remove “/ });
   await dialog.getByText("The recipient’s account number").waitFor();
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await keeps(way, ["benefit_way", "iban"], "nothing is removed by asking");
@@ -166,6 +166,7 @@ test("a text speaks of an answer that was given before, and a name that nothing 
   const aside = { key: "aside", type: "inset", text: { en: "Good to know" } };
   const { page, seen, list, inspector, keeps, close } = await open(`${NAMES}/content/aside`, { edits: [{ edit: "insert", place: NAMES, collection: "content", at: 0, thing: aside }] });
   const said = (service) => service.steps.find(({ id }) => id === "names").content[0].text.en;
+  await seen.locator(".cz-marked").getByText("Good to know").waitFor();
   const text = inspector.getByRole("textbox", { name: "What it says" });
   await text.fill("Born: .");
   await text.press("ArrowLeft");

@@ -13,7 +13,7 @@ import { localise } from "../i18n/languages";
 import { type Say, useTexts } from "../i18n/texts";
 import { useEyes } from "../lib/eyes";
 import { needsShowing, wordsOf } from "../lib/page-words";
-import { childPlace, facetOf, keysOf, thingOf } from "../lib/place";
+import { childPlace, facetOf, keyIn, keysOf, thingOf } from "../lib/place";
 import { onTyped } from "../lib/typing";
 import { Dock, type DockView } from "./Dock";
 import { useLanguagesOf } from "./languages-of";
@@ -132,8 +132,9 @@ function usePage({ frame, address, step, stepPlace, place, language, onPlace }: 
       tell({ type: "maket:text", place: at, text });
     }
   };
-  // A question is marked by its label, which is what has a place on the page.
-  const mark = () => tell({ type: "maket:mark", place: place === null ? "" : `${place}#label` });
+  // A question is marked by its label, which is what has a place on the page; a text has it itself.
+  const bracketed = place === null || keyIn(place, "content") !== null ? place : `${place}#label`;
+  const mark = () => tell({ type: "maket:mark", place: bracketed ?? "" });
   const hearTyped = (at: string, text: string) => {
     const [facet, spoken] = (facetOf(at) ?? "").split(".");
     if (facet && spoken === language && text.trim() !== "") {

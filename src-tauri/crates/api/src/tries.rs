@@ -206,7 +206,7 @@ pub fn cast(host: &dyn Host, request: ProjectRequest) -> Result<CastWalks, ApiEr
 pub fn read(host: &dyn Host, request: ReadWalk) -> Result<WalkView, ApiError> {
     let Standing { plan, people, revision, options } = standing(host, &request.project)?;
     let walk = walked(&plan, &people, one(&people, &request.person)?, &options);
-    Ok(said::view(&plan, &walk, request.language.tag(), revision))
+    Ok(said::view(plan, &walk, request.language.tag(), revision))
 }
 
 /// A service as it stands, to be walked while the work on it goes on.

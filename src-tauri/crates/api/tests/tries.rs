@@ -121,6 +121,8 @@ fn a_walk_tells_each_answer_in_words_and_where_it_came_from() {
     assert!(!answers.is_empty(), "she is asked something");
     for answer in &answers {
         assert!(answer["label"]["uk"].is_string(), "every question has its words: {answer}");
+        let value = answer["value"].as_str().unwrap();
+        assert!(!value.contains('{'), "a choice is told with the values in its words: {answer}");
     }
     let sources: Vec<&str> =
         answers.iter().map(|answer| answer["from"].as_str().unwrap()).collect();

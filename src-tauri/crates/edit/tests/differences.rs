@@ -242,7 +242,7 @@ fn other_languages_say_it_too() {
         (
             "uk",
             [
-                "Крок «Where», стрілка до «The consulate», умова: на запитання „Where was the child born?“ відповідь „In Ukraine“; було: на запитання „Where was the child born?“ відповідь „Abroad“",
+                "Крок «Where», стрілка до «The consulate», умова: на запитання «Where was the child born?» відповідь «In Ukraine»; було: на запитання «Where was the child born?» відповідь «Abroad»",
                 "Крок «The desk», граничний час: нічого; було: 5 днів",
                 "Вилучено: крок «Registered»",
             ],

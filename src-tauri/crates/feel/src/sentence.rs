@@ -121,7 +121,8 @@ trait Phrases {
     fn not(&self, part: &str) -> String;
     fn quantified(&self, every: bool, list: &str, body: &str) -> String;
     fn branch(&self, condition: &str, yes: &str, no: &str) -> String;
-    /// A function's value: `count`, `years`, `today` and the like; nothing for others.
+    /// A function's value: `count`, `years`, `today` and the like; nothing for others. `split` with
+    /// the text alone is that text's words.
     fn function(&self, name: &str, parts: &[String]) -> Option<String>;
     fn operator(&self, operator: Arithmetic) -> &'static str;
     fn nothing(&self) -> &'static str;
@@ -467,8 +468,16 @@ impl<'a> Teller<'a> {
             }
             TreeKind::Negate(of) => format!("−{}", self.value(of)),
             TreeKind::Call(name, _, arguments) => {
+                let at_spaces =
+                    |at: &Tree| matches!(&at.kind, TreeKind::Text(between) if &**between == " ");
+                let told = match arguments.as_slice() {
+                    [text, at] if &**name == "split" && at_spaces(&at.value) => {
+                        std::slice::from_ref(text)
+                    }
+                    all => all,
+                };
                 let parts: Vec<String> =
-                    arguments.iter().map(|argument| self.value(&argument.value)).collect();
+                    told.iter().map(|argument| self.value(&argument.value)).collect();
                 phrases
                     .function(name, &parts)
                     .unwrap_or_else(|| format!("{name}({})", parts.join(", ")))

@@ -88,7 +88,8 @@ impl Language {
     pub fn quoted(self, text: &str) -> String {
         match self {
             Language::En => format!("\u{201C}{text}\u{201D}"),
-            Language::Uk | Language::Et => format!("\u{201E}{text}\u{201C}"),
+            Language::Uk => format!("«{text}»"),
+            Language::Et => format!("\u{201E}{text}\u{201C}"),
         }
     }
 }
@@ -139,7 +140,7 @@ fn template(kind: DiagnosticKind, language: Language) -> &'static str {
         ],
         Kind::NotACondition => [
             "A condition must be yes or no, and this is a {type}",
-            "Умова має бути „так“ або „ні“, а це – {type}",
+            "Умова має бути «так» або «ні», а це – {type}",
             "Tingimus peab olema „jah“ või „ei“, aga see on {type}",
         ],
         Kind::Incomparable => [
@@ -361,7 +362,7 @@ mod tests {
         let found = crate::parse("place = \"abrod\"").unwrap().compile(&scope).diagnostics;
         assert_eq!(
             found[0].words(Language::Uk),
-            "У списку „place“ немає елемента „abrod“. Можливо, „abroad“?",
+            "У списку «place» немає елемента «abrod». Можливо, «abroad»?",
             "a mistyped item"
         );
         assert_eq!(

@@ -174,6 +174,22 @@ pub fn language_name(language: &str) -> &str {
     }
 }
 
+/// Which plural form a number takes, in the order of the language's categories.
+pub fn plural(language: &str, number: &str) -> usize {
+    let whole: Option<u64> = number.parse().ok();
+    match (language, whole) {
+        ("uk", Some(number)) => match (number % 10, number % 100) {
+            (1, hundred) if hundred != 11 => 0,
+            (2..=4, hundred) if !(12..=14).contains(&hundred) => 1,
+            _ => 2,
+        },
+        // A fraction takes the form of few: 1,5 години.
+        ("uk", None) => 1,
+        (_, Some(1)) => 0,
+        _ => 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,5 +241,24 @@ mod tests {
         let three = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
         assert_eq!(list("uk", &three), "a, b і c", "the last is joined by a word");
         assert_eq!(list("en", &three[..1]), "a", "one thing stands alone");
+    }
+
+    #[test]
+    fn a_number_bends_its_noun() {
+        for (language, number, form) in [
+            ("uk", "1", 0),
+            ("uk", "2", 1),
+            ("uk", "5", 2),
+            ("uk", "11", 2),
+            ("uk", "12", 2),
+            ("uk", "21", 0),
+            ("uk", "112", 2),
+            ("uk", "1.5", 1),
+            ("en", "1", 0),
+            ("en", "0", 1),
+            ("et", "2", 1),
+        ] {
+            assert_eq!(plural(language, number), form, "{number} in {language}");
+        }
     }
 }

@@ -1,12 +1,20 @@
 //! One person's walk, moment by moment, in words.
 
+use std::sync::Arc;
+
+use maket_feel::Wording;
+use maket_journey::case::Case;
 use maket_journey::fact::Act;
+use maket_journey::frame::Frame;
 use maket_journey::plan::{Plan, item_label};
 use maket_journey::request::Asks;
+use maket_journey::template::Piece;
 use maket_mocks::answering::{Said, Source};
 use maket_model::question::{Answer, Question};
 use maket_model::service::Service;
 use maket_model::step::{Step, StepKind};
+use maket_model::text::Text;
+use maket_model::wording::ServiceWording;
 use maket_render::format;
 use maket_simulate::report::{Did, Walk, WalkStep};
 use serde::{Deserialize, Serialize};
@@ -82,8 +90,9 @@ pub struct WalkAnswer {
     pub from: String,
 }
 
-pub(super) fn view(plan: &Plan, walk: &Walk, language: &str, revision: u32) -> WalkView {
-    let teller = Teller { plan, language };
+pub(super) fn view(plan: Arc<Plan>, walk: &Walk, language: &str, revision: u32) -> WalkView {
+    let case = Case::fold(Arc::clone(&plan), walk.began, &walk.facts);
+    let teller = Teller { plan: &plan, frame: case.frame(walk.ended), language };
     WalkView {
         revision,
         moments: walk.steps.iter().map(|step| teller.moment(step)).collect(),
@@ -93,6 +102,8 @@ pub(super) fn view(plan: &Plan, walk: &Walk, language: &str, revision: u32) -> W
 
 struct Teller<'a> {
     plan: &'a Plan,
+    /// What is known at the end of the walk.
+    frame: Frame<'a>,
     language: &'a str,
 }
 
@@ -174,11 +185,41 @@ impl Teller<'_> {
         told.collect()
     }
 
+    /// A text of the service with its values.
+    fn words(&self, text: &Text) -> String {
+        let pieces = self.frame.text(text, self.language).into_iter();
+        pieces
+            .map(|piece| match piece {
+                Piece::Literal(said) => said,
+                Piece::Value(value) => self.value(None, &value.to_json()),
+                Piece::Items { list, chosen } => self.items(&list, &chosen.to_json()),
+                Piece::Plural { number, forms } => {
+                    let form = format::plural(self.language, &number.to_text());
+                    forms.get(form).or(forms.last()).cloned().unwrap_or_default()
+                }
+            })
+            .collect()
+    }
+
+    /// Items of a list by their labels.
+    fn items(&self, list: &str, chosen: &Value) -> String {
+        let service = &self.plan.service;
+        let wording = ServiceWording { service, language: self.language };
+        match chosen {
+            Value::Array(ids) => {
+                let ids: Vec<String> = ids.iter().map(|id| self.items(list, id)).collect();
+                format::list(self.language, &ids)
+            }
+            Value::String(id) => wording.item_label(list, id).unwrap_or_else(|| id.clone()),
+            other => self.value(None, other),
+        }
+    }
+
     fn value(&self, question: Option<&Question>, value: &Value) -> String {
         let answer = question.and_then(|question| question.answer.as_ref());
         let item = |id: &str| {
             let label = answer.and_then(|answer| item_label(&self.plan.service, answer, id));
-            label.map_or(id, |label| label.or_first(self.language)).to_owned()
+            label.map_or_else(|| id.to_owned(), |label| self.words(label))
         };
         match (answer, value) {
             (_, Value::Null) => String::new(),

@@ -4,7 +4,7 @@
 
 place-service = послуга
 place-step = крок «{ $name }»
-place-question = питання «{ $name }»
+place-question = запитання «{ $name }»
 place-check = перевірка { $name }
 place-arrow = стрілка до «{ $name }»
 place-row = рядок { $name }

@@ -132,6 +132,8 @@ impl Phrases for English {
             ("mean", [list]) => format!("the average of {list}"),
             ("min", parts) => format!("the smallest of {}", listed(parts, "and")),
             ("max", parts) => format!("the greatest of {}", listed(parts, "and")),
+            ("split", [text]) => format!("the words of {text}"),
+            ("split", [text, at]) => format!("the parts of {text} between {at}"),
             ("string length", [text]) => format!("the length of {text}"),
             ("upper case", [text]) => format!("{text} in capitals"),
             ("lower case", [text]) => format!("{text} in small letters"),

@@ -150,6 +150,8 @@ impl Phrases for Estonian {
             ("mean", [list]) => format!("keskmine ({list})"),
             ("min", parts) => format!("väikseim ({})", listed(parts, "ja")),
             ("max", parts) => format!("suurim ({})", listed(parts, "ja")),
+            ("split", [text]) => format!("{text} sõnad"),
+            ("split", [text, at]) => format!("{text} osad, eraldaja {at}"),
             ("string length", [text]) => format!("pikkus märkides ({text})"),
             ("upper case", [text]) => format!("{text} suurtähtedega"),
             ("lower case", [text]) => format!("{text} väiketähtedega"),

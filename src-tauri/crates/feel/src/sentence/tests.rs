@@ -61,49 +61,49 @@ fn a_choice_is_told_as_an_answer_to_its_question() {
     check(
         "place = \"abroad\"",
         "when “Where was the child born?” is “Abroad”",
-        "коли на запитання „Де народилася дитина?“ відповідь „За кордоном“",
+        "коли на запитання «Де народилася дитина?» відповідь «За кордоном»",
     );
     check(
         "not(place in (\"abroad\", \"ukraine\"))",
         "when “Where was the child born?” is neither “Abroad” nor “In Ukraine”",
-        "коли на запитання „Де народилася дитина?“ відповідь не „За кордоном“ і не „В Україні“",
+        "коли на запитання «Де народилася дитина?» відповідь не «За кордоном» і не «В Україні»",
     );
     check(
         "not(married) and place != null",
         "when “Are you married?” is “No” and “Where was the child born?” is answered",
-        "коли на запитання „Ви одружені?“ відповідь „Ні“ і на запитання „Де народилася дитина?“ \
+        "коли на запитання «Ви одружені?» відповідь «Ні» і на запитання «Де народилася дитина?» \
          є відповідь",
     );
     check(
         "list contains(kinds, \"passport\")",
         "when “Which documents are there?” includes “PASSPORT”",
-        "коли на запитання „Які документи є?“ серед відповідей є „PASSPORT“",
+        "коли на запитання «Які документи є?» серед відповідей є «PASSPORT»",
     );
 }
 
 #[test]
 fn numbers_and_days_are_compared_in_their_own_words() {
-    check("18 <= age", "when “Age” is 18 or more", "коли „Вік“ – 18 або більше");
+    check("18 <= age", "when “Age” is 18 or more", "коли «Вік» – 18 або більше");
     check(
         "born_on < @\"2026-03-01\"",
         "when “Date of birth” is before 1 March 2026",
-        "коли „Дата народження“ – раніше ніж 1 березня 2026 року",
+        "коли «Дата народження» – раніше ніж 1 березня 2026 року",
     );
     check(
         "born_on <= today()",
         "when “Date of birth” is today or earlier",
-        "коли „Дата народження“ – сьогодні або раніше",
+        "коли «Дата народження» – сьогодні або раніше",
     );
-    check("age in [18..60]", "when “Age” is from 18 to 60", "коли „Вік“ – від 18 до 60");
+    check("age in [18..60]", "when “Age” is from 18 to 60", "коли «Вік» – від 18 до 60");
     check(
         "years and months duration(born_on, today()).years >= 18",
         "when the number of full years from “Date of birth” to today is 18 or more",
-        "коли повних років від „Дата народження“ до сьогодні – 18 або більше",
+        "коли повних років від «Дата народження» до сьогодні – 18 або більше",
     );
     check(
         "born_on + @\"P21Y\" > today()",
         "when “Date of birth” plus 21 years is after today",
-        "коли „Дата народження“ плюс 21 рік – пізніше ніж сьогодні",
+        "коли «Дата народження» плюс 21 рік – пізніше ніж сьогодні",
     );
 }
 
@@ -112,18 +112,28 @@ fn conditions_are_joined_so_that_they_cannot_be_misread() {
     check(
         "married and (age < 18 or age > 60)",
         "when “Are you married?” is “Yes” and either “Age” is less than 18 or “Age” is more than 60",
-        "коли на запитання „Ви одружені?“ відповідь „Так“ і або „Вік“ – менше ніж 18, або „Вік“ – \
+        "коли на запитання «Ви одружені?» відповідь «Так» і або «Вік» – менше ніж 18, або «Вік» – \
          більше ніж 60",
+    );
+    check(
+        "count(split(\"a b\", \" \")) > 2",
+        "when the number of the words of “a b” is more than 2",
+        "коли кількість (слова в «a b») – більше ніж 2",
+    );
+    check(
+        "count(split(\"a;b\", \";\")) > 2",
+        "when the number of the parts of “a;b” between “;” is more than 2",
+        "коли кількість (частини «a;b», розділені «;») – більше ніж 2",
     );
     check(
         "count(children) > 2",
         "when the number of “Children” is more than 2",
-        "коли кількість („Діти“) – більше ніж 2",
+        "коли кількість («Діти») – більше ніж 2",
     );
     check(
         "some c in children satisfies c.age < 18",
         "when for at least one of “Children”, “Child’s age” is less than 18",
-        "коли хоча б для одного з „Діти“ „Вік дитини“ – менше ніж 18",
+        "коли хоча б для одного з «Діти» «Вік дитини» – менше ніж 18",
     );
 }
 

@@ -161,6 +161,8 @@ impl Phrases for Ukrainian {
             ("mean", [list]) => format!("середнє ({list})"),
             ("min", parts) => format!("найменше з {}", listed(parts, "і")),
             ("max", parts) => format!("найбільше з {}", listed(parts, "і")),
+            ("split", [text]) => format!("слова в {text}"),
+            ("split", [text, at]) => format!("частини {text}, розділені {at}"),
             ("string length", [text]) => format!("довжина {text}"),
             ("upper case", [text]) => format!("{text} великими літерами"),
             ("lower case", [text]) => format!("{text} малими літерами"),

@@ -106,12 +106,8 @@ impl ImportError {
                 text("import-too-many", &args, language)
             }
             Self::NotText { line } => text("import-not-text", &[("line", count(*line))], language),
-            Self::Unreadable { line, column, why } => {
-                let args = [
-                    ("line", count(*line)),
-                    ("column", count(*column)),
-                    ("why", why.as_str().into()),
-                ];
+            Self::Unreadable { line, column, .. } => {
+                let args = [("line", count(*line)), ("column", count(*column))];
                 text("import-unreadable", &args, language)
             }
             Self::NotAForm => text("import-not-a-form", &[], language),

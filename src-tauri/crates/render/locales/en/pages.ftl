@@ -224,6 +224,7 @@ join-wrong = The code does not fit any open test. Check it with whoever gave it 
 join-missing = Type the code
 consent-title = Before you begin
 consent-who = { $authority } asks you to try a draft of a service. It is the draft that is tested, not you.
+consent-who-nobody = You are asked to try a draft of a service. It is the draft that is tested, not you.
 consent-clicks = We note which pages you open, how long you stay, what you answer and the errors you are shown.
 consent-invented = Nothing you type may be real: you play an invented person.
 consent-stop = You can stop at any moment without saying why.

@@ -224,6 +224,7 @@ join-wrong = See kood ei sobi ühegi avatud katsega. Küsi üle sellelt, kes sel
 join-missing = Sisesta kood
 consent-title = Enne alustamist
 consent-who = { $authority } palub sul proovida teenuse kavandit. Katsetame kavandit, mitte sind.
+consent-who-nobody = Palume sul proovida teenuse kavandit. Katsetame kavandit, mitte sind.
 consent-clicks = Kirja läheb, milliseid lehti avad, kui kaua seal oled, mida vastad ja milliseid vigu näed.
 consent-invented = Midagi päris ei tohi sisestada: mängid väljamõeldud inimest.
 consent-stop = Võid igal hetkel põhjuseta lõpetada.

@@ -7,7 +7,7 @@ use maket_model::question::{Answer, ChooseAnswer, Question};
 use maket_model::step::{Content, Step, StepKind};
 
 use super::Screen;
-use super::words::Teller;
+use super::words::{Teller, key_of_step};
 use crate::html::Html;
 use crate::page::{
     Body, Conflict, ConflictPage, Control, Fact, Form, Part, QuestionPage, QuestionView, Record,
@@ -122,7 +122,7 @@ impl Teller<'_> {
         };
         let mut parts: Vec<Part> = (shown.iter())
             .filter(|content| after(content).is_none())
-            .map(|content| Part::Block(self.block(content)))
+            .map(|content| Part::Block(self.block(step, content)))
             .collect();
         for state in &page.questions {
             if state.visible {
@@ -130,14 +130,13 @@ impl Teller<'_> {
             }
             let following =
                 shown.iter().filter(|content| after(content).as_ref() == Some(&state.question.id));
-            parts.extend(following.map(|content| Part::Block(self.block(content))));
+            parts.extend(following.map(|content| Part::Block(self.block(step, content))));
         }
         parts
     }
 
     /// A question of a step.
     pub(super) fn question_of(&self, step: &Step, state: &QuestionState) -> QuestionView {
-        let key = step.key.as_ref().map_or(step.id.as_str(), |key| key.as_str());
         let own = &state.question;
         let own_key = own.key.as_ref().map_or(own.id.as_str(), |key| key.as_str());
         self.question(&Asked {
@@ -145,7 +144,10 @@ impl Teller<'_> {
             question: own,
             state: Some(state),
             typed: None,
-            place: self.screen.placed.then(|| Place::step(key).child("questions", own_key)),
+            place: self
+                .screen
+                .placed
+                .then(|| Place::step(key_of_step(step)).child("questions", own_key)),
         })
     }
 

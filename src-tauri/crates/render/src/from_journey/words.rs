@@ -2,7 +2,8 @@ use jiff::Timestamp;
 use maket_feel::{Value, Wording};
 use maket_journey::frame::Frame;
 use maket_journey::template::Piece;
-use maket_model::id::{Id, Period};
+use maket_model::id::{Id, Key, Period};
+use maket_model::place::Place;
 use maket_model::service::{Item, Law};
 use maket_model::step::{Content, Step};
 use maket_model::text::Text;
@@ -111,7 +112,7 @@ impl<'s> Teller<'s> {
                     filled.push_str(&escape(self.chosen(&list, &chosen)));
                 }
                 Piece::Plural { number, forms } => {
-                    let form = plural(self.language(), &number.to_text());
+                    let form = format::plural(self.language(), &number.to_text());
                     let form = forms.get(form).or_else(|| forms.last());
                     filled.push_str(form.map_or("", String::as_str));
                 }
@@ -299,13 +300,23 @@ impl<'s> Teller<'s> {
         if !self.screen.placed {
             return html;
         }
-        let key = step.key.as_ref().map_or(step.id.as_str(), |key| key.as_str());
-        let place = maket_model::place::Place::step(key).facet(facet);
+        let place = Place::step(key_of_step(step)).facet(facet);
         Html::placed(&place.to_string(), &html)
     }
 
-    /// A content block.
-    pub(super) fn block(&self, content: &Content) -> Block {
+    /// A content block of a step, with its place where the studio listens.
+    pub(super) fn block(&self, step: &Step, content: &Content) -> Block {
+        let block = Box::new(self.bare_block(content));
+        match key_of(content).filter(|_| self.screen.placed) {
+            Some(key) => {
+                let place = Place::step(key_of_step(step)).child("content", key.as_str());
+                Block::Placed { place: place.to_string(), block }
+            }
+            None => *block,
+        }
+    }
+
+    fn bare_block(&self, content: &Content) -> Block {
         match content {
             Content::Markdown(it) => Block::Text(self.rich(&it.text)),
             Content::Details(it) => {
@@ -325,7 +336,7 @@ impl<'s> Teller<'s> {
     pub(super) fn blocks(&self, step: &Step) -> Vec<Block> {
         (step.content.iter())
             .filter(|content| self.holds(when_of(content)))
-            .map(|content| self.block(content))
+            .map(|content| self.block(step, content))
             .collect()
     }
 }
@@ -336,6 +347,22 @@ fn without_second_stop(text: &str) -> String {
     match text[marks..].strip_prefix('.') {
         Some(rest) if !rest.starts_with('.') => format!("{}{rest}", &text[..marks]),
         _ => text.to_owned(),
+    }
+}
+
+/// The key by which a place names a step.
+pub(super) fn key_of_step(step: &Step) -> &str {
+    step.key.as_ref().map_or(step.id.as_str(), |key| key.as_str())
+}
+
+fn key_of(content: &Content) -> Option<&Key> {
+    match content {
+        Content::Markdown(it)
+        | Content::Details(it)
+        | Content::Inset(it)
+        | Content::Warning(it) => it.key.as_ref(),
+        Content::Image(it) => it.key.as_ref(),
+        Content::Opaque(_) => None,
     }
 }
 
@@ -350,25 +377,9 @@ fn when_of(content: &Content) -> Option<&maket_model::id::Formula> {
     }
 }
 
-/// Which plural form a number takes, in the order of the language's categories.
-fn plural(language: &str, number: &str) -> usize {
-    let whole: Option<u64> = number.parse().ok();
-    match (language, whole) {
-        ("uk", Some(number)) => match (number % 10, number % 100) {
-            (1, hundred) if hundred != 11 => 0,
-            (2..=4, hundred) if !(12..=14).contains(&hundred) => 1,
-            _ => 2,
-        },
-        // A fraction takes the form of few: 1,5 години.
-        ("uk", None) => 1,
-        (_, Some(1)) => 0,
-        _ => 1,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{plural, without_second_stop};
+    use super::without_second_stop;
 
     #[test]
     fn a_sentence_ends_with_one_stop() {
@@ -380,25 +391,6 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(without_second_stop(text), expected, "after a stop: {text:?}");
-        }
-    }
-
-    #[test]
-    fn a_number_bends_its_noun() {
-        for (language, number, form) in [
-            ("uk", "1", 0),
-            ("uk", "2", 1),
-            ("uk", "5", 2),
-            ("uk", "11", 2),
-            ("uk", "12", 2),
-            ("uk", "21", 0),
-            ("uk", "112", 2),
-            ("uk", "1.5", 1),
-            ("en", "1", 0),
-            ("en", "0", 1),
-            ("et", "2", 1),
-        ] {
-            assert_eq!(plural(language, number), form, "{number} in {language}");
         }
     }
 }

@@ -26,6 +26,13 @@ pub enum Block {
         /// What it says to those who do not see it.
         alt: String,
     },
+    /// A block with its place, which the studio points at.
+    Placed {
+        /// Its place.
+        place: String,
+        /// The block.
+        block: Box<Block>,
+    },
     /// What this version cannot show; the designer sees that it is there.
     Unknown,
 }
@@ -57,6 +64,11 @@ fn block_html(renderer: &Renderer, texts: &Texts, block: &Block) -> Html {
             "<figure class=\"cz-figure\"><img src=\"{}\" alt=\"{}\"></figure>",
             escape(address),
             escape(alt)
+        )),
+        Block::Placed { place, block } => Html::trusted(format!(
+            "<div data-place=\"{}\">{}</div>",
+            escape(place),
+            block_html(renderer, texts, block).as_str()
         )),
         Block::Unknown => super::block("cz-note", &texts.html("unknown-content")),
     }

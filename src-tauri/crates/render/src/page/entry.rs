@@ -330,6 +330,9 @@ impl ConsentPage {
     }
 
     fn who(&self, texts: &Texts) -> Html {
+        if self.authority.is_empty() {
+            return texts.html("consent-who-nobody");
+        }
         texts.html_with("consent-who", &[("authority", (&self.authority).into())])
     }
 

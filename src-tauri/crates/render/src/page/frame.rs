@@ -116,6 +116,7 @@ pub(super) struct Parts<'a> {
     back_label: String,
     notice: Html,
     side: Option<SideParts<'a>>,
+    has_foot: bool,
     foot: Vec<&'a Link>,
     foot_note: &'a str,
     feedback: Option<&'a str>,
@@ -221,6 +222,9 @@ impl Frame {
                     })
                     .collect(),
             }),
+            has_foot: !self.foot.is_empty()
+                || !self.foot_note.is_empty()
+                || self.feedback.is_some(),
             foot: self.foot.iter().collect(),
             foot_note: &self.foot_note,
             feedback: self.feedback.as_deref(),
