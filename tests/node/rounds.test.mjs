@@ -107,7 +107,7 @@ test("a round goes from its start to its sorted feedback", async () => {
   await page.getByText("Reads the three choices aloud").waitFor();
 
   await page.getByRole("button", { name: "What it showed" }).click();
-  await page.getByRole("heading", { name: "What Round 1 showed" }).waitFor();
+  await page.getByRole("heading", { name: "What “Round 1” showed" }).waitFor();
   await page.getByText("1 of 2", { exact: true }).waitFor();
   await page.getByText("Fewer than five people: what follows are observations.").waitFor();
   assert.equal(await page.getByText("most likely between").count(), 0, "two people give no interval");
@@ -146,7 +146,7 @@ test("five people make rates, and a try of the team makes none", async () => {
   await last.close();
 
   const { page, close } = await projects.open(project, "improve");
-  await page.getByRole("heading", { name: "What Maternity ward showed" }).waitFor();
+  await page.getByRole("heading", { name: "What “Maternity ward” showed" }).waitFor();
   const measures = page.getByRole("list", { name: "Measures" }).getByRole("listitem");
   const told = await measures.allInnerTexts();
   assert.match(told[0], /80%[^]*most likely between 36% and 98%, 5 people/, "four of five, as Sauro and Lewis have it");
@@ -159,5 +159,14 @@ test("five people make rates, and a try of the team makes none", async () => {
   await page.getByRole("option", { name: /Among ourselves/ }).click();
   await page.getByText("One try of the team is left out.").waitFor();
   assert.equal(await measures.count(), 0, "what the team tried measures nothing");
+
+  await page.goto(page.url().replace("/improve", "/pilot"));
+  await page.getByRole("heading", { name: "Try it with real people again" }).waitFor();
+  await page.getByText(/^“Maternity ward” ended on .+ at \d\d:\d\d\. 5 people took part\.$/).waitFor();
+  await page.getByRole("button", { name: "See the round" }).click();
+  await page.getByRole("heading", { name: "5 people joined, 4 finished" }).waitFor();
+  await page.getByRole("button", { name: "New round" }).click();
+  await page.getByRole("button", { name: "What it showed" }).click();
+  await page.getByRole("heading", { name: "What “Maternity ward” showed" }).waitFor();
   await close();
 });

@@ -13,6 +13,14 @@ pilot-runs = running
 pilot-new = New round
 pilot-round-number = Round { $number }
 pilot-title = Try it with real people
+pilot-title-again = Try it with real people again
+pilot-last =
+    { $joined ->
+        [0] “{ $title }” ended on { $date } at { $time }. Nobody came.
+        [one] “{ $title }” ended on { $date } at { $time }. { $joined } person took part.
+       *[other] “{ $title }” ended on { $date } at { $time }. { $joined } people took part.
+    }
+pilot-last-see = See the round
 pilot-lead = The service is frozen as it stands, and people walk it in a browser. What they do and say arrives here while it happens.
 pilot-start = Start the pilot
 pilot-name = What the round is called

@@ -13,6 +13,14 @@ pilot-runs = käib
 pilot-new = Uus voor
 pilot-round-number = { $number }. voor
 pilot-title = Proovige päris inimestega
+pilot-title-again = Proovige päris inimestega uuesti
+pilot-last =
+    { $joined ->
+        [0] „{ $title }“ lõppes { $date } kell { $time }. Keegi ei tulnud.
+        [one] „{ $title }“ lõppes { $date } kell { $time }. Osales { $joined } inimene.
+       *[other] „{ $title }“ lõppes { $date } kell { $time }. Osales { $joined } inimest.
+    }
+pilot-last-see = Vaata vooru
 pilot-lead = Teenus külmutatakse sellisena, nagu ta on, ja inimesed käivad selle brauseris läbi. Mida nad teevad ja ütlevad, jõuab siia kohe.
 pilot-start = Alusta pilooti
 pilot-name = Vooru nimi

@@ -14,6 +14,15 @@ pilot-runs = триває
 pilot-new = Новий раунд
 pilot-round-number = Раунд { $number }
 pilot-title = Випробуйте з людьми
+pilot-title-again = Випробуйте з людьми ще раз
+pilot-last =
+    { $joined ->
+        [0] «{ $title }» завершено { $date } о { $time }. Ніхто не прийшов.
+        [one] «{ $title }» завершено { $date } о { $time }. Участь узяла { $joined } людина.
+        [few] «{ $title }» завершено { $date } о { $time }. Участь узяли { $joined } людини.
+       *[many] «{ $title }» завершено { $date } о { $time }. Участь узяли { $joined } людей.
+    }
+pilot-last-see = Переглянути раунд
 pilot-lead = Послугу буде зафіксовано такою, як вона є, і люди пройдуть її у браузері. Що вони роблять і кажуть, ви бачитимете тут одразу.
 pilot-start = Почати пілот
 pilot-name = Назва раунду

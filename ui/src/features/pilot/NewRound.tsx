@@ -1,7 +1,8 @@
-import { MonitorSmartphone, Play } from "lucide-react";
+import { ChartColumn, History, MonitorSmartphone, Play } from "lucide-react";
 import { useState } from "react";
 
 import type { Rounds } from "../../api/generated/Rounds";
+import type { RoundSummary } from "../../api/generated/RoundSummary";
 import { useProject } from "../../api/project";
 import { useRead, useWrite } from "../../api/queries";
 import { Button } from "../../components/Button";
@@ -20,6 +21,7 @@ import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { useCommands } from "../../lib/commands";
 import { learnt } from "../../lib/learning";
+import { dayOf, timeOf } from "../../lib/moments";
 import { keysOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import { Consent } from "./Consent";
@@ -45,6 +47,7 @@ export function NewRound({ project, rounds, onRound }: Props) {
   const [team, setTeam] = useState(false);
   const [without, setWithout] = useState<readonly string[]>([]);
 
+  const last = rounds.rounds.at(-1);
   const keepDays = /^\d+$/.test(days.trim()) ? Number(days) : 0;
   const isKept = keepDays >= KEEP.least && keepDays <= KEEP.most;
   const able = useRead("round.notice", { project, language: languages[0]?.id ?? "en", keepDays: KEEP.usual }).data?.people;
@@ -75,9 +78,10 @@ export function NewRound({ project, rounds, onRound }: Props) {
   );
   const content = (
     <div className={styles.sheet}>
-      <SheetHead kicker={say("stage-pilot")} title={say("pilot-title")} actions={actions}>
+      <SheetHead kicker={say("stage-pilot")} title={say(last ? "pilot-title-again" : "pilot-title")} actions={actions}>
         {say("pilot-lead")}
       </SheetHead>
+      {last && <Last round={last} onSee={() => onRound(last.id)} />}
       {state?.readOnly && <Notice tone="warn">{say("error-read-only-next")}</Notice>}
       {start.error && <Trouble error={start.error} onAgain={begin} />}
       <Problems project={project} />
@@ -136,6 +140,27 @@ export function NewRound({ project, rounds, onRound }: Props) {
       work={{ label: say("stage-pilot"), content }}
       dock={<PersonDock project={project} step={first} />}
     />
+  );
+}
+
+/** How the round before ended, with the ways to what it showed. */
+function Last({ round: { title, closedAt, openedAt, joined }, onSee }: { round: RoundSummary; onSee: () => void }) {
+  const { say, language } = useTexts();
+  const ended = closedAt ?? openedAt;
+  const actions = (
+    <>
+      <Button onPress={onSee}>{say("pilot-last-see")}</Button>
+      {joined > 0 && (
+        <Button icon={ChartColumn} onPress={() => goStage("improve")}>
+          {say("pilot-to-improve")}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Notice icon={History} actions={actions}>
+      {say("pilot-last", { title, joined, date: dayOf(ended, language), time: timeOf(ended, language) })}
+    </Notice>
   );
 }
 
