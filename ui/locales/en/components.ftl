@@ -13,13 +13,14 @@ formula-nothing = Nothing
 
 removing-act = Remove
 removing-anyway = Remove all the same
-removing-title = Others speak of it
+removing-title = Remove it?
+removing-named = Remove “{ $name }”?
 removing-text =
     { $count ->
-        [one] This place would be left with a name that nothing has:
-       *[other] These places would be left with a name that nothing has:
+        [one] Another place speaks of it and would have to be mended:
+       *[other] Other places speak of it and would have to be mended:
     }
-removing-undo = An undo brings everything back.
+removing-undo = You can undo this.
 
 row-moved = { $name }, { $place } of { $count }
 row-up = Move up
@@ -50,6 +51,7 @@ went-stuck = stuck
 went-unreached = not reached
 went-absent = not for them
 went-here = here now
+went-here-warn = here now, after an error
 
 dock = What a person sees
 dock-sees = What { $name } sees

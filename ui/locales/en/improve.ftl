@@ -3,7 +3,7 @@
 improve-none = No round has been piloted yet
 improve-none-text = Once people have walked the service, this is where you see who finished, where they left and what they said.
 improve-to-pilot = Start a pilot
-improve-title = What { $title } showed
+improve-title = What “{ $title }” showed
 improve-round = Round
 improve-who =
     { $count ->
@@ -24,7 +24,7 @@ improve-measures = Measures
 improve-finished = Got to the end
 improve-of = { $did } of { $count }
 improve-outcome = { $title }: { $count }
-improve-time = Time to the end
+improve-time = Time to the end, min:s
 improve-seq = Ease of the task, SEQ
 improve-umux = The whole service, UMUX-Lite
 improve-sus = Usability, SUS
@@ -47,7 +47,7 @@ improve-pages-none-text = Tries of the team do not count here.
 improve-page = Page
 improve-seen = Saw it
 improve-left = Left here
-improve-page-time = Time on it
+improve-page-time = Time on it, min:s
 improve-errors = Errors
 improve-range = ({ $low } to { $high })
 improve-real-data =

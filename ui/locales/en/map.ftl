@@ -106,7 +106,6 @@ map-end-leads-nowhere = The service ends at this step, so it leads nowhere.
 map-rename = Rename the step
 map-remove = Remove the step
 map-removed = Removed “{ $step }”
-map-remove-title = Remove “{ $step }”?
 map-lost-questions =
     { $count ->
         [one] With it goes a question:

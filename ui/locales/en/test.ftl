@@ -1,7 +1,7 @@
 # Test: the cast, how each gets on, what is wrong, and one person's walk.
 
 test-cast = The cast
-test-outside = How { $name } is treated
+test-outside = What registries do for { $name }
 test-skill = Digital skill { $skill } of 3
 test-walking = Walking everybody through the service
 test-checking = Looking for what is wrong
@@ -19,9 +19,9 @@ test-where = Where people struggle
 test-people = People
 test-other-steps = Other steps
 test-end = End
-test-asked = Asked + known
-test-registries = The outside
-test-asked-of = { $asked } + { $known }
+test-asked = Asked + known
+test-registries = Registries
+test-asked-of = { $asked } + { $known }
 test-asked-note = Asked: what a person has to say. Known: what a registry said in their place. Invented people and mock registries; how long people take and where they give up comes later.
 test-party-does = { $party }: { $does }
 test-stuck = stuck

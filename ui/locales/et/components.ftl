@@ -13,13 +13,14 @@ formula-nothing = Mitte midagi
 
 removing-act = Eemalda
 removing-anyway = Eemalda ikkagi
-removing-title = Sellest räägitakse mujalgi
+removing-title = Kas eemaldada?
+removing-named = Kas eemaldada „{ $name }“?
 removing-text =
     { $count ->
-        [one] Sinna jääks nimi, mida millelgi enam ei ole:
-       *[other] Neisse kohtadesse jääks nimi, mida millelgi enam ei ole:
+        [one] Sellele viitab veel üks koht, mida tuleks siis parandada:
+       *[other] Sellele viitavad ka teised kohad, mida tuleks siis parandada:
     }
-removing-undo = Tagasivõtmine toob kõik tagasi.
+removing-undo = Seda saab tagasi võtta.
 
 row-moved = { $name }, { $place }. kohal { $count }-st
 row-up = Liiguta üles
@@ -50,6 +51,7 @@ went-stuck = jääb kinni
 went-unreached = ei jõua siia
 went-absent = pole tema jaoks
 went-here = praegu siin
+went-here-warn = praegu siin, pärast viga
 
 dock = Mida inimene näeb
 dock-sees = Mida näeb { $name }

@@ -3,7 +3,7 @@
 improve-none = Ühtegi vooru pole veel piloteeritud
 improve-none-text = Kui inimesed on teenuse läbinud, näete siin, kes lõpetas, kust lahkuti ja mida öeldi.
 improve-to-pilot = Alusta pilooti
-improve-title = Mida näitas „{ $title }“
+improve-title = Mida „{ $title }“ näitas
 improve-round = Voor
 improve-who =
     { $count ->
@@ -24,7 +24,7 @@ improve-measures = Mõõdud
 improve-finished = Jõudis lõpuni
 improve-of = { $did } / { $count }
 improve-outcome = { $title }: { $count }
-improve-time = Aeg lõpuni
+improve-time = Aeg lõpuni, min:s
 improve-seq = Ülesande lihtsus, SEQ
 improve-umux = Teenus tervikuna, UMUX-Lite
 improve-sus = Kasutatavus, SUS
@@ -47,7 +47,7 @@ improve-pages-none-text = Meeskonna proovid siin ei loe.
 improve-page = Leht
 improve-seen = Nägi
 improve-left = Lahkus siit
-improve-page-time = Aeg lehel
+improve-page-time = Aeg lehel, min:s
 improve-errors = Vead
 improve-range = ({ $low } kuni { $high })
 improve-real-data =

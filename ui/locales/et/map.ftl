@@ -106,7 +106,6 @@ map-end-leads-nowhere = Selle sammuga teenus lõpeb, seega see edasi ei vii.
 map-rename = Nimeta samm ümber
 map-remove = Eemalda samm
 map-removed = Eemaldatud „{ $step }“
-map-remove-title = Kas eemaldada „{ $step }“?
 map-lost-questions =
     { $count ->
         [one] Koos sellega kaob { $count } küsimus:

@@ -1,7 +1,7 @@
 # Katsetamine: inimesed, kuidas kellelgi läheb, mis on valesti ja ühe inimese teekond.
 
 test-cast = Inimesed
-test-outside = Mis juhtub: { $name }
+test-outside = Kuidas registrid vastavad: { $name }
 test-skill = Digioskus { $skill } kolmest
 test-walking = Kõik käivad teenuse läbi
 test-checking = Otsime, mis on valesti
@@ -16,12 +16,12 @@ test-where = Kus inimestel on raske
 test-people = Inimesed
 test-other-steps = Muud sammud
 test-end = Lõpp
-test-asked = Küsitud + teada
-test-registries = Välised süsteemid
-test-asked-of = { $asked } + { $known }
+test-asked = Küsitud + teada
+test-registries = Registrid
+test-asked-of = { $asked } + { $known }
 test-asked-note = Küsitud: mida inimene peab ise ütlema. Teada: mida register ütles tema eest. Inimesed on väljamõeldud ja registrid ei ole päris; kui kaua see võtab ja kus loobutakse, tuleb hiljem.
 test-party-does = { $party }: { $does }
-test-stuck = ei saa edasi
+test-stuck = jääb kinni
 test-the-start = algus
 test-problems = Leitud probleemid
 test-hints = { $count ->

@@ -13,13 +13,14 @@ formula-nothing = Нічого
 
 removing-act = Вилучити
 removing-anyway = Усе одно вилучити
-removing-title = Про це йдеться ще десь
+removing-title = Вилучити?
+removing-named = Вилучити «{ $name }»?
 removing-text =
     { $count ->
-        [one] Тут залишиться назва, якої вже ніщо не має:
-       *[other] У цих місцях залишиться назва, якої вже ніщо не має:
+        [one] На це посилається ще одне місце, його доведеться виправити:
+       *[other] На це посилаються й інші місця, їх доведеться виправити:
     }
-removing-undo = Скасування поверне все назад.
+removing-undo = Це можна повернути.
 
 row-moved = { $name }, { $place } з { $count }
 row-up = Пересунути вгору
@@ -50,6 +51,7 @@ went-stuck = застрягає
 went-unreached = не доходить
 went-absent = не для цієї людини
 went-here = зараз тут
+went-here-warn = зараз тут, після помилки
 
 dock = Що бачить людина
 dock-sees = Що бачить { $name }

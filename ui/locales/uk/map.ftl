@@ -109,7 +109,6 @@ map-end-leads-nowhere = На цьому кроці послуга закінчу
 map-rename = Перейменувати крок
 map-remove = Вилучити крок
 map-removed = Вилучено «{ $step }»
-map-remove-title = Вилучити «{ $step }»?
 map-lost-questions =
     { $count ->
         [one] Разом із ним зникне { $count } запитання:

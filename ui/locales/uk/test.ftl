@@ -1,7 +1,7 @@
 # Перевірка: люди, як кому ведеться, що не так і шлях однієї людини.
 
 test-cast = Люди
-test-outside = Що відбувається з { $name }
+test-outside = Як відповідають реєстри: { $name }
 test-skill = Цифрові навички { $skill } з 3
 test-walking = Усі проходять послугу
 test-checking = Шукаємо, що не так
@@ -17,12 +17,12 @@ test-where = Де людям важко
 test-people = Люди
 test-other-steps = Інші кроки
 test-end = Кінець
-test-asked = Питали + відомо
-test-registries = Зовнішні системи
-test-asked-of = { $asked } + { $known }
+test-asked = Питали + відомо
+test-registries = Реєстри
+test-asked-of = { $asked } + { $known }
 test-asked-note = Питали: скільки відповідей дає сама людина. Відомо: скільки дав реєстр замість неї. Люди вигадані, реєстри несправжні; скільки часу це забирає і де люди кидають, з’явиться згодом.
 test-party-does = { $party }: { $does }
-test-stuck = не може далі
+test-stuck = застрягає
 test-the-start = початок
 test-problems = Знайдені проблеми
 test-hints = { $count ->

@@ -3,6 +3,7 @@ import { Dialog } from "../components/Dialog";
 import { Kbd } from "../components/Kbd";
 import { Notice } from "../components/Notice";
 import { useTexts } from "../i18n/texts";
+import { capital } from "../lib/capital";
 import { useAllCommands } from "../lib/commands";
 import styles from "./KeysHelp.module.css";
 
@@ -32,7 +33,7 @@ export function KeysHelp({ isOpen, onClose, letterKeys }: Props) {
 }
 
 function Keys() {
-  const { say } = useTexts();
+  const { say, language } = useTexts();
   const held = useAllCommands().flatMap(({ label, keys, within, isHidden }) =>
     keys && !isHidden ? [{ keys: [keys], text: within ? say("keys-within", { what: label, area: say(`area-${within}`) }) : label }] : [],
   );
@@ -47,7 +48,7 @@ function Keys() {
               <Kbd key={shortcut} keys={shortcut} />
             ))}
           </dt>
-          <dd>{text}</dd>
+          <dd>{capital(text, language)}</dd>
         </div>
       ))}
     </dl>

@@ -9,7 +9,7 @@ import { Tooltip } from "./Tooltip";
 /** Primary: the one act of a screen. Ghost: an act among others. Danger: what takes something away. Link: inside a sentence. */
 export type ButtonKind = "primary" | "plain" | "ghost" | "danger" | "link";
 
-type Passed = "onPress" | "isDisabled" | "autoFocus" | "slot" | "type" | "form" | "aria-describedby" | "aria-expanded" | "aria-controls";
+type Passed = "onPress" | "isDisabled" | "autoFocus" | "slot" | "type" | "form" | "aria-describedby" | "aria-label" | "aria-expanded" | "aria-controls";
 
 type Props = Pick<ButtonProps, Passed> & { kind?: ButtonKind; isSmall?: boolean; icon?: LucideIcon; children: ReactNode };
 

@@ -32,8 +32,8 @@ type Props = {
 /** From so many pages on their names stand on end. */
 const STEEP_FROM = 5;
 
-/** How much of the width is the pages' at most, and one page's, flat or steep, in percent. */
-const SHARE = { pages: 75, page: 14, steep: 8 };
+/** How much of the width is the pages' at most, and one page's, flat or steep, in percent: names keep to one line. */
+const SHARE = { pages: 56, page: 14, steep: 6 };
 
 /** People by pages: where who was stopped. The arrow keys move between cells, each of which says how it went. */
 export function Matrix({ label, rowsLabel, pages, rows, ends = [], selected = null, onSelect }: Props) {
@@ -111,6 +111,7 @@ type LegendProps = { outcomes?: readonly Outcome[] };
 
 /** What the cells of a matrix mean. */
 export function Legend({ outcomes = OUTCOMES }: LegendProps) {
+  const { say } = useTexts();
   const name = useOutcomeName();
   return (
     <ul className={styles.legend}>
@@ -122,6 +123,12 @@ export function Legend({ outcomes = OUTCOMES }: LegendProps) {
           {name(outcome)}
         </li>
       ))}
+      {outcomes.includes("here") && (
+        <li>
+          <span className={styles.went} data-outcome="here" data-tone="warn" aria-hidden />
+          {say("went-here-warn")}
+        </li>
+      )}
     </ul>
   );
 }

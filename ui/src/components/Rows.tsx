@@ -24,6 +24,8 @@ type Props = RowActs & {
   onOpen?: (id: string) => void;
   /** Hairlines between the rows. */
   isLined?: boolean;
+  /** What stands beside the words of a row goes below them where there is little room. */
+  wraps?: boolean;
   empty?: ReactNode;
   /** `Row`s. */
   children: ReactNode;
@@ -33,7 +35,7 @@ type Props = RowActs & {
  * A list of rows to choose from by arrow keys. With `onMove` rows have a grip, and Alt with an
  * arrow moves them; a menu of the row offers `useMoveActs` to who cannot drag.
  */
-export function Rows({ label, selected = null, onSelect, onOpen, isLined, empty, children, onMove, ...acts }: Props) {
+export function Rows({ label, selected = null, onSelect, onOpen, isLined, wraps, empty, children, onMove, ...acts }: Props) {
   const { say } = useTexts();
   const around = useRef<HTMLDivElement>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -89,6 +91,7 @@ export function Rows({ label, selected = null, onSelect, onOpen, isLined, empty,
           aria-label={label}
           className={styles.list}
           data-lined={isLined || undefined}
+          data-wraps={wraps || undefined}
           {...chosenOne(selected, onSelect)}
           onAction={(key) => onOpen?.(String(key))}
           renderEmptyState={() => empty}

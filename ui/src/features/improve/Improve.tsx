@@ -3,6 +3,7 @@ import { useState } from "react";
 
 import type { Rounds } from "../../api/generated/Rounds";
 import type { RoundView } from "../../api/generated/RoundView";
+import { useProject } from "../../api/project";
 import { useRound, useRounds } from "../../api/rounds";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
@@ -18,7 +19,7 @@ import { Trouble } from "../../components/Trouble";
 import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { dayOf } from "../../lib/moments";
-import { childPlace, keyIn } from "../../lib/place";
+import { childPlace, keyIn, keysOf } from "../../lib/place";
 import { participantsOf } from "../../lib/rounds";
 import { goPlace, goStage } from "../../lib/useRoute";
 import styles from "./Improve.module.css";
@@ -45,7 +46,7 @@ export function Improve({ project }: Props) {
       </Button>
     );
     return (
-      <Bare>
+      <Bare dock={<FirstPage project={project} />}>
         <Empty icon={FlaskConical} title={say("improve-none")} level={1} action={action}>
           {say("improve-none-text")}
         </Empty>
@@ -55,9 +56,15 @@ export function Improve({ project }: Props) {
   return <OfRound key={shown} project={project} rounds={rounds.data} round={shown} onRound={setChosen} />;
 }
 
-function Bare({ children }: { children: React.ReactNode }) {
+function Bare({ dock, children }: { dock?: React.ReactNode; children: React.ReactNode }) {
   const { say } = useTexts();
-  return <Stage work={{ label: say("stage-improve"), content: <div className={styles.sheet}>{children}</div> }} />;
+  return <Stage work={{ label: say("stage-improve"), content: <div className={styles.sheet}>{children}</div> }} dock={dock} />;
+}
+
+/** What people would see first. */
+function FirstPage({ project }: Props) {
+  const [first = null] = keysOf(useProject(project).data?.draft.service.steps ?? []);
+  return <PersonDock project={project} step={first} />;
 }
 
 type OfRoundProps = Props & { rounds: Rounds; round: string; onRound: (round: string) => void };

@@ -1,4 +1,4 @@
-import { Check, Inbox } from "lucide-react";
+import { Inbox } from "lucide-react";
 import type { KeyboardEvent } from "react";
 
 import type { FeedbackState } from "../../api/generated/FeedbackState";
@@ -7,7 +7,6 @@ import type { RoundView } from "../../api/generated/RoundView";
 import { useWrite } from "../../api/queries";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
-import { Icon } from "../../components/Icon";
 import { Kbd } from "../../components/Kbd";
 import { Row, Rows } from "../../components/Rows";
 import { Section } from "../../components/Section";
@@ -74,7 +73,6 @@ export function ToSort({ project, view, names, titleOf, onLook }: Props) {
             return (
               <section key={state} className={styles.pile} aria-label={say(`improve-${state}`)}>
                 <h3 className={styles.pileName}>
-                  {state === "done" && <Icon of={Check} />}
                   {say(`improve-${state}`)}
                   <span className={styles.count}>{here.length}</span>
                 </h3>

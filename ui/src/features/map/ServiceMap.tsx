@@ -212,12 +212,9 @@ function Loaded({ project, service }: Props & { service: Service }) {
       <div className={styles.tools}>
         {steps.length > 0 && addStep}
         {steps.length > 0 && (
-          <span className={styles.reach}>
-            <Switch isSelected={showsReach} onChange={setShowsReach}>
-              {say("reach")}
-            </Switch>
-            {showsReach && !walks.error && <Reach steps={steps} walks={walks.data} unreached={unreached} />}
-          </span>
+          <Switch isSelected={showsReach} onChange={setShowsReach}>
+            {say("reach")}
+          </Switch>
         )}
         <Switch isSelected={showsData} onChange={setShowsData}>
           {say("map-data")}
@@ -294,7 +291,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
       <Stage
         outline={{
           label: say("map-outline"),
-          width: "middle",
+          width: "wide",
           content: (
             <StepsOutline
               drawing={drawing}
@@ -317,7 +314,14 @@ function Loaded({ project, service }: Props & { service: Service }) {
             <div className={styles.map}>
               {toolbar}
               {showsReach && walks.error && <Trouble error={walks.error} onAgain={() => void walks.refetch()} />}
-              {content}
+              <div className={styles.ground}>
+                {showsReach && !walks.error && (
+                  <div className={styles.reach}>
+                    <Reach steps={steps} walks={walks.data} unreached={unreached} />
+                  </div>
+                )}
+                {content}
+              </div>
             </div>
           ),
         }}

@@ -12,6 +12,7 @@ import { Section } from "../../components/Section";
 import type { KeyedStep, Way } from "../../components/ways";
 import { Worded } from "../../components/Worded";
 import { useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import { newKey } from "../../lib/new-key";
 import { facetPlace } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
@@ -105,10 +106,10 @@ export function WaysSection({ project, service, chosen, steps, ways, branches, e
               <div className={styles.way}>
                 {arrow && !isOpen ? (
                   <Button kind="link" onPress={() => goPlace(way.place)}>
-                    {words}
+                    {capital(words, own)}
                   </Button>
                 ) : (
-                  <span className={styles.branch}>{words}</span>
+                  <span className={styles.branch}>{capital(words, own)}</span>
                 )}
                 <Menu label={say("way-acts", { way: words })} placement="bottom end" trigger={<IconButton icon={Ellipsis} label={say("way-acts", { way: words })} isSmall />} groups={[{ id: "acts", acts: acts(way) }]} />
               </div>

@@ -128,7 +128,7 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
         }
       });
     removing.remove(stepPlace(key), takeAway, {
-      title: say("map-remove-title", { step: words(key) }),
+      title: say("removing-named", { name: words(key) }),
       says: <RemoveStep service={service} step={step} />,
       asksAnyway: holdsMore(step),
       isMended: (place) => mended.has(place),

@@ -4,6 +4,7 @@ import { outcomeWords } from "../../components/outcome-words";
 import { type KeyedStep, main, type Way } from "../../components/ways";
 import { type Language, localise } from "../../i18n/languages";
 import { type Say, useTexts } from "../../i18n/texts";
+import { capital } from "../../lib/capital";
 import { bandsOf } from "./flow";
 
 /** What a step is called: its title, else its id. */
@@ -39,7 +40,7 @@ export function branchWords(steps: ReadonlyMap<string, KeyedStep>, language: Lan
     const hoped = main(all);
     const isHopedOutcome = ways.length === 1 && ways[0] === hoped && hoped?.by.is === "outcome";
     const words = [...new Set(ways.map(one))].filter(Boolean);
-    return isHopedOutcome ? "" : words.length > 2 ? say("way-otherwise") : words.join(", ");
+    return isHopedOutcome ? "" : capital(words.length > 2 ? say("way-otherwise") : words.join(" / "), language);
   };
   return { one, line };
 }

@@ -20,6 +20,7 @@ import styles from "./Pages.module.css";
 import { asks, type Placed } from "./parts";
 import { findingsIn } from "./problems";
 import { useRowActs } from "./RowActs";
+import { useRowName } from "./row-name";
 import { type PageRow, rowsOf } from "./rows";
 
 type Props = { project: string; service: Service; step: Placed<Step>; selected: string | null; findings: readonly FindingView[]; onOpen: (place: string) => void };
@@ -159,21 +160,4 @@ function Others({ text = {}, service, language }: { text: Record<string, string>
       {text[it]}
     </p>
   ));
-}
-
-/** What a row is called: its words, else its name or its kind. */
-function useRowName(): (row: PageRow) => string {
-  const { say, language } = useTexts();
-  return (row) => {
-    if (row.is === "question") {
-      return localise(row.thing.label ?? {}, language) || say("pages-unworded", { name: row.thing.id ?? "" });
-    }
-    const { thing } = row;
-    if (!isKnownContent(thing.type)) {
-      const { type } = thing as { type: string };
-      return say("content-unknown", { type });
-    }
-    const text = thing.type === "image" ? thing.alt : Object.keys(thing.title ?? {}).length > 0 ? thing.title : thing.text;
-    return localise(text ?? {}, language).split("\n")[0] || say(`content-${thing.type}`);
-  };
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { FindingView } from "../../api/generated/FindingView";
 import type { Service } from "../../api/generated/Service";
 import type { Step } from "../../api/generated/Step";
-import { Button, IconButton } from "../../components/Button";
+import { Button } from "../../components/Button";
 import { useEditing } from "../../components/editing";
 import { KindTile, useKindName } from "../../components/KindTile";
 import { Need } from "../../components/Marks";
@@ -59,8 +59,8 @@ export function PageSheet({ project, service, step, selected, findings, onOpen }
         label={say("pages-add-content")}
         placement="bottom end"
         trigger={
-          <Button kind="ghost" isSmall icon={ListPlus}>
-            {say("pages-add-content")}
+          <Button kind="ghost" isSmall icon={ListPlus} aria-label={say("pages-add-content")}>
+            {say("pages-add-content-short")}
           </Button>
         }
         groups={[
@@ -77,8 +77,8 @@ export function PageSheet({ project, service, step, selected, findings, onOpen }
         ]}
       />
       {canAsk && (
-        <Button icon={Plus} isSmall onPress={ask}>
-          {say("pages-add-question")}
+        <Button icon={Plus} isSmall onPress={ask} aria-label={say("pages-add-question")}>
+          {say("pages-add-question-short")}
         </Button>
       )}
     </>
@@ -91,6 +91,7 @@ export function PageSheet({ project, service, step, selected, findings, onOpen }
         title={<Said text={titleOf(step.thing)} />}
         actions={add}
       >
+        {(canAsk || served.length > 0 || own.length > 0 || selected !== step.place) && (
         <span className={styles.served}>
           {served.length > 0 && say("pages-serves")}
           {served.map((at) => (
@@ -99,13 +100,18 @@ export function PageSheet({ project, service, step, selected, findings, onOpen }
             </span>
           ))}
           {served.length === 0 && canAsk && <Need isMissing>{say("pages-no-need")}</Need>}
-          <IconButton icon={SlidersHorizontal} label={say("pages-about-page")} isSmall onPress={() => goPlace(step.place)} />
+          {selected !== step.place && (
+            <Button kind="ghost" isSmall icon={SlidersHorizontal} onPress={() => goPlace(step.place)}>
+              {say("pages-about-page")}
+            </Button>
+          )}
           {own.length > 0 && selected !== step.place && (
             <Button kind="link" onPress={() => goPlace(step.place)}>
               {say("pages-own-problems", { count: own.length })}
             </Button>
           )}
         </span>
+        )}
       </SheetHead>
       <PageRows project={project} service={service} step={step} selected={selected} findings={findings} onOpen={onOpen} />
       {!canAsk && (

@@ -12,6 +12,7 @@ import { useTexts } from "../../i18n/texts";
 import { goPlace } from "../../lib/useRoute";
 import { copyEdit } from "./copying";
 import type { Placed } from "./parts";
+import { useRowName } from "./row-name";
 import { moveEdits, type PageRow, removeEdits, rowsOf } from "./rows";
 import { ToPage } from "./ToPage";
 
@@ -31,14 +32,17 @@ type RowActing = {
 export function useRowActs({ project, service, step }: Of): RowActing {
   const { say } = useTexts();
   const editing = useEditing(project);
+  const nameOf = useRowName();
   const [moving, setMoving] = useState<string | null>(null);
   const { remove: ask, dialog } = useRemoving(project);
-  const remove = (place: string) =>
-    ask(place, () => {
-      const row = rowsOf(step).find((it) => it.place === place);
+  const remove = (place: string) => {
+    const row = rowsOf(step).find((it) => it.place === place);
+    const takeAway = () => {
       goPlace(step.place);
       void editing.editAndSay(removeEdits(step, place), say(row?.is === "content" ? "pages-content-removed" : "pages-question-removed"));
-    });
+    };
+    ask(place, takeAway, row && { title: say("removing-named", { name: nameOf(row) }) });
+  };
   const move = (place: string, to: string, side: "before" | "after") => void editing.edit(moveEdits(step, place, to, side));
   const moveActs = useMoveActs(
     rowsOf(step).map(({ place }) => place),

@@ -45,6 +45,7 @@ export function ThingRows<T>({ collection, title, things, changes, selected, add
           onDelete={changes.remove}
           onRename={changes.open}
           isLined
+          wraps
           empty={
             <div className={styles.none}>
               <Empty icon={none.icon} title={none.title} level={3} action={<Button onPress={() => changes.add(collection)}>{none.act}</Button>}>

@@ -4,6 +4,7 @@ import type { Operation } from "../../api/generated/Operation";
 import type { Person } from "../../api/generated/Person";
 import type { Service } from "../../api/generated/Service";
 import { Button, IconButton } from "../../components/Button";
+import { Choice } from "../../components/Choice";
 import { TextField } from "../../components/Field";
 import { Section } from "../../components/Section";
 import { Tick } from "../../components/Tick";
@@ -28,6 +29,7 @@ export function RecordsOf({ service, person, onChange }: Props) {
           {reads.map((operation) => (
             <OfOperation
               key={operation.id}
+              service={service}
               operation={operation}
               records={(person.records?.[registry]?.[operation.id ?? ""] ?? []) as Entries[]}
               onChange={(records) => onChange(registry, operation.id ?? "", records)}
@@ -39,7 +41,7 @@ export function RecordsOf({ service, person, onChange }: Props) {
   });
 }
 
-function OfOperation({ operation, records, onChange }: { operation: Operation; records: readonly Entries[]; onChange: (records: Entries[]) => void }) {
+function OfOperation({ service, operation, records, onChange }: { service: Service; operation: Operation; records: readonly Entries[]; onChange: (records: Entries[]) => void }) {
   const { say, language } = useTexts();
   const name = localise(operation.title ?? {}, language) || (operation.id ?? "");
   const partName = (part: string) => (PARTS.has(part) ? say(`part-${part}`) : part);
@@ -57,7 +59,7 @@ function OfOperation({ operation, records, onChange }: { operation: Operation; r
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={at} className={styles.record} aria-label={say("records-number", { operation: name, number: at + 1 })}>
           {leavesOf(record, operation.gives ?? [], language, partName).map((leaf) => (
-            <Value key={leaf.path.join(".")} leaf={leaf} onChange={(value) => onChange(records.map((it, index) => (index === at ? withLeaf(it, leaf.path, value) : it)))} />
+            <Value key={leaf.path.join(".")} service={service} leaf={leaf} onChange={(value) => onChange(records.map((it, index) => (index === at ? withLeaf(it, leaf.path, value) : it)))} />
           ))}
           <IconButton icon={Trash2} isSmall label={say("records-remove", { operation: name, number: at + 1 })} onPress={() => onChange(records.filter((_, index) => index !== at))} />
         </fieldset>
@@ -69,14 +71,24 @@ function OfOperation({ operation, records, onChange }: { operation: Operation; r
 /** The parts of a value that have words; others go by their name. */
 const PARTS = new Set(["given", "family", "patronymic", "line", "place", "postcode", "code"]);
 
-function Value({ leaf, onChange }: { leaf: Leaf; onChange: (value: string | boolean) => void }) {
-  return typeof leaf.value === "boolean" ? (
-    <Tick isSelected={leaf.value} onChange={onChange}>
-      {leaf.label}
-    </Tick>
-  ) : (
-    <Written label={leaf.label} value={leaf.value} onChange={onChange} />
-  );
+/** Stands for a value that the record does not have. */
+const NONE = "-";
+
+function Value({ service, leaf: { label, value, list }, onChange }: { service: Service; leaf: Leaf; onChange: (value: string | boolean) => void }) {
+  const { language } = useTexts();
+  if (typeof value === "boolean") {
+    return (
+      <Tick isSelected={value} onChange={onChange}>
+        {label}
+      </Tick>
+    );
+  }
+  const items = service.lists?.find(({ id }) => id === list)?.items ?? [];
+  if (value !== "" ? items.some(({ id }) => id === value) : items.length > 0) {
+    const named = items.map(({ id = "", label: name }) => ({ id, label: localise(name ?? {}, language) || id }));
+    return <Choice label={label} value={value || NONE} options={[{ id: NONE, label: "–" }, ...named]} onChange={(chosen) => onChange(chosen === NONE ? "" : chosen)} />;
+  }
+  return <Written label={label} value={value} onChange={onChange} />;
 }
 
 function Written({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {

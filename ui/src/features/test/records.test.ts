@@ -5,6 +5,7 @@ import { leavesOf, withLeaf } from "./records";
 const fields = [
   { id: "married_on", type: "date", title: { en: "Married on" } },
   { id: "common_surname", type: "yes-no" },
+  { id: "kind", type: "one-of", list: "kinds" },
   { id: "spouse_name", type: "person-name", title: { en: "Spouse" } },
   { id: "children", type: "group", fields: [{ id: "sex", title: { en: "Sex" } }] },
 ];
@@ -16,6 +17,7 @@ describe("what a record says", () => {
     expect(told.map(({ label, value }) => [label, value])).toEqual([
       ["Married on", "2023-11-22"],
       ["common_surname", false],
+      ["kind", ""],
       ["Spouse, given", ""],
       ["Spouse, family", ""],
       ["Spouse, patronymic", ""],
@@ -23,6 +25,9 @@ describe("what a record says", () => {
       ["children 2, Sex", "boy"],
       ["note", "90-1"],
     ]);
+  });
+  it("names the list whose items a value is one of", () => {
+    expect(told.flatMap(({ label, list }) => (list ? [[label, list]] : []))).toEqual([["kind", "kinds"]]);
   });
   it.each([
     ["a value", ["married_on"], "2024-01-01", { ...record, married_on: "2024-01-01" }],

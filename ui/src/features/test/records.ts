@@ -4,8 +4,8 @@ import { type Language, localise } from "../../i18n/languages";
 type Json = unknown;
 type Entries = Record<string, Json>;
 
-/** A value of a record that is no list and has no parts, by the way to it. */
-export type Leaf = { path: readonly (string | number)[]; label: string; value: string | boolean };
+/** A value of a record that is no list and has no parts, by the way to it; one of a list's items where it has a `list`. */
+export type Leaf = { path: readonly (string | number)[]; label: string; value: string | boolean; list?: string };
 
 /** What values of these types consist of. */
 const PARTS: Partial<Record<string, readonly string[]>> = {
@@ -38,7 +38,7 @@ function leaves(value: Json, field: Field | undefined, path: Leaf["path"], label
   if (value === undefined && (field?.many || field?.fields)) {
     return [];
   }
-  return [{ path, label, value: typeof value === "boolean" ? value : value === undefined ? (field?.type === "yes-no" ? false : "") : String(value ?? "") }];
+  return [{ path, label, ...(field?.list && { list: field.list }), value: typeof value === "boolean" ? value : value === undefined ? (field?.type === "yes-no" ? false : "") : String(value ?? "") }];
 }
 
 /** A record with another value; nothing takes it out. */
