@@ -93,7 +93,7 @@ test("a file that is dropped tells what is lost in words and places, and can be 
   assert.deepEqual(
     said.sort(),
     [
-      "Page “About you”, “Number plate”The pattern (?=A). looks ahead or back, which cannot be checked in linear time; it is left out.",
+      "Page “About you”, “Number plate”The pattern (?=A). looks ahead or back, which Maket cannot check; it is left out.",
       "Page “About you”, “Where it stands”Maket has no answer type GeospatialField; it is a text here.",
       "The formThe setting “analytics” of the form is not taken over.",
     ],
