@@ -140,7 +140,7 @@ test("a step is added, named, connected and removed by the pointer, and everythi
   await box(page, /^The child’s name/).press("Delete");
   const asks = page.getByRole("alertdialog");
   await asks.getByText("With it go 3 questions:").waitFor();
-  await asks.getByText("These places would be left with a name that nothing has:").waitFor();
+  await asks.getByText("Other places speak of it and would have to be mended:").waitFor();
   await asks.getByRole("button", { name: "step “The registrar decides”" }).waitFor();
   await asks.getByText(/^“What surname will the child have.*” will lead on to “The first cry”\.$/).waitFor();
   await asks.getByRole("button", { name: "Remove" }).click();

@@ -13,7 +13,6 @@ formula-nothing = Nothing
 
 removing-act = Remove
 removing-anyway = Remove all the same
-removing-title = Remove it?
 removing-named = Remove “{ $name }”?
 removing-text =
     { $count ->

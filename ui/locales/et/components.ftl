@@ -13,7 +13,6 @@ formula-nothing = Mitte midagi
 
 removing-act = Eemalda
 removing-anyway = Eemalda ikkagi
-removing-title = Kas eemaldada?
 removing-named = Kas eemaldada „{ $name }“?
 removing-text =
     { $count ->

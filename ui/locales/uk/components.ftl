@@ -13,7 +13,6 @@ formula-nothing = Нічого
 
 removing-act = Вилучити
 removing-anyway = Усе одно вилучити
-removing-title = Вилучити?
 removing-named = Вилучити «{ $name }»?
 removing-text =
     { $count ->

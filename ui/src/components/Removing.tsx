@@ -10,7 +10,6 @@ import { toast } from "./Toasts";
 
 /** What else is to be known before a thing is taken away. */
 type About = {
-  title?: string;
   /** What goes with it, or changes beside it. */
   says?: ReactNode;
   /** It is asked even where nobody speaks of the thing. */
@@ -19,22 +18,22 @@ type About = {
   isMended?: (place: string) => boolean;
 };
 
-type Asked = About & { mentions: readonly MentionView[]; takeAway: () => void };
+type Asked = About & { name: string; mentions: readonly MentionView[]; takeAway: () => void };
 
-/** Taking things away: at once where nobody speaks of them, else once it is said who does. */
+/** Taking things away, by their place and what they are called: at once where nobody speaks of them, else once it is said who does. */
 export function useRemoving(project: string): {
-  remove: (place: string, takeAway: () => void, about?: About) => void;
+  remove: (place: string, name: string, takeAway: () => void, about?: About) => void;
   /** What is asked meanwhile; belongs on the screen. */
   dialog: ReactNode;
 } {
   const { say, language } = useTexts();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const remove = (place: string, takeAway: () => void, about: About = {}) => {
+  const remove = (place: string, name: string, takeAway: () => void, about: About = {}) => {
     call("mention.list", { project, place, language }).then(
       (told) => {
         const mentions = told.mentions.filter((it) => !about.isMended?.(it.place));
         if (mentions.length > 0 || about.asksAnyway) {
-          setAsked({ ...about, mentions, takeAway });
+          setAsked({ ...about, name, mentions, takeAway });
         } else {
           takeAway();
         }
@@ -45,7 +44,7 @@ export function useRemoving(project: string): {
   const close = () => setAsked(null);
   const mentions = asked?.mentions ?? [];
   const dialog = asked && (
-    <Confirm title={asked.title ?? say("removing-title")} act={say(mentions.length > 0 ? "removing-anyway" : "removing-act")} isOpen isDanger onConfirm={asked.takeAway} onClose={close}>
+    <Confirm title={say("removing-named", { name: asked.name })} act={say(mentions.length > 0 ? "removing-anyway" : "removing-act")} isOpen isDanger onConfirm={asked.takeAway} onClose={close}>
       {asked.says}
       {mentions.length > 0 && (
         <>

@@ -127,8 +127,7 @@ export function useBuilding(project: string, service: Service, steps: ReadonlyMa
           goPlace(next === undefined ? null : stepPlace(next));
         }
       });
-    removing.remove(stepPlace(key), takeAway, {
-      title: say("removing-named", { name: words(key) }),
+    removing.remove(stepPlace(key), words(key), takeAway, {
       says: <RemoveStep service={service} step={step} />,
       asksAnyway: holdsMore(step),
       isMended: (place) => mended.has(place),

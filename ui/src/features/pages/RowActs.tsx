@@ -41,7 +41,7 @@ export function useRowActs({ project, service, step }: Of): RowActing {
       goPlace(step.place);
       void editing.editAndSay(removeEdits(step, place), say(row?.is === "content" ? "pages-content-removed" : "pages-question-removed"));
     };
-    ask(place, takeAway, row && { title: say("removing-named", { name: nameOf(row) }) });
+    ask(place, row ? nameOf(row) : "", takeAway);
   };
   const move = (place: string, to: string, side: "before" | "after") => void editing.edit(moveEdits(step, place, to, side));
   const moveActs = useMoveActs(

@@ -25,6 +25,7 @@ export function GroupFields({ project, editing, service, place, fields }: Props)
   const { say, language } = useTexts();
   const { remove, dialog } = useRemoving(project);
   const all = placed(place, "answer.fields", fields);
+  const nameOf = (field: Question | undefined) => localise(field?.label ?? {}, language) || (field?.id ?? "");
   const add = () => {
     const [key, id] = [newKey(), freeName("field", namesOf(service))];
     const thing = { id, key, answer: { type: "text" } };
@@ -42,14 +43,14 @@ export function GroupFields({ project, editing, service, place, fields }: Props)
           const at = others.findIndex((it) => it.place === to) + (side === "after" ? 1 : 0);
           void editing.edit([{ edit: "move", place: id, to: place, collection: "answer.fields", at }]);
         }}
-        onDelete={(id) => remove(id, () => void editing.editAndSay([{ edit: "remove", place: id }], say("pages-question-removed")))}
+        onDelete={(id) => remove(id, nameOf(all.find((it) => it.place === id)?.thing), () => void editing.editAndSay([{ edit: "remove", place: id }], say("pages-question-removed")))}
         empty={<p className={styles.quiet}>{say("setting-no-fields")}</p>}
       >
         {all.map(({ place: at, thing }) => (
           <Row
             key={at}
             id={at}
-            name={localise(thing.label ?? {}, language) || (thing.id ?? "")}
+            name={nameOf(thing)}
             title={Object.keys(thing.label ?? {}).length > 0 ? <Said text={thing.label ?? {}} /> : (thing.id ?? "")}
             beside={isKnown(thing.answer) && <Icon of={ANSWER_ICONS[typeOf(thing.answer)]} />}
           />

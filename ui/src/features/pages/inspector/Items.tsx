@@ -30,9 +30,10 @@ export function Items({ project, editing, place, items, language, isMany }: Prop
     const id = freeName("option", new Set(items.map((item) => item.id ?? "")), "-");
     void editing.edit([{ edit: "insert", place, collection: "answer.items", at: items.length, thing: { id, key: newKey() } }]);
   };
+  const nameOf = (item: Placed<Item>) => localise(item.thing.label ?? {}, own) || (item.thing.id ?? "");
   const move = (item: Placed<Item>, at: number) => {
     void editing.edit([{ edit: "move", place: item.place, to: place, collection: "answer.items", at }]);
-    tell(say("row-moved", { name: localise(item.thing.label ?? {}, own) || (item.thing.id ?? ""), place: at + 1, count: all.length }));
+    tell(say("row-moved", { name: nameOf(item), place: at + 1, count: all.length }));
   };
   return (
     <fieldset className={styles.items} aria-label={say("setting-items")}>
@@ -52,7 +53,7 @@ export function Items({ project, editing, place, items, language, isMany }: Prop
                     { id: "up", label: say("row-up"), icon: ArrowUp, isDisabled: at === 0, onAction: () => move(item, at - 1) },
                     { id: "down", label: say("row-down"), icon: ArrowDown, isDisabled: at === all.length - 1, onAction: () => move(item, at + 1) },
                     { id: "more", label: say("item-more"), icon: Split, onAction: () => setOpen(open === item.key ? null : item.key) },
-                    { id: "remove", label: say("pages-remove"), icon: Trash2, tone: "bad", onAction: () => remove(item.place, () => void editing.editAndSay([{ edit: "remove", place: item.place }], say("item-removed"))) },
+                    { id: "remove", label: say("pages-remove"), icon: Trash2, tone: "bad", onAction: () => remove(item.place, nameOf(item), () => void editing.editAndSay([{ edit: "remove", place: item.place }], say("item-removed"))) },
                   ],
                 },
               ]}
