@@ -217,7 +217,11 @@ export async function openWindow(application, settings) {
         await send("POST", `${session}/frame`, { id: null });
       }
     },
-    picture: async () => Buffer.from(await send("GET", `${session}/screenshot`), "base64"),
+    /** WebKit takes it when the window is drawn next, which one where nothing moves may never be: something moves, unseen. */
+    picture: async () => {
+      await run("document.documentElement.animate({ opacity: [0.999, 1] }, 5000); arguments[0]();");
+      return Buffer.from(await send("GET", `${session}/screenshot`), "base64");
+    },
     /** Closes the window, as a person does; where its page is dead, by asking again and again. */
     close: async ({ isDead = false } = {}) => {
       await closeWindow(TITLE);
