@@ -117,7 +117,7 @@ impl Line {
 
 /// Budgets of things that do not exist yet, so that nobody takes their absence for a pass.
 const LEFT_OUT: [&str; 2] = [
-    "every step, arrow and question of the largest corpus service decided: there is no proof yet",
+    "every step, arrow and question of the largest corpus service decided: there is a proof, and no measurement of it yet",
     "PostgreSQL: there is one store, SQLite",
 ];
 

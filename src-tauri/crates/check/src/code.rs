@@ -80,6 +80,27 @@ macro_rules! codes {
             /// Every code, in the order of the catalogue.
             pub const ALL: &[Code] = &[ $( Code::$Code, )* ];
 
+            /// Whether it takes the proof over all paths to find it.
+            pub fn is_proved(self) -> bool {
+                matches!(self, Self::NeverReached
+                    | Self::WayNeverHolds
+                    | Self::WayShadowed
+                    | Self::WayAlwaysHolds
+                    | Self::WaysOverlap
+                    | Self::NeverPassedOver
+                    | Self::NeverAsked
+                    | Self::AlwaysAsked
+                    | Self::RowNeverFits
+                    | Self::OutcomeNeverComes
+                    | Self::NoArrowHolds
+                    | Self::CannotBeAnswered
+                    | Self::FailureWithoutWay
+                    | Self::GoesRound
+                    | Self::WaitWithoutEnd
+                    | Self::CannotFinish
+                    | Self::TurnedAwayLate)
+            }
+
             /// The code as people see it.
             pub const fn as_str(self) -> &'static str {
                 match self { $( Code::$Code => $code, )* }
@@ -224,6 +245,52 @@ codes! {
         "Maket, the journey: visibility refers only to questions above" r#""when": "has_email" on the question above `has_email`"#;
     ConstantCondition "constant-condition" Structure Warning Form ["expression", "value"]
         "Maket, proof: from the conditions' own constants" r#""when": "1 = 1""#;
+    // Proved over all paths.
+    NeverReached "never-reached" Structure Warning Form []
+        "Workflow soundness (van der Aalst, 1998): no dead tasks; Maket, the proof over all paths"
+        r#"a page behind an arrow `age > 30` where a page before takes ages up to 20 only"#;
+    WayNeverHolds "way-never-holds" Structure Warning Form ["condition"]
+        "Workflow soundness (van der Aalst, 1998): no dead tasks; Maket, the proof over all paths"
+        r#"{ "when": "age > 30 and age < 20", "to": "old" }"#;
+    WayShadowed "way-shadowed" Structure Warning Form ["to", "condition"]
+        "OMG DMN 1.5, 8.2.10: rows that overlap; Maket, the proof over all paths"
+        r#""next": [{ "when": "age > 10", "to": "a" }, { "when": "age > 20", "to": "b" }]"#;
+    WayAlwaysHolds "way-always-holds" Structure Warning Form ["condition"]
+        "Maket, the proof over all paths"
+        r#"an arrow `place = "abroad"` where only those abroad come"#;
+    WaysOverlap "ways-overlap" Structure Hint Form ["condition", "other"]
+        "OMG DMN 1.5, 8.2.10: rows that overlap; Maket, the proof over all paths"
+        r#""next": [{ "when": "age > 10", "to": "a" }, { "when": "age < 20", "to": "b" }]"#;
+    NeverPassedOver "never-passed-over" Structure Warning Form ["condition"]
+        "Maket, the proof over all paths"
+        r#"a page with "when" to which only those come for whom it holds"#;
+    NeverAsked "never-asked" Structure Warning Form ["condition"]
+        "Maket, the proof over all paths" r#"a question "when": "age > 30" below one that takes ages up to 20"#;
+    AlwaysAsked "always-asked" Structure Warning Form ["condition"]
+        "Maket, the proof over all paths" r#"a question "when": "age >= 0" below one that takes no less"#;
+    RowNeverFits "row-never-fits" Structure Warning Form ["tests"]
+        "OMG DMN 1.5, 8.2.10: rows that overlap; Maket, the proof over all paths"
+        r#""rows": [{ "if": ["> 10"] }, { "if": ["> 20"] }]"#;
+    OutcomeNeverComes "outcome-never-comes" Structure Hint Form ["outcome"]
+        "Maket, the service document: outcomes, exactly" r#""on": { "declined": … } of an exchange that asks nobody"#;
+    NoArrowHolds "no-arrow-holds" Structure Error Form []
+        "Workflow soundness (van der Aalst, 1998): option to complete; Maket, the proof over all paths"
+        r#""next": [{ "when": "age > 18", "to": "a" }, { "when": "age < 18", "to": "b" }], and somebody is 18"#;
+    CannotBeAnswered "cannot-be-answered" Structure Error Form []
+        "Workflow soundness (van der Aalst, 1998): option to complete; Maket, the proof over all paths"
+        r#"two checks of one answer: `age > 20`, `age < 10`"#;
+    FailureWithoutWay "failure-without-way" Structure Error Form ["outcome"]
+        "Maket, the service document: outcomes, exactly" r#"a registry that refuses somebody, without "on": { "refused": … }"#;
+    GoesRound "goes-round" Structure Error Form []
+        "Maket, the journey: going round without a new fact is cut" r#"a decision whose arrow leads to itself"#;
+    WaitWithoutEnd "wait-without-end" Structure Error Form []
+        "Workflow soundness (van der Aalst, 1998): option to complete" r#""until": "moved_on", and somebody left that open"#;
+    CannotFinish "cannot-finish" Structure Error Form []
+        "Workflow soundness (van der Aalst, 1998): option to complete; Maket, the proof over all paths"
+        r#"two pages that lead to each other for those who answered no"#;
+    TurnedAwayLate "turned-away-late" Structure Warning Form ["pages"]
+        "GOV.UK Service Manual, designing good government services: check eligibility early (U17)"
+        r#"an outcome "not-eligible" by an answer given three pages before"#;
     // User-first.
     ManyQuestions "many-questions" UserFirst Warning Form ["count"]
         "U1: GOV.UK Design System, question pages" r#"a page titled “What is your name?” with three questions"#;

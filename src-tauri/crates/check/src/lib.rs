@@ -26,6 +26,7 @@ mod graph;
 mod ground;
 mod order;
 mod period;
+pub mod proof;
 mod report;
 mod structure;
 mod trial;

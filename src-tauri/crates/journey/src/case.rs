@@ -6,7 +6,7 @@ use crate::frame::Frame;
 use crate::page::{self, Fault, GivenPage, QuestionState};
 use crate::plan::{KindPlan, PagePlan, Plan};
 use crate::request::RequestKey;
-use crate::route::{Route, Standing};
+use crate::route::{Led, Route, Standing};
 use crate::walk::{Items, Node, Walker};
 use crate::walked::{Trail, Walked};
 use jiff::Timestamp;
@@ -81,6 +81,8 @@ pub(crate) struct Floor {
     pub(crate) node: Node,
     pub(crate) seq: u32,
     pub(crate) by: Node,
+    /// How that step ended, and by what it led back.
+    pub(crate) ended: (Id, Led),
     /// When it was opened again: waiting counts from there.
     pub(crate) at: Timestamp,
     pub(crate) message: Option<String>,
@@ -232,6 +234,27 @@ impl Case {
             self.nonces.insert(nonce.clone(), taken.clone());
         }
         taken
+    }
+
+    /// Which questions a page, or a desk, asks whoever fills it in like this, in their order.
+    pub fn asked(&self, fact: &Fact) -> Vec<bool> {
+        let (typed, disputed) = match &fact.what {
+            What::Posted(posted) => (&posted.answers, posted.disputed.clone()),
+            What::Acted(acted) => (&acted.answers, Vec::new()),
+            What::Replied(_) => return Vec::new(),
+        };
+        let Some(node) = fact.what.at().and_then(|at| self.node(at)) else { return Vec::new() };
+        let (KindPlan::Page(page) | KindPlan::Review(page)) = &self.plan.steps[node.step].kind
+        else {
+            return Vec::new();
+        };
+        let answers = page::read(&self.plan.given(), &page.questions, typed);
+        let given = GivenPage { answers, typed: Arc::clone(typed), disputed };
+        let mut frame = self.walker(fact.at).until(&node).frame;
+        frame.at(fact.at);
+        let mut states = Vec::with_capacity(page.questions.len());
+        page::judge(&mut frame, &page.questions, &given.answers, &given, Some(&mut states));
+        states.iter().map(|state| state.visible).collect()
     }
 
     fn post(&mut self, plan: &Plan, fact: &Fact, posted: &Posted, walked: &Walked<'_>) -> Taken {
@@ -396,6 +419,13 @@ impl Case {
     /// Where the case has been and where it stands at this moment.
     pub fn route(&self, now: Timestamp) -> Route {
         self.walk(now).into_route(self.turn)
+    }
+
+    /// The same, and what is known where it stands.
+    pub fn stand(&self, now: Timestamp) -> (Route, Frame<'_>) {
+        let mut walked = self.walk(now);
+        let frame = std::mem::replace(&mut walked.frame, Frame::new(&self.plan, now));
+        (walked.into_route(self.turn), frame)
     }
 
     /// The walk of all facts. Going on where the last one stood comes to the same as beginning

@@ -4,7 +4,7 @@ use crate::plan::{Compiled, Plan};
 use crate::template::{Piece, Template};
 use indexmap::IndexMap;
 use jiff::Timestamp;
-use maket_feel::{Budget, Environment, Scope, Slot, Type, Value, Values};
+use maket_feel::{Budget, Environment, Program, Scope, Slot, Type, Value, Values};
 use maket_model::text::Text;
 use std::sync::Arc;
 
@@ -28,6 +28,18 @@ impl<'p> Frame<'p> {
         Self { plan, values: Vec::new(), environment, now }
     }
 
+    /// A frame in which nothing is known.
+    pub fn blank(plan: &'p Plan, now: Timestamp) -> Self {
+        let mut frame = Self::new(plan, now);
+        frame.values.resize(plan.scope.len(), Value::Null);
+        frame
+    }
+
+    /// The value of an expression that was compiled for the plan's names.
+    pub fn evaluate(&self, program: &Program) -> Value {
+        program.evaluate(self, &self.environment).value
+    }
+
     /// Evaluates what follows at this moment.
     pub(crate) fn at(&mut self, now: Timestamp) {
         if now != self.now {
@@ -36,7 +48,8 @@ impl<'p> Frame<'p> {
         }
     }
 
-    pub(crate) fn set(&mut self, slot: Slot, value: Value) {
+    /// Makes a name stand for a value, as if it had been answered.
+    pub fn set(&mut self, slot: Slot, value: Value) {
         self.values[slot.index()] = value;
     }
 

@@ -315,7 +315,7 @@ impl Walker<'_, '_> {
 
     fn decision(&mut self, node: &Node, rows: &[RowPlan], name: Option<Slot>) -> Verdict {
         self.frame.at(self.last_at);
-        for row in rows {
+        for (index, row) in rows.iter().enumerate() {
             if !row.tests.iter().all(|test| self.frame.holds(test)) {
                 continue;
             }
@@ -326,15 +326,11 @@ impl Walker<'_, '_> {
                 self.keep(node, slot, values);
             }
             self.came_of(node, outcome::DECIDED, self.last_at, Vec::new());
-            let way = match &row.to {
-                crate::plan::Target::None => Way::Out,
-                to => Way::To(to.clone()),
-            };
             return Verdict::Done {
                 outcome: outcome::DECIDED.into(),
                 seq: None,
                 ended: self.last_at,
-                way,
+                way: Way::Row(index),
             };
         }
         // No row fits: nothing is set, and the arrows decide.

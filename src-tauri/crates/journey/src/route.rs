@@ -13,6 +13,8 @@ pub struct Route {
     pub entries: Vec<Entry>,
     /// Where it stands.
     pub standing: Standing,
+    /// The steps that the last fact has led back from, which are no longer on the route.
+    pub backs: Vec<Back>,
     /// The length of the log; forms carry it.
     pub turn: u32,
 }
@@ -32,8 +34,32 @@ pub struct Entry {
     pub fact: Option<u32>,
     /// When it ended.
     pub ended: Timestamp,
+    /// By what it led on.
+    pub led: Led,
     /// Whether its answers may no longer be changed, because an official has the case.
     pub locked: bool,
+}
+
+/// A step that led back to one that the route already had.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Back {
+    /// The index of the step in the plan.
+    pub step: usize,
+    /// The index of the step that was opened again.
+    pub to: usize,
+    /// How it ended.
+    pub outcome: Id,
+    /// By what it led back.
+    pub led: Led,
+}
+
+/// By what a step led on, where that was no outcome of `on` and it was not passed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Led {
+    /// The position of the arrow that was followed.
+    pub arrow: Option<usize>,
+    /// Of a decision: the position of the row that fitted.
+    pub row: Option<usize>,
 }
 
 impl Entry {

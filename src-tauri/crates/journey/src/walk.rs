@@ -7,7 +7,7 @@ use crate::frame::Frame;
 use crate::outcome;
 use crate::page::{self, GivenPage};
 use crate::plan::{KindPlan, Plan, StepPlan, Target};
-use crate::route::{Again, Entry, Needs, Open, Standing, Stuck};
+use crate::route::{Again, Entry, Led, Needs, Open, Standing, Stuck};
 use crate::walked::{Rest, Trail, Walked};
 use jiff::Timestamp;
 use maket_feel::Value;
@@ -47,8 +47,8 @@ pub(crate) enum Verdict {
 pub(crate) enum Way {
     /// By `on` where it names one, else by the arrows.
     Out,
-    /// To this step.
-    To(Target),
+    /// By this row of its table, and where that names no step, as any other.
+    Row(usize),
 }
 
 pub(crate) struct Walker<'a, 'p> {
@@ -255,18 +255,19 @@ impl<'a, 'p> Walker<'a, 'p> {
             let step = &self.plan.steps[node.step];
             self.frame.at(self.last_at.min(self.now));
             let is_asked = self.frame.holds(&step.stage_when) && self.frame.holds(&step.when);
-            let (outcome, seq, ended, target) = if !is_asked || self.lacks_item(step, &node) {
+            let (outcome, seq, ended, led, target) = if !is_asked || self.lacks_item(step, &node) {
                 let target = match &step.skip {
                     Target::None => step.next.last().map_or(Target::None, |arrow| arrow.to.clone()),
                     skip => skip.clone(),
                 };
-                (Id::from(outcome::PASSED_OVER), None, self.last_at, Ok(target))
+                (Id::from(outcome::PASSED_OVER), None, self.last_at, Led::default(), Ok(target))
             } else {
                 self.stand_at(&node);
                 match self.judge(&node) {
                     Verdict::Done { outcome, seq, ended, way } => {
-                        let target = self.way_on(step, outcome.as_str(), ended, way);
-                        (outcome, seq, ended, target)
+                        let mut led = Led::default();
+                        let target = self.way_on(step, outcome.as_str(), ended, way, &mut led);
+                        (outcome, seq, ended, led, target)
                     }
                     Verdict::Open { needs, again, until } => {
                         return self.open(node, needs, again, until);
@@ -280,7 +281,7 @@ impl<'a, 'p> Walker<'a, 'p> {
                 }
             };
             // It is on the route even where it leads nowhere: another answer may find a way.
-            self.leave(&node, outcome, seq, ended);
+            self.leave(&node, outcome, seq, ended, led);
             let next = match target {
                 Ok(Target::Step(next)) => self.next_node(&node, next),
                 Ok(Target::Missing(id)) => return self.stuck(&node, Stuck::Missing(id)),
@@ -314,7 +315,10 @@ impl<'a, 'p> Walker<'a, 'p> {
             Some(crate::fact::Act::SendBack { message }) => Some(message.clone()),
             _ => None,
         };
-        self.new_floors.push(Floor { node, seq: self.last_seq, by, at: self.last_at, message });
+        let last = self.entries.last();
+        let ended = last.map(|entry| (entry.outcome.clone(), entry.led)).unwrap_or_default();
+        let (seq, at) = (self.last_seq, self.last_at);
+        self.new_floors.push(Floor { node, seq, by, ended, at, message });
         Pass::Again
     }
 
@@ -349,9 +353,13 @@ impl<'a, 'p> Walker<'a, 'p> {
         ended: &str,
         at: Timestamp,
         way: Way,
+        led: &mut Led,
     ) -> Result<Target, Stuck> {
-        if let Way::To(target) = way {
-            return Ok(target);
+        if let (Way::Row(index), KindPlan::Decision { rows, .. }) = (way, &step.kind) {
+            led.row = Some(index);
+            if rows[index].to != Target::None {
+                return Ok(rows[index].to.clone());
+            }
         }
         if let Some(target) = step.on.get(ended) {
             return Ok(target.clone());
@@ -360,8 +368,9 @@ impl<'a, 'p> Walker<'a, 'p> {
             return Err(Stuck::NoWay(ended.to_owned()));
         }
         self.frame.at(at);
-        match step.next.iter().find(|arrow| self.frame.holds(&arrow.when)) {
-            Some(arrow) if arrow.to != Target::None => Ok(arrow.to.clone()),
+        led.arrow = step.next.iter().position(|arrow| self.frame.holds(&arrow.when));
+        match led.arrow.map(|index| &step.next[index].to) {
+            Some(to) if *to != Target::None => Ok(to.clone()),
             _ => Err(Stuck::NoArrow),
         }
     }
@@ -399,7 +408,7 @@ impl<'a, 'p> Walker<'a, 'p> {
         })
     }
 
-    fn leave(&mut self, node: &Node, outcome: Id, seq: Option<u32>, ended: Timestamp) {
+    fn leave(&mut self, node: &Node, outcome: Id, seq: Option<u32>, ended: Timestamp, led: Led) {
         if matches!(self.plan.steps[node.step].kind, KindPlan::Review(_))
             && outcome != outcome::PASSED_OVER
         {
@@ -418,6 +427,7 @@ impl<'a, 'p> Walker<'a, 'p> {
             outcome,
             fact: seq,
             ended,
+            led,
             locked: false,
         });
     }

@@ -2,7 +2,7 @@
 
 use crate::case::Floor;
 use crate::frame::Frame;
-use crate::route::{Entry, Open, Route, Standing};
+use crate::route::{Back, Entry, Open, Route, Standing};
 use crate::walk::Node;
 use jiff::Timestamp;
 use maket_feel::Value;
@@ -115,6 +115,10 @@ impl Walked<'_> {
         for (index, entry) in self.entries.iter_mut().enumerate() {
             entry.locked = self.desk.is_some_and(|desk| index < desk);
         }
-        Route { entries: self.entries, standing: self.standing, turn }
+        let backs = self.floors.into_iter().map(|floor| {
+            let (outcome, led) = floor.ended;
+            Back { step: floor.by.step, to: floor.node.step, outcome, led }
+        });
+        Route { entries: self.entries, standing: self.standing, backs: backs.collect(), turn }
     }
 }

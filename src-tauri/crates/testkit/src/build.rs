@@ -221,6 +221,15 @@ impl QuestionBuilder {
         self
     }
 
+    /// A group has so many items at most.
+    #[must_use]
+    pub fn at_most(mut self, items: u32) -> Self {
+        if let Some(Answer::Group(group)) = &mut self.question.answer {
+            group.max = Some(items);
+        }
+        self
+    }
+
     /// What the datum is.
     #[must_use]
     pub fn is(mut self, element: &str) -> Self {

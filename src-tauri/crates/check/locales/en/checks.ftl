@@ -158,6 +158,43 @@ constant-condition = This condition is always { $value ->
     }
     .why = { $expression } does not depend on any answer.
 
+## Proved over all paths
+
+never-reached = Nobody can come to this step
+    .why = A way leads here, but whatever people answer, none of them takes it. Mend the conditions before it, or take the step away.
+way-never-holds = No answer makes this arrow’s condition hold: { $condition }
+    .why = Of all who come here, nobody can follow the arrow. The condition contradicts itself, or what is known here already.
+way-shadowed = Nobody is left to follow this arrow to “{ $to }”
+    .why = Whoever meets its condition has followed an arrow above already: { $condition }. Arrows are tried from the top.
+way-always-holds = Everybody who comes here meets this condition: { $condition }
+    .why = The condition decides nothing, and no arrow below is ever followed. Take the condition away, or mend it.
+ways-overlap = For some people two arrows’ conditions hold: { $condition }, and above it { $other }
+    .why = Arrows are tried from the top, so these people follow the upper one. If that is meant, all is well; else make the conditions exclude each other.
+never-passed-over = This step is never passed over: { $condition }
+    .why = Everybody who comes here meets its condition, so the condition decides nothing.
+never-asked = Nobody is ever asked this question: { $condition }
+    .why = Whatever people answer before, its condition does not hold. Mend the condition, or take the question away.
+always-asked = Everybody is asked this question: { $condition }
+    .why = Its condition holds whatever people answer before, so it decides nothing.
+row-never-fits = This row of the table never fits: { $tests }
+    .why = Rows above it take everybody whom it would fit, or nobody who comes here fits.
+outcome-never-comes = The outcome “{ $outcome }” never comes
+    .why = Nothing that can happen at this step ends so. The way for it can be taken away.
+no-arrow-holds = Somebody gets stuck here: no arrow’s condition holds for them
+    .why = The example shows who. Let the last arrow have no condition, so that it takes everybody else.
+cannot-be-answered = Somebody cannot get past this page: it takes no answer
+    .why = The checks contradict each other, or what the person said before, or there is nothing to choose from. The example shows who.
+failure-without-way = Nobody gets on when the outcome is “{ $outcome }”
+    .why = It will happen to somebody. Say where it leads: to another way of doing it, or to a person who helps.
+goes-round = Somebody goes round here and nothing happens
+    .why = The steps lead back to each other without anybody doing anything, so the journey stops. The example shows who.
+wait-without-end = For somebody this wait has no end
+    .why = The day until which it waits is not known for everybody. The example shows for whom.
+cannot-finish = Somebody who comes here can never finish
+    .why = Whatever they do from here on, no outcome can be reached. The example shows who.
+turned-away-late = People are turned away { $pages } pages after the reason was known
+    .why = Nobody should fill in pages in vain. Ask this first and lead those whom the service is not for to the end at once.
+
 ## User first
 
 many-questions = The page asks { $count } questions at once

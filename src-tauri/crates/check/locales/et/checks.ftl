@@ -158,6 +158,43 @@ constant-condition = See tingimus on alati { $value ->
     }
     .why = { $expression } ei sõltu ühestki vastusest.
 
+## Tõestatud kõigi teede kohta
+
+never-reached = Selle sammuni ei jõua keegi
+    .why = Tee siia on, aga mida inimesed ka ei vastaks, keegi seda ei käi. Parandage tingimusi enne sammu või võtke samm ära.
+way-never-holds = Ükski vastus ei täida selle noole tingimust: { $condition }
+    .why = Kõigist, kes siia jõuavad, ei saa keegi noolt mööda minna. Tingimus on vastuolus iseendaga või sellega, mis on siin juba teada.
+way-shadowed = Seda noolt mööda sammu „{ $to }“ juurde ei jää kedagi minema
+    .why = Kes selle tingimusele vastab, on juba läinud ülemist noolt mööda: { $condition }. Nooli proovitakse ülevalt.
+way-always-holds = Kõik, kes siia jõuavad, vastavad sellele tingimusele: { $condition }
+    .why = Tingimus ei otsusta midagi ja allpool olevaid nooli mööda ei lähe keegi. Võtke tingimus ära või parandage seda.
+ways-overlap = Mõne inimese puhul kehtivad kahe noole tingimused: { $condition } ja ülalpool { $other }
+    .why = Nooli proovitakse ülevalt, nii et need inimesed lähevad ülemist mööda. Kui see on nii mõeldud, on kõik hästi; muidu tehke tingimused teineteist välistavaks.
+never-passed-over = Sellest sammust ei minda kunagi mööda: { $condition }
+    .why = Kõik, kes siia jõuavad, vastavad tingimusele, nii et see ei otsusta midagi.
+never-asked = Seda küsimust ei esitata kunagi kellelegi: { $condition }
+    .why = Mida inimesed ka varem ei vastaks, tingimus ei kehti. Parandage tingimust või võtke küsimus ära.
+always-asked = Seda küsimust esitatakse kõigile: { $condition }
+    .why = Tingimus kehtib igasuguste varasemate vastuste korral, nii et see ei otsusta midagi.
+row-never-fits = See tabeli rida ei sobi kunagi: { $tests }
+    .why = Ülemised read võtavad kõik, kellele see sobiks, või ei jõua siia kedagi, kellele see sobib.
+outcome-never-comes = Tulemust „{ $outcome }“ ei tule kunagi
+    .why = Miski, mis sellel sammul juhtuda saab, ei lõpe nii. Tee selle jaoks võib ära võtta.
+no-arrow-holds = Keegi jääb siia kinni: tema puhul ei kehti ühegi noole tingimus
+    .why = Näide näitab, kes. Jätke viimane nool tingimuseta, siis viib see edasi kõik ülejäänud.
+cannot-be-answered = Keegi ei pääse sellest lehest edasi: see ei võta ühtegi vastust vastu
+    .why = Kontrollid on vastuolus üksteisega või sellega, mida inimene varem ütles, või ei ole millegi vahel valida. Näide näitab, kes.
+failure-without-way = Keegi ei pääse edasi, kui tulemus on „{ $outcome }“
+    .why = Kellegagi see juhtub. Öelge, kuhu see viib: teise võimaluse juurde või inimese juurde, kes aitab.
+goes-round = Keegi käib siin ringi ja midagi ei juhtu
+    .why = Sammud viivad üksteise juurde tagasi, ilma et keegi midagi teeks, nii et teekond peatub. Näide näitab, kes.
+wait-without-end = Kellegi jaoks ei ole sellel ootamisel lõppu
+    .why = Päev, milleni oodatakse, ei ole kõigi puhul teada. Näide näitab, kelle puhul mitte.
+cannot-finish = Kes siia jõuab, ei saagi võib-olla kunagi lõpetada
+    .why = Mida ta siit edasi ka ei teeks, ühegi tulemuseni ei jõua. Näide näitab, kes.
+turned-away-late = Inimesed saadetakse ära { $pages } lehte pärast seda, kui põhjus oli teada
+    .why = Keegi ei peaks lehti asjata täitma. Küsige seda esimesena ja juhtige need, kellele teenus ei ole mõeldud, kohe lõppu.
+
 ## Kõigepealt inimene
 
 many-questions = Leht küsib korraga { $count } küsimust
