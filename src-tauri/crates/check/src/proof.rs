@@ -25,7 +25,6 @@ use findings::Grounds;
 use jiff::Timestamp;
 use looks::{For, Look, Looks, Read};
 use maket_journey::fact::Fact;
-use maket_journey::names::questions;
 use maket_journey::plan::Plan;
 use maket_model::id::Id;
 use maket_model::place::Place;
@@ -264,7 +263,10 @@ impl Deciding<'_> {
             let count = names.len();
             for look in looks() {
                 let own = match look.used {
-                    For::Question(at) => questions(self.plan.step(look.step))
+                    For::Question(at) => self
+                        .plan
+                        .step(look.step)
+                        .questions()
                         .get(at)
                         .and_then(|question| self.plan.scope.slot(question.id.as_str()))
                         .map(|slot| slot.index()),

@@ -267,7 +267,7 @@ impl Exploring<'_> {
 
     /// Questions of a step that have not been seen yet, by position.
     fn unseen(&self, step: usize) -> u128 {
-        let questions = 0..maket_journey::names::questions(self.plan.step(step)).len().min(128);
+        let questions = 0..self.plan.step(step).questions().len().min(128);
         let is_unseen = |index: &usize| {
             let target = self.targets.index(&Target::Question(step, *index));
             target.is_some_and(|target| self.explored.reached[target].is_none())

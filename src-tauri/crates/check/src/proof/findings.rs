@@ -9,7 +9,6 @@ use crate::at;
 use crate::code::Code;
 use crate::graph::Graph;
 use crate::report::Report;
-use maket_journey::names::questions;
 use maket_journey::plan::Plan;
 use maket_journey::route::Stuck;
 use maket_model::place::Place;
@@ -104,7 +103,7 @@ impl Findings<'_> {
                     self.add(Code::OutcomeNeverComes, at::step(step), &[word], None);
                 }
             }
-            for (at, question) in questions(step).iter().enumerate() {
+            for (at, question) in step.questions().iter().enumerate() {
                 if self.is_never(&Target::Question(index, at)) {
                     let when = question.when.as_ref().map_or("", |when| when.as_str());
                     self.add(Code::NeverAsked, at::question(step, question), &[when], None);
@@ -168,7 +167,7 @@ impl Findings<'_> {
                     self.add(Code::WaysOverlap, place, &[when.as_str(), other], None);
                 }
             }
-            for (at, question) in questions(step).iter().enumerate() {
+            for (at, question) in step.questions().iter().enumerate() {
                 let Some(when) = question.when.as_ref().filter(|when| !when.is_empty()) else {
                     continue;
                 };

@@ -6,7 +6,7 @@
 use crate::at;
 use indexmap::IndexMap;
 use maket_feel::{Expression, Program, Scope, Slot, Tree, TreeKind};
-use maket_journey::names::{questions, step_name};
+use maket_journey::names::step_name;
 use maket_journey::plan::Plan;
 use maket_model::answer::{Given, feel_type};
 use maket_model::id::Formula;
@@ -245,7 +245,7 @@ impl Looks {
     fn keep_what_matters(&mut self, plan: &Plan) {
         let checked = |look: &Look| match look.used {
             For::Question(at) => {
-                questions(plan.step(look.step)).get(at).is_some_and(|it| !it.checks.is_empty())
+                plan.step(look.step).questions().get(at).is_some_and(|it| !it.checks.is_empty())
             }
             For::Step | For::Way => false,
         };
@@ -316,7 +316,7 @@ impl Gathering<'_> {
         for each in walks(service, step) {
             self.take(each.of.as_str(), place.facet("each"), For::Step, None);
         }
-        for (index, question) in questions(step).iter().enumerate() {
+        for (index, question) in step.questions().iter().enumerate() {
             let place = at::question(step, question);
             self.question(question, &place, index, None);
         }
@@ -430,7 +430,7 @@ impl Gathering<'_> {
 
 /// The items that a choice offers.
 pub(super) fn own_items<'s>(question: &'s Question, service: &'s Service) -> &'s [Item] {
-    maket_journey::names::choices(question.answer.as_ref(), service)
+    service.choices(question.answer.as_ref())
 }
 
 /// What an answer has to meet beside its type, as conditions: its bounds and its checks.

@@ -15,7 +15,7 @@ use maket_feel::{Slot, Value};
 use maket_journey::case::Case;
 use maket_journey::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
 use maket_journey::frame::Frame;
-use maket_journey::names::{operation, questions, step_name};
+use maket_journey::names::step_name;
 use maket_journey::page::record_key;
 use maket_journey::plan::Plan;
 use maket_journey::request::{Asks, Request};
@@ -87,7 +87,8 @@ impl<'s> Moves<'s> {
             reasons.push(grounds(plan, index, tellers));
             prepared.push(match &step.kind {
                 StepKind::Page(_) | StepKind::Review(_) => {
-                    let asked = questions(step)
+                    let asked = step
+                        .questions()
                         .iter()
                         .filter_map(|it| making.asked(it, &at::question(step, it)));
                     Prepared::Page(asked.collect())
@@ -97,7 +98,7 @@ impl<'s> Moves<'s> {
                     plan.actor_of(index),
                     &place,
                 )),
-                StepKind::Exchange(exchange) => match operation(service, &exchange.operation) {
+                StepKind::Exchange(exchange) => match service.operation(&exchange.operation) {
                     Some(of) if of.kind == OperationKind::Write => Prepared::Write,
                     of => {
                         let name = exchange.name.as_ref().map(Name::as_str);

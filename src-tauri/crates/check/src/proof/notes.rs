@@ -5,7 +5,6 @@ use crate::at;
 use indexmap::IndexMap;
 use maket_journey::fact::{Act, Fact, What};
 use maket_journey::frame::Frame;
-use maket_journey::names::questions;
 use maket_journey::outcome;
 use maket_journey::plan::Plan;
 use maket_journey::route::{Again, Entry, Route, Standing, Stuck};
@@ -122,7 +121,7 @@ impl Notes {
                 break;
             }
             let asks = matches!(plan.step(entry.step).kind, StepKind::Page(_))
-                && questions(plan.step(entry.step)).iter().any(|it| it.from.is_none());
+                && plan.step(entry.step).questions().iter().any(|it| it.from.is_none());
             pages += usize::from(asks && !entry.is_passed_over());
         }
         let known = self.late.entry((at, arrow)).or_insert(pages);

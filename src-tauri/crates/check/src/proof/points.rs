@@ -9,10 +9,9 @@ use jiff::civil::Date;
 use maket_feel::{
     Budget, Environment, Expression, Number, Representatives, Slot, TreeKind, Type, Value,
 };
-use maket_journey::names::questions;
 use maket_journey::plan::Plan;
 use maket_model::question::Answer;
-use maket_model::step::StepKind;
+use maket_model::step::{Step, StepKind};
 use std::cmp::Ordering;
 
 /// How many values one name gets at most.
@@ -133,7 +132,7 @@ fn same_names(plan: &Plan) -> IndexMap<String, String> {
         for each in walks(&plan.service, step) {
             same.insert(each.name.to_string(), each.of.to_string());
         }
-        for question in questions(step) {
+        for question in step.questions() {
             if let Some(Answer::Choose(choose)) = &question.answer {
                 same.insert(question.id.to_string(), choose.of.as_str().trim().to_owned());
             }
@@ -291,7 +290,7 @@ fn looks_into_text(expression: &Expression) -> bool {
 
 /// The least and the greatest number that a question takes.
 fn bounds(plan: &Plan, points: &mut Points) {
-    for question in plan.service.steps.iter().flat_map(questions) {
+    for question in plan.service.steps.iter().flat_map(Step::questions) {
         let Some(Answer::Number(number) | Answer::Money(number)) = &question.answer else {
             continue;
         };

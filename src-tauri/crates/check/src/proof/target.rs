@@ -2,7 +2,6 @@
 
 use crate::at;
 use indexmap::IndexSet;
-use maket_journey::names::questions;
 use maket_journey::plan::Plan;
 use maket_model::place::Place;
 use maket_model::step::StepKind;
@@ -62,7 +61,7 @@ impl Targets {
             }
             all.extend((0..step.next.len()).map(|arrow| Target::Arrow(index, arrow)));
             all.extend(step.on.keys().map(|word| Target::Outcome(index, word.clone())));
-            all.extend((0..questions(step).len()).map(|at| Target::Question(index, at)));
+            all.extend((0..step.questions().len()).map(|at| Target::Question(index, at)));
         }
         Self { all }
     }
@@ -107,7 +106,7 @@ impl Target {
                 _ => at::step(step),
             },
             Self::Skip(_) => at::step(step).facet("skip"),
-            Self::Question(_, index) => at::question(step, &questions(step)[*index]),
+            Self::Question(_, index) => at::question(step, &step.questions()[*index]),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::looks::{Atom, For, Look, Looks, walks};
 use crate::graph::Graph;
 use maket_feel::Slot;
-use maket_journey::names::{questions, step_name};
+use maket_journey::names::step_name;
 use maket_journey::plan::Plan;
 use maket_model::question::Answer;
 use maket_model::step::{Step, StepKind};
@@ -131,7 +131,7 @@ fn sets(plan: &Plan, at: usize) -> Vec<usize> {
     let service = &plan.service;
     let step = plan.step(at);
     let mut names: Vec<String> = vec![step_name(step.id.as_str())];
-    for question in questions(step) {
+    for question in step.questions() {
         names.push(question.id.to_string());
         if let Some(Answer::Choose(choose)) = &question.answer {
             names.push(choose.of.as_str().trim().to_owned());
@@ -139,7 +139,7 @@ fn sets(plan: &Plan, at: usize) -> Vec<usize> {
     }
     for each in walks(service, step) {
         names.push(each.name.to_string());
-        if !questions(step).is_empty() {
+        if !step.questions().is_empty() {
             names.push(each.of.to_string());
         }
     }

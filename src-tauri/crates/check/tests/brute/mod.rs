@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use maket_check::proof::{Decided, Options, Thing, Verdict, prove};
 use maket_journey::case::{Case, Taken};
 use maket_journey::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
-use maket_journey::names::questions;
 use maket_journey::plan::Plan;
 use maket_journey::route::{Needs, Route, Standing, Stuck};
 use maket_mocks::seeded::Seeded;
@@ -397,7 +396,7 @@ impl Trying {
         }
         let what: Vec<What> = match &open.needs {
             Needs::Answers => {
-                let answers = combinations(questions(self.plan.step(open.step)));
+                let answers = combinations(self.plan.step(open.step).questions());
                 let posted = |answers: IndexMap<Name, Typed>| {
                     let (at, turn, nonce) = (open.at.clone(), case.turn(), String::new());
                     What::Posted(Posted {
@@ -434,7 +433,7 @@ impl Trying {
             let asked = case.asked(&fact);
             for (question, _) in asked.iter().enumerate().filter(|(_, asked)| **asked) {
                 let step = self.plan.step(open.step);
-                let name = &questions(step)[question].id;
+                let name = &step.questions()[question].id;
                 self.reached
                     .insert(mark(Thing::Question, &format!("steps/{}/questions/{name}", step.id)));
             }
