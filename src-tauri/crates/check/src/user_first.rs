@@ -3,4 +3,3 @@
 pub(crate) mod ends;
 pub(crate) mod once;
 pub(crate) mod pages;
-pub(crate) mod wording;

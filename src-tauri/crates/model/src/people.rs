@@ -2,7 +2,6 @@
 
 use crate::id::{Element, Id, Key, Language, Name};
 use crate::part::{part, words};
-use crate::question::Decimal;
 use crate::text::Text;
 use indexmap::IndexMap;
 
@@ -16,42 +15,6 @@ part! {
         pub cast: Vec<Id>,
         /// People, whole, or what this service adds to one of the cast.
         pub people: Vec<Person>,
-        /// Who would use the service: what a simulation makes people up from.
-        pub population: Option<Population>,
-    }
-
-    /// Who would use a service. Shares are weights: they need not add up to a hundred.
-    pub struct Population {
-        /// Where the shares come from.
-        pub source: Text,
-        /// How old people are.
-        pub ages: Vec<AgeBand>,
-        /// Shares by the language that people read best.
-        pub languages: IndexMap<Language, u32>,
-        /// Shares by what people hold.
-        pub devices: IndexMap<Device, u32>,
-        /// Shares of those who leave at the first trouble, of those between, of those who stay.
-        pub patience: Vec<u32>,
-        /// Of a thousand people, how many are helped by what.
-        pub aids: IndexMap<String, u32>,
-        /// What people choose where nothing of theirs decides: question, item, share.
-        pub answers: IndexMap<Name, IndexMap<String, u32>>,
-        /// Of a thousand people, how many the outside fails: party, failure.
-        pub failures: IndexMap<String, IndexMap<Failure, u32>>,
-        /// Parameters of a simulation that differ here, by name.
-        pub parameters: IndexMap<String, Decimal>,
-    }
-
-    /// People of like age.
-    pub struct AgeBand {
-        /// The age in years from which on.
-        pub from: u32,
-        /// The age up to which, itself included.
-        pub to: u32,
-        /// How many they are.
-        pub share: u32,
-        /// Of them, shares of those who hardly get on with such things, of those between, of those who easily do.
-        pub skills: Vec<u32>,
     }
 
     /// One invented citizen.

@@ -1,6 +1,5 @@
 // Made by `cargo xtask bindings`; do not edit.
 import type { AcceptImport } from "./AcceptImport";
-import type { BurdenView } from "./BurdenView";
 import type { Cast } from "./Cast";
 import type { CastWalks } from "./CastWalks";
 import type { ConditionSubjects } from "./ConditionSubjects";
@@ -47,12 +46,9 @@ import type { Recents } from "./Recents";
 import type { RememberView } from "./RememberView";
 import type { RoundView } from "./RoundView";
 import type { Rounds } from "./Rounds";
-import type { RunSimulation } from "./RunSimulation";
 import type { SaveCopy } from "./SaveCopy";
 import type { Settings } from "./Settings";
 import type { ShowPreview } from "./ShowPreview";
-import type { SimulationProgress } from "./SimulationProgress";
-import type { SimulationView } from "./SimulationView";
 import type { SortFeedback } from "./SortFeedback";
 import type { StartRound } from "./StartRound";
 import type { StepInHistory } from "./StepInHistory";
@@ -65,7 +61,6 @@ import type { WriteNote } from "./WriteNote";
 
 /** Each command with its request and its reply. */
 export type Commands = {
-  "burden.read": { request: ProjectRequest; reply: BurdenView };
   "check.read": { request: ReadFindings; reply: Findings };
   "condition.choices": { request: ListConditionSubjects; reply: ConditionSubjects };
   "condition.read": { request: ReadConditions; reply: Conditions };
@@ -102,9 +97,6 @@ export type Commands = {
   "round.stop": { request: ProjectRequest; reply: Rounds };
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
-  "simulate.cancel": { request: ProjectRequest; reply: Nothing };
-  "simulate.progress": { request: ProjectRequest; reply: SimulationProgress };
-  "simulate.run": { request: RunSimulation; reply: SimulationView };
   "template.list": { request: ListTemplates; reply: Templates };
   "walk.cast": { request: ProjectRequest; reply: CastWalks };
   "walk.read": { request: ReadWalk; reply: WalkView };
@@ -112,7 +104,6 @@ export type Commands = {
 
 /** What a cached reply is known by. */
 export const PROVIDES = {
-  "burden.read": ["derived"],
   "check.read": ["derived"],
   "condition.choices": ["derived"],
   "condition.read": ["derived"],
@@ -133,7 +124,6 @@ export const PROVIDES = {
   "round.notice": ["derived"],
   "round.read": ["rounds"],
   "settings.read": ["settings"],
-  "simulate.run": ["derived"],
   "template.list": ["templates"],
   "walk.cast": ["derived"],
   "walk.read": ["derived"],

@@ -176,4 +176,3 @@ facet-answers = vastused
 facet-failures = mis juhtub: „{ $part }“
 facet-born = sünnipäev
 facet-cast = ühised inimesed
-facet-population = kasutajaskond simulatsioonide jaoks

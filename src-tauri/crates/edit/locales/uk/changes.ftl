@@ -176,4 +176,3 @@ facet-answers = відповіді
 facet-failures = збій «{ $part }»
 facet-born = день народження
 facet-cast = люди спільного складу
-facet-population = хто користуватиметься, для моделювання
