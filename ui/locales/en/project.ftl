@@ -4,6 +4,7 @@ project-opening = Opening the service
 project-unopened = The service could not be opened
 project-unopened-text = What you made is where you left it. Open it again from the first screen.
 project-close = Close the service
+project-close-unkept = What you typed last is not saved. Close again to leave without it.
 project-read-only = can only be looked at
 service-untitled = A service without a title
 

@@ -4,6 +4,7 @@ project-opening = Teenuse avamine
 project-unopened = Teenust ei saanud avada
 project-unopened-text = Kõik, mida tegite, on alles. Avage teenus uuesti esimeselt ekraanilt.
 project-close = Sulge teenus
+project-close-unkept = Viimati sisestatu ei ole salvestatud. Sulgege uuesti, et lahkuda ilma selleta.
 project-read-only = ainult vaatamiseks
 service-untitled = Nimeta teenus
 

@@ -4,6 +4,7 @@ project-opening = Відкриваємо послугу
 project-unopened = Послугу не вдалося відкрити
 project-unopened-text = Усе, що ви зробили, лишилося на місці. Відкрийте послугу ще раз із першого екрана.
 project-close = Закрити послугу
+project-close-unkept = Останнє, що ви ввели, не збережено. Закрийте ще раз, щоб вийти без цього.
 project-read-only = лише перегляд
 service-untitled = Послуга без назви
 

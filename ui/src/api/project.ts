@@ -107,14 +107,19 @@ export function settled(client: QueryClient, project?: string): Promise<boolean>
 /** Where it is kept whether the last change of a project came to nothing on its way to the disk. */
 const unkeptIn = (project: string) => ["project.unkept", { project }];
 
+/** Whether the last change of a project came to nothing on its way to the disk. */
+export function isUnkept(client: QueryClient, project: string): boolean {
+  return client.getQueryData<boolean>(unkeptIn(project)) === true;
+}
+
 /**
  * How the project's changes stand: all on the disk, on their way to it, or the last one not kept.
  * One that cannot be so is refused; it is none of the project's.
  */
 export function useKept(project: string): "saved" | "saving" | "unsaved" {
   const areOnTheirWay = useIsMutating({ mutationKey: changesOf(project) }) > 0;
-  const { data: isUnkept } = useQuery<boolean>({ queryKey: unkeptIn(project), queryFn: skipToken });
-  return areOnTheirWay ? "saving" : isUnkept ? "unsaved" : "saved";
+  const { data } = useQuery<boolean>({ queryKey: unkeptIn(project), queryFn: skipToken });
+  return areOnTheirWay ? "saving" : data ? "unsaved" : "saved";
 }
 
 /** The project's state after a change. */
