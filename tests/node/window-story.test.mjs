@@ -112,7 +112,7 @@ test("a service goes through the whole loop in the window", async (t) => {
 
   await t.test("what it showed is there", async () => {
     await studio.stage("Improve");
-    await studio.find("heading", /Round 1 showed/);
+    await studio.find("heading", /“Round 1” showed/);
     await studio.says(SAID);
     await studio.kept("improve");
   });
@@ -146,7 +146,7 @@ test("a service goes through the whole loop in the window", async (t) => {
     await studio.exhaust("redo", redo);
     assert.deepEqual(await studio.service(), last, "what was taken back before it was closed is made again after");
     await studio.stage("Improve");
-    await studio.find("heading", /Round 1 showed/);
+    await studio.find("heading", /“Round 1” showed/);
     await studio.says(SAID);
     await studio.kept("again");
   });

@@ -70,8 +70,8 @@ export function useChanging(project: string): Changing {
       void invalidate(client, ["derived"]);
       return changed;
     },
-    onSuccess: (changed) => changed && client.setQueryData<boolean>(unkeptIn(project), false),
-    onError: (error) => !isRefusal(error) && client.setQueryData<boolean>(unkeptIn(project), true),
+    onSuccess: (changed) => changed && client.setQueryData<Unkept>(unkeptIn(project), null),
+    onError: (error) => !isRefusal(error) && client.setQueryData<Unkept>(unkeptIn(project), "unsaid"),
   });
   return {
     edit: useCallback((edits, options) => mutateAsync({ kind: "edit", edits, finding: options?.finding ?? null }) as Promise<ProjectChanged>, [mutateAsync]),
@@ -85,10 +85,28 @@ const CHANGES = "project.edit";
 const changesOf = (project: string) => [CHANGES, project];
 
 /**
- * Waits for the changes of a project, or of all, that are on their way: whether every one of them is
- * on the disk. Nothing is waited for where none is on its way.
+ * Whether one may leave a project, or all: once every change that is on its way has come to the disk.
+ * Where the last one was not kept the answer is no, once; whoever asks again lets it go. Nothing is
+ * to be waited for, or to be said, where there is no promise.
  */
-export function settled(client: QueryClient, project?: string): Promise<boolean> | null {
+export function leaving(client: QueryClient, project?: string): Promise<boolean> | null {
+  const unsaid = () =>
+    client.getQueriesData<Unkept>({ queryKey: project === undefined ? [UNKEPT] : unkeptIn(project) }).filter(([, unkept]) => unkept === "unsaid");
+  const way = settled(client, project);
+  if (!way && unsaid().length === 0) {
+    return null;
+  }
+  return Promise.resolve(way ?? true).then((isKept) => {
+    const lost = unsaid();
+    for (const [key] of lost) {
+      client.setQueryData<Unkept>(key, "said");
+    }
+    return isKept && lost.length === 0;
+  });
+}
+
+/** Waits for the changes that are on their way: whether every one of them is on the disk. */
+function settled(client: QueryClient, project?: string): Promise<boolean> | null {
   const cache = client.getMutationCache();
   const changes = cache.findAll({ mutationKey: project === undefined ? [CHANGES] : changesOf(project), status: "pending" });
   if (changes.length === 0) {
@@ -104,13 +122,12 @@ export function settled(client: QueryClient, project?: string): Promise<boolean>
   });
 }
 
-/** Where it is kept whether the last change of a project came to nothing on its way to the disk. */
-const unkeptIn = (project: string) => ["project.unkept", { project }];
+/** Whether the last change of a project came to nothing on its way to the disk, and whether who leaves has been told. */
+type Unkept = "unsaid" | "said" | null;
 
-/** Whether the last change of a project came to nothing on its way to the disk. */
-export function isUnkept(client: QueryClient, project: string): boolean {
-  return client.getQueryData<boolean>(unkeptIn(project)) === true;
-}
+/** Where that is kept. */
+const UNKEPT = "project.unkept";
+const unkeptIn = (project: string) => [UNKEPT, { project }];
 
 /**
  * How the project's changes stand: all on the disk, on their way to it, or the last one not kept.
@@ -118,7 +135,7 @@ export function isUnkept(client: QueryClient, project: string): boolean {
  */
 export function useKept(project: string): "saved" | "saving" | "unsaved" {
   const areOnTheirWay = useIsMutating({ mutationKey: changesOf(project) }) > 0;
-  const { data } = useQuery<boolean>({ queryKey: unkeptIn(project), queryFn: skipToken });
+  const { data } = useQuery<Unkept>({ queryKey: unkeptIn(project), queryFn: skipToken });
   return areOnTheirWay ? "saving" : data ? "unsaved" : "saved";
 }
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 
 import { leave } from "../api/call";
-import { settled } from "../api/project";
+import { leaving } from "../api/project";
 import { flushDrafts } from "../lib/useDraft";
 
 /**
@@ -12,10 +12,10 @@ import { flushDrafts } from "../lib/useDraft";
 export function keepBeforeLeaving(client: QueryClient) {
   window.addEventListener("beforeunload", (event) => {
     flushDrafts();
-    const kept = settled(client);
-    if (kept) {
+    const may = leaving(client);
+    if (may) {
       event.preventDefault();
-      void kept.then((isKept) => isKept && leave());
+      void may.then((it) => it && leave());
     }
   });
   // A phone's browser asks nobody; the last letters go out with the page.

@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { FolderOutput, House } from "lucide-react";
-import { useRef } from "react";
 
 import { call } from "../api/call";
 import type { ChangeName } from "../api/generated/ChangeName";
 import type { Draft } from "../api/generated/Draft";
 import type { FindingView } from "../api/generated/FindingView";
 import { INVALIDATES } from "../api/generated/commands";
-import { forgetProject, isUnkept, settled, useKept, useProject } from "../api/project";
+import { forgetProject, leaving, useKept, useProject } from "../api/project";
 import { invalidate, useRead } from "../api/queries";
 import { toast } from "../components/Toasts";
 import { useEditing } from "../components/editing";
@@ -38,7 +37,6 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
   const kept = useKept(project);
   const saved = useIsTyping() ? "saving" : kept;
   const editing = useEditing(project);
-  const isTold = useRef(false);
   const found = useRead("check.read", { project, language });
   const rounds = useRead("round.list", { project });
   const { data } = state;
@@ -58,10 +56,7 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
   const named = (name: ChangeName) => say(`change-${name.verb}`, { noun: say(`noun-${name.noun}`), what: name.what });
   const close = async () => {
     flushDrafts();
-    await settled(client, project);
-    // Whoever is told that the last letters were not kept, and closes again, lets them go.
-    if (isUnkept(client, project) && !isTold.current) {
-      isTold.current = true;
+    if ((await leaving(client, project)) === false) {
       toast(say("project-close-unkept"));
       return;
     }

@@ -22,13 +22,17 @@ import { sample, type Sample } from "./samples";
 
 const nothing = () => {};
 
+/** A text, what it was before, the last at the end, and what it was until that was taken back, the last first. */
+type Texts = { before: string[]; text: string; after: string[] };
+
 /** The frame around a screen that has all areas, without a service behind it. */
 export function Framed() {
   const { say } = useTexts();
   const word = sample(LANGUAGE);
   const [letterKeys, setLetterKeys] = useState(true);
-  const [texts, setTexts] = useState([word("answer")]);
-  const [taken, setTaken] = useState<string[]>([]);
+  const [{ before, text, after }, setTexts] = useState<Texts>({ before: [], text: word("answer"), after: [] });
+  // As in a service: what has just been typed comes first, and is drawn.
+  const atItsTurn = (turn: (it: Texts) => Texts) => () => void setTimeout(() => setTexts(turn));
   const settings = {
     ready: true,
     language: LANGUAGE,
@@ -39,7 +43,6 @@ export function Framed() {
     error: null,
     keep: nothing,
   };
-  const last = texts.at(-1) ?? "";
   const project: ProjectStatus = {
     id: "parking",
     title: word("needShort"),
@@ -55,22 +58,14 @@ export function Framed() {
     ],
     marks: { map: { is: "problems", count: 4 }, pilot: { is: "live" } },
     undo: {
-      what: texts.length > 1 ? word("question") : undefined,
-      isDisabled: texts.length === 1,
-      onRun: () => {
-        if (texts.length > 1) {
-          setTexts(texts.slice(0, -1));
-          setTaken([...taken, last]);
-        }
-      },
+      what: before.length > 0 ? word("question") : undefined,
+      isDisabled: before.length === 0,
+      onRun: atItsTurn((it) => (it.before.length > 0 ? { before: it.before.slice(0, -1), text: it.before.at(-1) ?? "", after: [it.text, ...it.after] } : it)),
     },
     redo: {
-      what: taken.length > 0 ? word("question") : undefined,
-      isDisabled: taken.length === 0,
-      onRun: () => {
-        setTexts([...texts, ...taken.slice(-1)]);
-        setTaken(taken.slice(0, -1));
-      },
+      what: after.length > 0 ? word("question") : undefined,
+      isDisabled: after.length === 0,
+      onRun: atItsTurn((it) => (it.after.length > 0 ? { before: [...it.before, it.text], text: it.after[0] ?? "", after: it.after.slice(1) } : it)),
     },
     saved: { is: "saved", at: "14:32" },
     problems: { count: 4, onShow: () => toast(say("problems", { count: 4 })) },
@@ -81,14 +76,7 @@ export function Framed() {
   };
   return (
     <Frame settings={settings} project={project}>
-      <Screen
-        word={word}
-        text={last}
-        onText={(text) => {
-          setTexts([...texts, text]);
-          setTaken([]);
-        }}
-      />
+      <Screen word={word} text={text} onText={(next) => setTexts((it) => ({ before: [...it.before, it.text], text: next, after: [] }))} />
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ use maket_journey::template::Template;
 use maket_model::part_tree::{Leaf, Part, Use};
 use maket_model::place::Place;
 use maket_model::question::Answer;
-use maket_model::step::{Content, Step};
+use maket_model::step::Step;
 use std::sync::Arc;
 
 /// A formula, or a text with formulas in it.
@@ -132,16 +132,8 @@ pub(crate) fn above(step: Option<&Step>, place: &Place, part: &Part, asked: usiz
         Part::Question(_) if facet == Some("when") && place.path.len() == 2 => asked,
         Part::Item(_) if facet == Some("when") && place.path.len() == 3 => asked,
         Part::Content(content) if facet == Some("when") => {
-            let after = match content {
-                Content::Markdown(it)
-                | Content::Details(it)
-                | Content::Inset(it)
-                | Content::Warning(it) => it.after.as_ref(),
-                Content::Image(it) => it.after.as_ref(),
-                Content::Opaque(_) => None,
-            };
             let questions = step.map_or(&[][..], Step::questions);
-            let found = questions.iter().position(|it| Some(&it.id) == after);
+            let found = questions.iter().position(|it| Some(&it.id) == content.after());
             found.map_or(0, |position| position + 1)
         }
         _ => usize::MAX,

@@ -403,3 +403,30 @@ pub enum Content {
     #[cfg_attr(feature = "ts", ts(skip))]
     Opaque(Extra),
 }
+
+impl Content {
+    /// Its key.
+    pub fn key(&self) -> Option<&Key> {
+        self.placing().0
+    }
+
+    /// Where this does not hold, it is not shown.
+    pub fn when(&self) -> Option<&Formula> {
+        self.placing().1
+    }
+
+    /// The question that it follows; without one it stands above all questions.
+    pub fn after(&self) -> Option<&Name> {
+        self.placing().2
+    }
+
+    fn placing(&self) -> (Option<&Key>, Option<&Formula>, Option<&Name>) {
+        match self {
+            Self::Markdown(it) | Self::Details(it) | Self::Inset(it) | Self::Warning(it) => {
+                (it.key.as_ref(), it.when.as_ref(), it.after.as_ref())
+            }
+            Self::Image(it) => (it.key.as_ref(), it.when.as_ref(), it.after.as_ref()),
+            Self::Opaque(_) => (None, None, None),
+        }
+    }
+}

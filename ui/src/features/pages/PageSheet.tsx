@@ -92,25 +92,25 @@ export function PageSheet({ project, service, step, selected, findings, onOpen }
         actions={add}
       >
         {(canAsk || served.length > 0 || own.length > 0 || selected !== step.place) && (
-        <span className={styles.served}>
-          {served.length > 0 && say("pages-serves")}
-          {served.map((at) => (
-            <span key={at} title={localise(needs[at]?.want ?? {}, language)}>
-              <Need>{say("need-short", { number: at + 1 })}</Need>
-            </span>
-          ))}
-          {served.length === 0 && canAsk && <Need isMissing>{say("pages-no-need")}</Need>}
-          {selected !== step.place && (
-            <Button kind="ghost" isSmall icon={SlidersHorizontal} onPress={() => goPlace(step.place)}>
-              {say("pages-about-page")}
-            </Button>
-          )}
-          {own.length > 0 && selected !== step.place && (
-            <Button kind="link" onPress={() => goPlace(step.place)}>
-              {say("pages-own-problems", { count: own.length })}
-            </Button>
-          )}
-        </span>
+          <span className={styles.served}>
+            {served.length > 0 && say("pages-serves")}
+            {served.map((at) => (
+              <span key={at} title={localise(needs[at]?.want ?? {}, language)}>
+                <Need>{say("need-short", { number: at + 1 })}</Need>
+              </span>
+            ))}
+            {served.length === 0 && canAsk && <Need isMissing>{say("pages-no-need")}</Need>}
+            {selected !== step.place && (
+              <Button kind="ghost" isSmall icon={SlidersHorizontal} onPress={() => goPlace(step.place)}>
+                {say("pages-about-page")}
+              </Button>
+            )}
+            {own.length > 0 && selected !== step.place && (
+              <Button kind="link" onPress={() => goPlace(step.place)}>
+                {say("pages-own-problems", { count: own.length })}
+              </Button>
+            )}
+          </span>
         )}
       </SheetHead>
       <PageRows project={project} service={service} step={step} selected={selected} findings={findings} onOpen={onOpen} />

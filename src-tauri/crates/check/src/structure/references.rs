@@ -9,7 +9,7 @@ use maket_model::part_tree::{Leaf, Part, To};
 use maket_model::place::Place;
 use maket_model::question::Answer;
 use maket_model::service::{ActorKind, Item, OperationKind, Service};
-use maket_model::step::{Content, Exchange, StepKind};
+use maket_model::step::{Exchange, StepKind};
 
 /// The ids that may be spoken of.
 pub(crate) struct Known<'s> {
@@ -117,18 +117,10 @@ pub(crate) fn see(service: &Service, place: &Place, part: &Part, report: &mut Re
         Part::Step(step) => {
             let questions = step.questions();
             for (position, content) in step.content.iter().enumerate() {
-                let (after, key) = match content {
-                    Content::Markdown(it)
-                    | Content::Details(it)
-                    | Content::Inset(it)
-                    | Content::Warning(it) => (&it.after, &it.key),
-                    Content::Image(it) => (&it.after, &it.key),
-                    Content::Opaque(_) => continue,
-                };
-                if let Some(name) = after
+                if let Some(name) = content.after()
                     && !questions.iter().any(|it| it.id == *name)
                 {
-                    let key = key.as_ref().map_or(format!("@{position}"), ToString::to_string);
+                    let key = content.key().map_or(format!("@{position}"), ToString::to_string);
                     let place = place.child("content", &key).facet("after");
                     report.add(Code::UnknownReference, place, &["question", name.as_str()]);
                 }

@@ -83,15 +83,8 @@ impl Compiler<'_> {
     }
 
     fn content(&mut self, part: &Content, place: &str, n: usize) -> Compiled {
-        let (key, when) = match part {
-            Content::Markdown(text)
-            | Content::Details(text)
-            | Content::Inset(text)
-            | Content::Warning(text) => (text.key.as_ref(), text.when.as_ref()),
-            Content::Image(image) => (image.key.as_ref(), image.when.as_ref()),
-            Content::Opaque(_) => (None, None),
-        };
-        self.optional(when, &format!("{place}/content/{}", crate::problem::key(key, "", n)), "when")
+        let key = crate::problem::key(part.key(), "", n);
+        self.optional(part.when(), &format!("{place}/content/{key}"), "when")
     }
 
     fn kind(&mut self, step: &Step, place: &str) -> KindPlan {

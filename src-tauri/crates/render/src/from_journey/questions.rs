@@ -112,16 +112,8 @@ impl Teller<'_> {
             .filter(|(_, shown)| **shown)
             .map(|(content, _)| content)
             .collect();
-        let after = |content: &Content| match content {
-            Content::Markdown(it)
-            | Content::Details(it)
-            | Content::Inset(it)
-            | Content::Warning(it) => it.after.clone(),
-            Content::Image(it) => it.after.clone(),
-            Content::Opaque(_) => None,
-        };
         let mut parts: Vec<Part> = (shown.iter())
-            .filter(|content| after(content).is_none())
+            .filter(|content| content.after().is_none())
             .map(|content| Part::Block(self.block(step, content)))
             .collect();
         for state in &page.questions {
@@ -129,7 +121,7 @@ impl Teller<'_> {
                 parts.push(Part::Question(Box::new(self.question_of(step, state))));
             }
             let following =
-                shown.iter().filter(|content| after(content).as_ref() == Some(&state.question.id));
+                shown.iter().filter(|content| content.after() == Some(&state.question.id));
             parts.extend(following.map(|content| Part::Block(self.block(step, content))));
         }
         parts

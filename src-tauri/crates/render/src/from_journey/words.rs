@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use maket_feel::{Value, Wording};
 use maket_journey::frame::Frame;
 use maket_journey::template::Piece;
-use maket_model::id::{Id, Key, Period};
+use maket_model::id::{Id, Period};
 use maket_model::place::Place;
 use maket_model::service::{Item, Law};
 use maket_model::step::{Content, Step};
@@ -307,7 +307,7 @@ impl<'s> Teller<'s> {
     /// A content block of a step, with its place where the studio listens.
     pub(super) fn block(&self, step: &Step, content: &Content) -> Block {
         let block = Box::new(self.bare_block(content));
-        match key_of(content).filter(|_| self.screen.placed) {
+        match content.key().filter(|_| self.screen.placed) {
             Some(key) => {
                 let place = Place::step(key_of_step(step)).child("content", key.as_str());
                 Block::Placed { place: place.to_string(), block }
@@ -335,7 +335,7 @@ impl<'s> Teller<'s> {
     /// The content blocks that are shown.
     pub(super) fn blocks(&self, step: &Step) -> Vec<Block> {
         (step.content.iter())
-            .filter(|content| self.holds(when_of(content)))
+            .filter(|content| self.holds(content.when()))
             .map(|content| self.block(step, content))
             .collect()
     }
@@ -353,28 +353,6 @@ fn without_second_stop(text: &str) -> String {
 /// The key by which a place names a step.
 pub(super) fn key_of_step(step: &Step) -> &str {
     step.key.as_ref().map_or(step.id.as_str(), |key| key.as_str())
-}
-
-fn key_of(content: &Content) -> Option<&Key> {
-    match content {
-        Content::Markdown(it)
-        | Content::Details(it)
-        | Content::Inset(it)
-        | Content::Warning(it) => it.key.as_ref(),
-        Content::Image(it) => it.key.as_ref(),
-        Content::Opaque(_) => None,
-    }
-}
-
-fn when_of(content: &Content) -> Option<&maket_model::id::Formula> {
-    match content {
-        Content::Markdown(it)
-        | Content::Details(it)
-        | Content::Inset(it)
-        | Content::Warning(it) => it.when.as_ref(),
-        Content::Image(it) => it.when.as_ref(),
-        Content::Opaque(_) => None,
-    }
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Writer<'_> {
         if let Some(when) = &step.when {
             let _ = writeln!(self.html, "<p>{}</p>", escape(&self.when(when)));
         }
-        for part in step.content.iter().filter(|part| after(part).is_none()) {
+        for part in step.content.iter().filter(|part| part.after().is_none()) {
             self.content(part, None);
         }
         match &step.kind {
@@ -39,7 +39,7 @@ impl Writer<'_> {
             StepKind::Page(page) => {
                 self.questions(&page.questions);
                 for part in &step.content {
-                    if let Some(name) = after(part) {
+                    if let Some(name) = part.after() {
                         let of = page.questions.iter().find(|question| question.id == *name);
                         self.content(part, of);
                     }
@@ -167,15 +167,7 @@ impl Writer<'_> {
             let below = self.word(["after the question", "після запитання", "pärast küsimust"]);
             mark.push(format!("{below} “{}”", escape(&name)));
         }
-        let when = match part {
-            Content::Markdown(it)
-            | Content::Details(it)
-            | Content::Inset(it)
-            | Content::Warning(it) => it.when.as_ref(),
-            Content::Image(it) => it.when.as_ref(),
-            Content::Opaque(_) => None,
-        };
-        mark.extend(when.map(|when| escape(&self.when(when)).into_owned()));
+        mark.extend(part.when().map(|when| escape(&self.when(when)).into_owned()));
         self.put("<div class=\"block\">");
         if !mark.is_empty() {
             let _ = writeln!(self.html, "<p class=\"mark\">{}</p>", mark.join(", "));
@@ -380,17 +372,5 @@ impl Writer<'_> {
         if !ways.is_empty() {
             let _ = writeln!(self.html, "<ul class=\"ways\">\n{}\n</ul>", ways.join("\n"));
         }
-    }
-}
-
-/// The question that a block stands after.
-fn after(part: &Content) -> Option<&maket_model::id::Name> {
-    match part {
-        Content::Markdown(it)
-        | Content::Details(it)
-        | Content::Inset(it)
-        | Content::Warning(it) => it.after.as_ref(),
-        Content::Image(it) => it.after.as_ref(),
-        Content::Opaque(_) => None,
     }
 }
