@@ -1,9 +1,12 @@
 // The last letters before a service is closed, or the page of the browser: they are kept.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { keepsNobodyOut } from "./support/barriers.mjs";
 import { startProjects } from "./support/projects.mjs";
+import { PICTURES } from "./support/studio.mjs";
 import { neverPause } from "./support/typing.mjs";
 
 let projects;
@@ -57,8 +60,8 @@ test("a service is closed once what was typed last is on the disk", async () => 
   await close();
 });
 
-test("a service whose last letters the disk does not take stays open and says so", async () => {
-  const { page, close } = await typing("Whoever was born", { excused: /500/ });
+test("a service whose last letters the disk does not take stays open, says so and keeps them when asked again", async () => {
+  const { page, keeps, close } = await typing("Whoever was born", { excused: /500/ });
   await page.route("**/api/call", async (route) =>
     route.request().postDataJSON().name === "project.edit"
       ? route.fulfill({ status: 500, json: { code: "storage", message: "keep what was typed", details: null } })
@@ -70,6 +73,14 @@ test("a service whose last letters the disk does not take stays open and says so
   await page.locator("[data-saved=unsaved]").waitFor();
   assert.ok(await title.isVisible(), "nothing is closed over it");
   assert.equal(await page.getByRole("textbox", { name: "Who" }).inputValue(), "Whoever was born", "the letters are still in the field");
+  const told = page.getByRole("alert").filter({ hasText: "The disk did not let this be done" });
+  await told.waitFor();
+  await keepsNobodyOut(page, "a disk that takes nothing");
+  await page.screenshot({ path: join(PICTURES, "unkept.png") });
+  await page.unroute("**/api/call");
+  await told.getByRole("button", { name: "Try again" }).click();
+  await told.waitFor({ state: "detached" });
+  await keeps(said, "Whoever was born", "once the disk has room, asking again keeps it");
   await close();
 });
 

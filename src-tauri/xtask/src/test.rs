@@ -10,6 +10,9 @@ use crate::step::{Done, EVERYTHING, run, step, target};
 
 const MEND: &str = "mend what the message above names";
 
+/// Two files at a time: one waits for its browser while the other works.
+const NODE: [&str; 3] = ["node", "--test", "--test-concurrency=2"];
+
 /// Runs it all.
 pub(crate) fn test() -> Done {
     let started = Instant::now();
@@ -78,7 +81,7 @@ fn all(count: &mut Count) -> Done {
     step("Drive the browser and the window", || {
         // A screen of its own, so that a test neither needs nor disturbs the person's.
         let screen = ["--auto-servernum", "--server-args=-screen 0 1440x900x24"];
-        let program = run("xvfb-run", &[&screen[..], &["node", "--test"]].concat());
+        let program = run("xvfb-run", &[&screen[..], &NODE[..]].concat());
         let program = program.within("tests/node");
         counted(program.with("CARGO_TARGET_DIR", target()), count, MEND)
     })

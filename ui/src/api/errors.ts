@@ -19,7 +19,7 @@ export const PRESENTATION = {
   "no-such-file": { tone: "warn", again: false },
   "not-served": { tone: "warn", again: true },
   "read-only": { tone: "warn", again: false },
-  storage: { tone: "warn", again: false },
+  storage: { tone: "bad", again: true },
   "template-unreadable": { tone: "bad", again: true },
   unreadable: { tone: "bad", again: false },
   unreachable: { tone: "bad", again: true },

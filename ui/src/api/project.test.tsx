@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 
 import type { Edit } from "./generated/Edit";
-import { useChanging, useKept } from "./project";
+import { leaving, useChanging, useKept } from "./project";
 import { newQueryClient } from "./queries";
 
 /** What one is asked to change and how it is answered: at once, or once it is let go. */
@@ -14,22 +14,24 @@ afterEach(() => vi.unstubAllGlobals());
 
 const words = (value: string): Edit[] => [{ edit: "set", place: "/title", value }];
 
-/** Titles that cannot be set, and what the studio says to them. */
-const REFUSED: Record<string, string> = { taken: "edit-refused", "on a full disk": "storage" };
+/** A title that cannot be set, and one that only a disk with room takes. */
+const TAKEN = "taken";
+const LONG = "long";
 
 /** A window on a studio that keeps a title and answers each change only when it is told to. */
-function studio(titles: string[]) {
-  const state = { done: [...titles], undone: [] as string[], revision: 0 };
+function studio(titles: string[], { isFull = false } = {}) {
+  const state = { done: [...titles], undone: [] as string[], revision: 0, isFull };
   const asked: Asked[] = [];
+  let answered = 0;
   const told = () => ({ undo: state.done.length > 1 ? { verb: "reword" } : null, redo: state.undone.length > 0 ? { verb: "reword" } : null, revision: state.revision });
   const change = (name: string, { edits }: { edits?: Edit[] }) => {
-    const value = edits?.map((edit) => (edit.edit === "set" ? String(edit.value) : "")).join("");
-    const refusal = value && REFUSED[value];
-    if (refusal) {
-      return { status: 422, body: { code: refusal, message: "change the project", details: null } };
+    const values = edits?.map((edit) => (edit.edit === "set" ? String(edit.value) : "")) ?? [];
+    const code = state.isFull && values.includes(LONG) ? "storage" : values.includes(TAKEN) ? "edit-refused" : null;
+    if (code) {
+      return { status: 422, body: { code, message: "change the project", details: null } };
     }
     if (name === "project.edit") {
-      state.done.push(value ?? "");
+      state.done.push(values.join(" + "));
       state.undone = [];
     } else {
       const [from, to] = name === "project.undo" ? [state.done, state.undone] : [state.undone, state.done];
@@ -44,8 +46,8 @@ function studio(titles: string[]) {
       asked.push({
         name,
         answer: () => {
-          const answered = change(name, payload);
-          resolve(new Response(JSON.stringify(answered.body), { status: answered.status }));
+          const reply = change(name, payload);
+          resolve(new Response(JSON.stringify(reply.body), { status: reply.status }));
         },
       }),
     );
@@ -55,16 +57,25 @@ function studio(titles: string[]) {
   const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>;
   /** What a part of the window changes the project with; each part has its own. */
   const part = () => renderHook(() => useChanging("p"), { wrapper }).result.current;
+  const kept = renderHook(() => useKept("p"), { wrapper }).result;
   return {
     part,
-    /** What the status bar says. */
-    kept: renderHook(() => useKept("p"), { wrapper }).result,
+    /** Waits until the status bar says it. */
+    isSaid: (expected: string) => waitFor(() => expect(kept.current).toBe(expected)),
     title: () => state.done.at(-1),
+    client,
+    makeRoom: () => {
+      state.isFull = false;
+    },
     /** Answers whatever is asked until nothing is on its way. */
     settle: async () => {
-      for (let answered = 0; client.isMutating() > 0; answered += 1) {
+      while (client.isMutating() > 0) {
         await waitFor(() => expect(asked.length > answered || client.isMutating() === 0).toBe(true));
-        asked[answered]?.answer();
+        const next = asked[answered];
+        if (next) {
+          answered += 1;
+          next.answer();
+        }
       }
       return asked.map(({ name }) => name);
     },
@@ -83,25 +94,41 @@ const STORIES: [string, string[], Act[], { asked: string[]; title: string }][] =
   ["with nothing to take back nothing is asked", ["a"], ["undo"], { asked: [], title: "a" }],
   ["with nothing left to take back nothing more is asked", ["a", "b"], ["undo", "undo", "undo"], { asked: [UNDO], title: "a" }],
   ["with nothing to make again nothing is asked", ["a", "b"], ["redo"], { asked: [], title: "b" }],
-  ["an undo behind the first change, which is refused, has nothing to take back", ["a"], [{ edit: "taken" }, "undo"], { asked: [EDIT], title: "a" }],
+  ["an undo behind the first change, which is refused, has nothing to take back", ["a"], [{ edit: TAKEN }, "undo"], { asked: [EDIT], title: "a" }],
 ];
 
-const KEPT: [string, string[], string][] = [
-  ["a change that is on the disk is saved", ["b"], "saved"],
-  ["one that the disk did not take is not", ["on a full disk"], "unsaved"],
-  ["nor is it while another one is refused", ["on a full disk", "taken"], "unsaved"],
-  ["one that cannot be so leaves nothing unsaved", ["taken"], "saved"],
-  ["what can be kept again is saved", ["on a full disk", "b"], "saved"],
+type Try = { edit: string } | "again" | "room" | "leave";
+const KEPT: [string, Try[], { kept: string; title: string; leaves: (boolean | null)[] }][] = [
+  ["a change that is on the disk is saved", [{ edit: "b" }, "leave"], { kept: "saved", title: "b", leaves: [null] }],
+  ["one that cannot be so leaves nothing unsaved", [{ edit: TAKEN }, "leave"], { kept: "saved", title: "a", leaves: [null] }],
+  ["one that the disk did not take is not saved; who leaves is told once", [{ edit: LONG }, "leave", "leave"], { kept: "unsaved", title: "a", leaves: [false, null] }],
+  ["what is refused beside it takes nothing away", [{ edit: LONG }, "room", { edit: TAKEN }], { kept: "unsaved", title: "a", leaves: [] }],
+  ["it goes along with the next one", [{ edit: LONG }, "room", { edit: "b" }, "leave"], { kept: "saved", title: "long + b", leaves: [null] }],
+  ["each one that waits goes along, in order", [{ edit: LONG }, { edit: "b" }, "room", { edit: "c" }], { kept: "saved", title: "long + b + c", leaves: [] }],
+  ["it can be asked for once more", [{ edit: LONG }, "room", "again", "leave"], { kept: "saved", title: "long", leaves: [null] }],
+  ["asked for in vain it still waits, and who leaves is told again", [{ edit: LONG }, "leave", "again", "leave"], { kept: "unsaved", title: "a", leaves: [false, false] }],
+  ["what waits and cannot be so any longer is let go", [{ edit: LONG }, { edit: TAKEN }, "room", "again"], { kept: "saved", title: "a", leaves: [] }],
 ];
 
-it.each(KEPT)("%s", async (_, titles, expected) => {
-  const { part, settle, kept } = studio(["a"]);
+it.each(KEPT)("%s", async (_, tries, expected) => {
+  const { part, settle, isSaid, client, makeRoom, title } = studio(["a"], { isFull: true });
   const field = part();
-  const done = titles.map((title) => field.edit(words(title)).catch(() => null));
-  await waitFor(() => expect(kept.current, "whoever changes it").toBe("saving"));
-  await settle();
-  await Promise.all(done);
-  await waitFor(() => expect(kept.current).toBe(expected));
+  const leaves = [];
+  for (const one of tries) {
+    if (one === "room") {
+      makeRoom();
+    } else if (one === "leave") {
+      leaves.push(await leaving(client, "p"));
+    } else {
+      const done = field.edit(one === "again" ? [] : words(one.edit)).catch(() => null);
+      await isSaid("saving");
+      await settle();
+      await done;
+    }
+  }
+  await isSaid(expected.kept);
+  expect(title(), "what is on the disk").toBe(expected.title);
+  expect(leaves, "whether one may leave; nothing is waited for where there is no answer").toEqual(expected.leaves);
 });
 
 it.each(STORIES)("%s", async (_, titles, acts, expected) => {

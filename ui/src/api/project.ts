@@ -42,7 +42,10 @@ export type Changing = {
 
 type Change = { kind: "edit"; edits: Edit[]; finding: string | null } | { kind: "undo" } | { kind: "redo" };
 
-/** Changes the project that is open. Changes are made one after another, in the order of their asking. */
+/**
+ * Changes the project that is open. Changes are made one after another, in the order of their asking.
+ * Edits that did not come to the disk go along with the next ones.
+ */
 export function useChanging(project: string): Changing {
   const client = useQueryClient();
   const { mutateAsync } = useMutation<ProjectChanged | null, StudioError, Change>({
@@ -56,8 +59,9 @@ export function useChanging(project: string): Changing {
         return null;
       }
       const since = before?.revision ?? 0;
+      const edits = change.kind === "edit" ? [...unkeptOf(client, project), ...change.edits] : [];
       const changed = await (change.kind === "edit"
-        ? call("project.edit", { project, since, edits: change.edits, finding: change.finding })
+        ? call("project.edit", { project, since, edits, finding: change.finding })
         : call(`project.${change.kind}`, { project, since }));
       if (change.kind === "edit" && change.edits.some((edit) => edit.edit === "set" && facetOf(edit.place)?.split(".")[0] === "why")) {
         learnt("reason");
@@ -70,8 +74,19 @@ export function useChanging(project: string): Changing {
       void invalidate(client, ["derived"]);
       return changed;
     },
-    onSuccess: (changed) => changed && client.setQueryData<Unkept>(unkeptIn(project), null),
-    onError: (error) => !isRefusal(error) && client.setQueryData<Unkept>(unkeptIn(project), "unsaid"),
+    onSuccess: (_, change) => change.kind === "edit" && client.setQueryData<Unkept>(unkeptIn(project), null),
+    onError: (error, change) => {
+      if (change.kind !== "edit") {
+        return;
+      }
+      if (!isRefusal(error)) {
+        const edits = [...unkeptOf(client, project), ...change.edits];
+        client.setQueryData<Unkept>(unkeptIn(project), () => ({ edits, error, isSaid: false }));
+      } else if (change.edits.length === 0) {
+        // Asked once more, what was not kept cannot be so any longer.
+        client.setQueryData<Unkept>(unkeptIn(project), null);
+      }
+    },
   });
   return {
     edit: useCallback((edits, options) => mutateAsync({ kind: "edit", edits, finding: options?.finding ?? null }) as Promise<ProjectChanged>, [mutateAsync]),
@@ -91,7 +106,7 @@ const changesOf = (project: string) => [CHANGES, project];
  */
 export function leaving(client: QueryClient, project?: string): Promise<boolean> | null {
   const unsaid = () =>
-    client.getQueriesData<Unkept>({ queryKey: project === undefined ? [UNKEPT] : unkeptIn(project) }).filter(([, unkept]) => unkept === "unsaid");
+    client.getQueriesData<Unkept>({ queryKey: project === undefined ? [UNKEPT] : unkeptIn(project) }).filter(([, unkept]) => unkept?.isSaid === false);
   const way = settled(client, project);
   if (!way && unsaid().length === 0) {
     return null;
@@ -99,7 +114,7 @@ export function leaving(client: QueryClient, project?: string): Promise<boolean>
   return Promise.resolve(way ?? true).then((isKept) => {
     const lost = unsaid();
     for (const [key] of lost) {
-      client.setQueryData<Unkept>(key, "said");
+      client.setQueryData<Unkept>(key, (unkept) => unkept && { ...unkept, isSaid: true });
     }
     return isKept && lost.length === 0;
   });
@@ -122,12 +137,19 @@ function settled(client: QueryClient, project?: string): Promise<boolean> | null
   });
 }
 
-/** Whether the last change of a project came to nothing on its way to the disk, and whether who leaves has been told. */
-type Unkept = "unsaid" | "said" | null;
+/** Edits that did not come to the disk, the first at the beginning, why, and whether who leaves has been told. */
+type Unkept = { edits: Edit[]; error: StudioError; isSaid: boolean } | null;
 
 /** Where that is kept. */
 const UNKEPT = "project.unkept";
 const unkeptIn = (project: string) => [UNKEPT, { project }];
+const unkeptOf = (client: QueryClient, project: string) => client.getQueryData<Unkept>(unkeptIn(project))?.edits ?? [];
+const useUnkept = (project: string) => useQuery<Unkept>({ queryKey: unkeptIn(project), queryFn: skipToken }).data;
+
+/** Why edits of the project did not come to the disk; they can be asked for once more. */
+export function useUnkeptError(project: string): StudioError | null {
+  return useUnkept(project)?.error ?? null;
+}
 
 /**
  * How the project's changes stand: all on the disk, on their way to it, or the last one not kept.
@@ -135,8 +157,8 @@ const unkeptIn = (project: string) => [UNKEPT, { project }];
  */
 export function useKept(project: string): "saved" | "saving" | "unsaved" {
   const areOnTheirWay = useIsMutating({ mutationKey: changesOf(project) }) > 0;
-  const { data } = useQuery<Unkept>({ queryKey: unkeptIn(project), queryFn: skipToken });
-  return areOnTheirWay ? "saving" : data ? "unsaved" : "saved";
+  const unkept = useUnkept(project);
+  return areOnTheirWay ? "saving" : unkept ? "unsaved" : "saved";
 }
 
 /** The project's state after a change. */

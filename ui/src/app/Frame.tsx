@@ -24,8 +24,9 @@ export function Frame({ settings, project, children }: Props) {
   const [over, setOver] = useState<Over>(null);
   const unread = useUnread();
   useKeys(settings.letterKeys);
-  const error = settings.error ?? unread.error;
+  const error = project?.unkept?.error ?? settings.error ?? unread.error;
   const again = () => {
+    project?.unkept?.onAgain();
     unread.again();
     if (settings.error) {
       settings.keep();

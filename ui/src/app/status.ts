@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import type { StudioError } from "../api/errors";
 import type { ActGroup } from "../components/Menu";
 import type { Stage } from "../lib/route";
 
@@ -22,6 +23,8 @@ export type ProjectStatus = {
   redo: Turn;
   /** `at` is when, as finished text. */
   saved: { is: "saved"; at?: string | undefined } | { is: "saving" } | { is: "unsaved" };
+  /** Why the last changes are not saved, and how they are asked for once more. */
+  unkept?: { error: StudioError; onAgain: () => void } | null;
   problems: { count: number; onShow: () => void } | null;
   /** How much of the service is written in each of its languages. */
   languages: readonly { id: string; name: string; percent: number }[];

@@ -6,7 +6,7 @@ import type { ChangeName } from "../api/generated/ChangeName";
 import type { Draft } from "../api/generated/Draft";
 import type { FindingView } from "../api/generated/FindingView";
 import { INVALIDATES } from "../api/generated/commands";
-import { forgetProject, leaving, useKept, useProject } from "../api/project";
+import { forgetProject, leaving, useKept, useProject, useUnkeptError } from "../api/project";
 import { invalidate, useRead } from "../api/queries";
 import { toast } from "../components/Toasts";
 import { useEditing } from "../components/editing";
@@ -36,6 +36,7 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
   const state = useProject(project);
   const kept = useKept(project);
   const saved = useIsTyping() ? "saving" : kept;
+  const unkept = useUnkeptError(project);
   const editing = useEditing(project);
   const found = useRead("check.read", { project, language });
   const rounds = useRead("round.list", { project });
@@ -84,6 +85,7 @@ export function useProjectStatus(project: string): ProjectStatus | undefined {
     undo: { what: data.undo ? named(data.undo) : undefined, isDisabled: !data.undo && saved !== "saving", onRun: () => void editing.undo() },
     redo: { what: data.redo ? named(data.redo) : undefined, isDisabled: !data.redo, onRun: () => void editing.redo() },
     saved: { is: saved },
+    unkept: unkept && { error: unkept, onAgain: () => void editing.again() },
     problems: found.data ? { count: errors.length, onShow: () => goStage("test") } : null,
     languages: languagesOf(data.draft, language),
   };

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 
 import { call } from "../api/call";
-import { StudioError } from "../api/errors";
 import type { MentionView } from "../api/generated/MentionView";
 import { useTexts } from "../i18n/texts";
 import { Confirm } from "./Dialog";
 import { Mentioned } from "./Mentioned";
 import { toast } from "./Toasts";
+import { troubleOf } from "./Trouble";
 
 /** What else is to be known before a thing is taken away. */
 type About = {
@@ -38,7 +38,7 @@ export function useRemoving(project: string): {
           takeAway();
         }
       },
-      (error: unknown) => toast(say(error instanceof StudioError ? `error-${error.code}` : "error-crashed")),
+      (error: unknown) => toast(troubleOf(error, say)),
     );
   };
   const close = () => setAsked(null);

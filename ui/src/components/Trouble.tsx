@@ -1,10 +1,16 @@
 import { TriangleAlert } from "lucide-react";
 
-import { PRESENTATION, type StudioError } from "../api/errors";
-import { useTexts } from "../i18n/texts";
+import { PRESENTATION, StudioError } from "../api/errors";
+import { type Say, useTexts } from "../i18n/texts";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
 import styles from "./Trouble.module.css";
+
+/** What went wrong and the way on, where there is room for words only. */
+export function troubleOf(error: unknown, say: Say): string {
+  const code = error instanceof StudioError ? error.code : "crashed";
+  return `${say(`error-${code}`)}. ${say(`error-${code}-next`)}`;
+}
 
 type Props = { error: StudioError; onAgain?: () => void };
 

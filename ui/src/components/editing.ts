@@ -1,7 +1,8 @@
-import { StudioError } from "../api/errors";
+import { isRefusal, StudioError } from "../api/errors";
 import type { Edit } from "../api/generated/Edit";
 import { useChanging } from "../api/project";
 import { useTexts } from "../i18n/texts";
+import { troubleOf } from "./Trouble";
 import { facetPlace } from "../lib/place";
 import { toast } from "./Toasts";
 
@@ -15,23 +16,28 @@ export type Editing = {
   set: (place: string, facet: string, value: unknown) => Promise<boolean>;
   /** Makes edits as one change and says so, with the way back. */
   editAndSay: (edits: Edit[], said: string) => Promise<boolean>;
+  /** Asks once more for the edits that did not come to the disk. */
+  again: () => Promise<boolean>;
   /** Takes the last change back, if there is one by then. */
   undo: () => Promise<boolean>;
   /** Makes the change again that was taken back last, if there is one by then. */
   redo: () => Promise<boolean>;
 };
 
-/** Changes the service; what cannot be changed is said. */
+/** Changes the service; what cannot be changed is said here, what cannot be kept by the whole window. */
 export function useEditing(project: string): Editing {
   const { edit, undo, redo } = useChanging(project);
   const { say } = useTexts();
   const refused = (error: unknown) => {
-    toast(say(error instanceof StudioError ? `error-${error.code}` : "error-crashed"));
+    toast(troubleOf(error, say));
     return false;
   };
-  const told = (done: Promise<unknown>) => done.then(() => true, refused);
+  // The window itself says what did not come to the disk, until it does.
+  const unmade = (error: unknown) => (error instanceof StudioError && !isRefusal(error) ? false : refused(error));
+  const told = (made: Promise<unknown>) => made.then(() => true, unmade);
   const make = (edits: Edit[]) => told(edit(edits));
-  const takeBack = () => told(undo());
+  const takeBack = () =>
+    undo().then(() => true, refused);
   return {
     edit: make,
     tryEdit: (edits) =>
@@ -49,8 +55,10 @@ export function useEditing(project: string): Editing {
           }
         }),
       ),
+    again: () => make([]),
     undo: takeBack,
-    redo: () => told(redo()),
+    redo: () =>
+      redo().then(() => true, refused),
   };
 }
 
