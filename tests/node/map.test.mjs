@@ -1,10 +1,12 @@
 // The map of a service, in an ordinary browser, through maket-web.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { keepsNobodyOut } from "./support/barriers.mjs";
 import { startProjects } from "./support/projects.mjs";
+import { PICTURES } from "./support/studio.mjs";
 
 let projects;
 
@@ -299,5 +301,16 @@ test("of five hundred steps the document holds those in view, also while the map
   assert.equal(await box(page, /^Step 1, Page/).count(), 0, "what was in view first has gone");
   const most = await page.evaluate(() => globalThis.most);
   assert.ok(most > 0 && most < 120, `of more than a hundred steps in open stages those near the view are in the document: at most ${most}`);
+  const rows = page.getByRole("treegrid").getByRole("row");
+  assert.ok((await rows.count()) < 100, `so are those of the outline: ${await rows.count()}`);
+  await rows.filter({ hasText: "Step 0" }).first().focus();
+  await page.keyboard.press("End");
+  const last = rows.filter({ hasText: "Step 499" });
+  await last.waitFor();
+  assert.ok(await last.evaluate((row) => row.contains(document.activeElement)), "the last one is drawn when the keyboard goes there");
+  const { bottom } = await last.evaluate((row) => row.getBoundingClientRect());
+  assert.ok(bottom <= 900, `and is in view: it ends at ${bottom}`);
+  await page.screenshot({ path: join(PICTURES, "map-500.png") });
+  await keepsNobodyOut(page, "a map of five hundred steps");
   await close();
 });

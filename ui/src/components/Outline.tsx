@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import type { KeyboardEvent, ReactNode } from "react";
-import { Button, Collection, Tree, TreeHeader, TreeItem, TreeItemContent, TreeSection } from "react-aria-components";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
+import { Button, Collection, ListLayout, Tree, TreeHeader, TreeItem, TreeItemContent, TreeSection, Virtualizer } from "react-aria-components";
 
 import { useTexts } from "../i18n/texts";
 import { placeAfter, type RowActs, rowKey } from "../lib/row-keys";
@@ -76,37 +76,69 @@ export function Outline({ label, groups, selected, onSelect, onOpen, expanded, o
       event.stopPropagation();
     }
   };
+  const isLong = groups.reduce((sum, { items }) => sum + items.length, 0) > MANY;
   return (
-    <div onKeyDownCapture={onKeyDown} className={styles.around} data-dense={isDense || undefined} data-folds={onExpandedChange ? true : undefined}>
-      <Tree
-        aria-label={label}
-        className={styles.tree}
-        {...chosenOne(selected, onSelect)}
-        disallowEmptySelection
-        onAction={(key) => onOpen?.(String(key))}
-        expandedKeys={expanded ?? parents(groups)}
-        onExpandedChange={(keys) => onExpandedChange?.(new Set([...keys].map(String)))}
-      >
-        {groups.map((group) => (
-          <TreeSection key={group.id} id={`group ${group.id}`} className={styles.group} aria-label={group.heading ?? label}>
-            {group.heading ? (
-              <TreeHeader className={styles.heading}>
-                <span>{group.heading}</span>
-                {group.beside}
-              </TreeHeader>
-            ) : null}
-            {group.items.map((item) => toRow(item, onExpandedChange !== undefined))}
-          </TreeSection>
-        ))}
-      </Tree>
+    <div onKeyDownCapture={onKeyDown} onFocus={isLong ? ({ target }) => keepInView(target) : undefined} className={styles.around} data-dense={isDense || undefined} data-folds={onExpandedChange ? true : undefined}>
+      <OnlyInView when={isLong}>
+        <Tree
+          aria-label={label}
+          className={styles.tree}
+          {...chosenOne(selected, onSelect)}
+          disallowEmptySelection
+          onAction={(key) => onOpen?.(String(key))}
+          expandedKeys={expanded ?? parents(groups)}
+          onExpandedChange={(keys) => onExpandedChange?.(new Set([...keys].map(String)))}
+        >
+          {groups.map((group) => (
+            <TreeSection key={group.id} id={`group ${group.id}`} className={styles.group} aria-label={group.heading ?? label}>
+              {group.heading ? (
+                <TreeHeader className={styles.heading}>
+                  <span>{group.heading}</span>
+                  {group.beside}
+                </TreeHeader>
+              ) : null}
+              {group.items.map((item) => (
+                <Row key={item.id} item={item} folds={onExpandedChange !== undefined} />
+              ))}
+            </TreeSection>
+          ))}
+        </Tree>
+      </OnlyInView>
     </div>
   );
 }
 
-function toRow(item: OutlineItem, folds: boolean): ReactNode {
-  const { id, label, lang, kind, branch, problem, count, children = [] } = item;
-  return (
-    <TreeItem key={id} id={id} textValue={label} className={styles.item}>
+/** Of more rows than these only those in view are drawn. */
+const MANY = 100;
+/** Pixels, until a row has been drawn. */
+const ROWS = { estimatedRowHeight: 26, estimatedHeadingHeight: 26 };
+
+/** For so many frames rows that come into view take their own height and push the others. */
+const SETTLING = 10;
+
+function keepInView(row: Element, frames = SETTLING) {
+  row.scrollIntoView({ block: "nearest" });
+  if (frames > 0) {
+    requestAnimationFrame(() => row.contains(document.activeElement) && keepInView(row, frames - 1));
+  }
+}
+
+function OnlyInView({ when, children }: { when: boolean; children: ReactNode }) {
+  return when ? (
+    <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+      {children}
+    </Virtualizer>
+  ) : (
+    children
+  );
+}
+
+type RowProps = { item: OutlineItem; folds: boolean };
+
+/** A row and those below it; drawn again only where something of them has changed, as there may be hundreds. */
+const Row = memo(
+  ({ item: { id, label, lang, kind, branch, problem, count, children = [] }, folds }: RowProps) => (
+    <TreeItem id={id} textValue={label} className={styles.item}>
       <TreeItemContent>
         {({ hasChildItems, level }) => (
           <>
@@ -127,9 +159,21 @@ function toRow(item: OutlineItem, folds: boolean): ReactNode {
           </>
         )}
       </TreeItemContent>
-      <Collection items={children}>{(child) => toRow(child, folds)}</Collection>
+      <Collection items={children}>{(child) => <Row item={child} folds={folds} />}</Collection>
     </TreeItem>
-  );
+  ),
+  (before, now) => before.folds === now.folds && isSame(before.item, now.item),
+);
+
+function isSame(one: OutlineItem, other: OutlineItem): boolean {
+  const { children: below = [], ...own } = one;
+  const { children: otherBelow = [], ...otherOwn } = other;
+  return isShallowEqual(own, otherOwn) && below.length === otherBelow.length && below.every((child, at) => isSame(child, otherBelow[at]!));
+}
+
+function isShallowEqual<T extends object>(one: T, other: T): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof T>;
+  return [...names].every((name) => one[name] === other[name]);
 }
 
 function flat(items: readonly OutlineItem[]): OutlineItem[] {
