@@ -15,6 +15,7 @@ mod pack;
 mod pages;
 mod report;
 mod served;
+mod simulation;
 mod survey;
 mod walk;
 mod window;
@@ -31,11 +32,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 type Measure = fn(&Path) -> Vec<Line>;
 
 /// The measurements by their names.
-const ALL: [(&str, Measure); 6] = [
+const ALL: [(&str, Measure); 7] = [
     ("walk", headless::measure),
     ("page", pages::measure),
     ("answer", answers::measure),
     ("edit", edits::measure),
+    ("simulation", simulation::measure),
     ("pack", pack::measure),
     ("window", window::measure),
 ];

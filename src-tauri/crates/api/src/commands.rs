@@ -10,7 +10,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
     conditions, elements, findings, handovers, imports, mentions, people, previews, projects,
-    purposes, recents, rounds, settings, templates, tries,
+    purposes, recents, rounds, settings, simulations, templates, tries,
 };
 
 /// What a read provides and a write makes stale.
@@ -28,6 +28,8 @@ pub enum Tag {
     Project,
     /// The rounds of a project, and what they have shown.
     Rounds,
+    /// How far a simulation has got.
+    Simulation,
     /// What follows from a project as it stands: findings, the map, walks.
     Derived,
 }
@@ -82,6 +84,7 @@ macro_rules! commands {
 }
 
 commands! {
+    "burden.read": simulations::burden(ProjectRequest) -> BurdenView, provides [Derived];
     "check.read": findings::read(ReadFindings) -> Findings, provides [Derived];
     "condition.choices": conditions::choices(ListConditionSubjects) -> ConditionSubjects, provides [Derived];
     "condition.read": conditions::read(ReadConditions) -> Conditions, provides [Derived];
@@ -118,6 +121,9 @@ commands! {
     "round.stop": rounds::stop(ProjectRequest) -> Rounds, invalidates [Rounds];
     "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
     "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
+    "simulate.cancel": simulations::cancel(ProjectRequest) -> Nothing, invalidates [Simulation];
+    "simulate.progress": simulations::progress(ProjectRequest) -> SimulationProgress, provides [Simulation];
+    "simulate.run": simulations::run(RunSimulation) -> SimulationView, provides [Derived];
     "template.list": templates::list(ListTemplates) -> Templates, provides [Templates];
     "walk.cast": tries::cast(ProjectRequest) -> CastWalks, provides [Derived];
     "walk.read": tries::read(ReadWalk) -> WalkView, provides [Derived];

@@ -41,6 +41,7 @@ pub mod reports;
 pub mod rounds;
 pub mod services;
 pub mod settings;
+pub mod simulations;
 pub mod studio;
 pub mod templates;
 pub mod text;

@@ -20,6 +20,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::previews::PreviewServer;
 use crate::rounds::Serving;
 use crate::services::{read, storage};
+use crate::simulations::Running;
 use crate::{recents, templates};
 
 /// So many changes are kept for windows that ask what they have missed.
@@ -207,6 +208,8 @@ pub(crate) struct OpenProject {
     pub(crate) written: Option<(u32, BTreeMap<&'static str, Vec<PackFile>>)>,
     /// What shows its pages in the window.
     pub(crate) preview: Option<PreviewServer>,
+    /// The simulation that runs.
+    pub(crate) simulation: Option<Running>,
     /// The round that is being served.
     pub(crate) round: Option<Serving>,
     /// Where rounds keep their sessions, once one has been served.
@@ -230,6 +233,7 @@ impl OpenProject {
             checked: None,
             written: None,
             preview: None,
+            simulation: None,
             round: None,
             sessions: None,
         }

@@ -60,6 +60,23 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Estimate how many people of the service's population would get on with it.
+    Simulate {
+        /// A folder, a service.json or a .maket file.
+        service: PathBuf,
+        /// How many people go through, beside the cast.
+        #[arg(long, default_value_t = 10_000)]
+        people: u32,
+        /// What decides: the same seed, the same result.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// When they begin, as 2026-03-02T10:00:00Z; without it, now.
+        #[arg(long)]
+        at: Option<jiff::Timestamp>,
+        /// Take a parameter otherwise, as typing_phone=30; --json lists them with their sources.
+        #[arg(long, value_name = "NAME=VALUE", value_parser = parameter)]
+        set: Vec<(String, f64)>,
+    },
     /// Pilot a service with real people.
     Pilot {
         /// What to do.
@@ -123,6 +140,12 @@ pub(crate) enum Command {
         /// The expression.
         expression: String,
     },
+}
+
+fn parameter(text: &str) -> Result<(String, f64), String> {
+    let (name, value) = text.split_once('=').ok_or("write a name, = and a number")?;
+    let value = value.trim().parse().map_err(|_| format!("{value} is no number"))?;
+    Ok((name.trim().to_owned(), value))
 }
 
 /// What can be done with mock registries.

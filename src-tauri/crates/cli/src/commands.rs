@@ -1,11 +1,12 @@
 //! Carrying the commands out.
 
 use crate::arguments::{Arguments, Command, MocksCommand, PilotCommand};
-use crate::out::{Failure, Verdict, json, line};
+use crate::out::{Failure, Verdict, Watch, json, line};
 use maket_api::imports::Importer;
 use maket_api::mocks::{self, MocksRequest};
 use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
+use maket_api::simulations::{self, SimulationRequest};
 use maket_api::walks::{self, WalkRequest};
 use maket_api::{checks, differences, expressions, handovers, imports, services, templates};
 use maket_web::Begin;
@@ -30,6 +31,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
                 seed: *seed,
             };
             told.walk(service, &request)
+        }
+        Command::Simulate { service, people, seed, at, set } => {
+            let request = SimulationRequest {
+                people: *people,
+                seed: *seed,
+                now: at.unwrap_or_else(jiff::Timestamp::now),
+                parameters: &set.iter().cloned().collect(),
+            };
+            told.simulate(service, &request)
         }
         Command::Pilot { command } => told.pilot(command),
         Command::Mocks { command: MocksCommand::Serve { service, port, seed } } => {
@@ -117,6 +127,24 @@ impl Told<'_> {
         }
         let all_end = walks.iter().all(|walk| walk.has_outcome());
         Ok(if all_end { Verdict::Good } else { Verdict::HasErrors })
+    }
+
+    fn simulate(&self, service: &Path, request: &SimulationRequest<'_>) -> Done {
+        let mut watch = None;
+        let estimate = simulations::simulate_file(service, request, self.language, |progress| {
+            let people = request.people;
+            let percent = move || u64::from(progress.done()) * 100 / u64::from(people.max(1));
+            watch = Some(Watch::of(percent));
+        });
+        drop(watch);
+        let estimate = estimate?;
+        if self.json {
+            return json(&estimate);
+        }
+        for text in simulations::lines(&estimate, self.language) {
+            line(&text)?;
+        }
+        Ok(Verdict::Good)
     }
 
     fn import(&self, file: &Path, output: &Path) -> Done {

@@ -5,6 +5,9 @@ use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// How a command that could be carried out ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,4 +100,33 @@ pub(crate) fn line(text: &str) -> Result<Verdict, Failure> {
 pub(crate) fn json(value: &impl Serialize) -> Result<Verdict, Failure> {
     let text = serde_json::to_string_pretty(value).map_err(std::io::Error::other);
     line(&text.map_err(Failure::Output)?)
+}
+
+/// Tells once a second on standard error how far something has got, until it is dropped.
+pub(crate) struct Watch {
+    end: Option<Sender<()>>,
+    teller: Option<JoinHandle<()>>,
+}
+
+impl Watch {
+    /// Asks `percent` how far it has got.
+    pub(crate) fn of(percent: impl Fn() -> u64 + Send + 'static) -> Self {
+        let (end, ended) = channel::<()>();
+        let teller = std::thread::spawn(move || {
+            let second = Duration::from_secs(1);
+            while ended.recv_timeout(second) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+                eprintln!("{} %", percent());
+            }
+        });
+        Self { end: Some(end), teller: Some(teller) }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        drop(self.end.take());
+        if let Some(teller) = self.teller.take() {
+            drop(teller.join());
+        }
+    }
 }

@@ -94,6 +94,15 @@ fn wrong_input_is_told_with_its_place_and_its_remedy() {
             2,
             &["walk as nobody", "the people of this service are: "],
         ),
+        (&["simulate", "nowhere"], 2, &["could not open nowhere", "look whether"]),
+        (&["simulate", &fine, "--people", "0"], 2, &["simulate 0 people", "from 1 to 1000000"]),
+        (
+            &["simulate", &fine, "--set", "luck=1"],
+            2,
+            &["set the parameter luck", "there are", "typing_phone"],
+        ),
+        (&["simulate", &fine, "--set", "think=99"], 2, &["the parameter think", "from 0 to 10"]),
+        (&["simulate", &fine, "--set", "think"], 2, &["write a name, = and a number"]),
         (&["walk", &fine, "--at", "yesterday"], 2, &["'yesterday' for '--at", "--help"]),
         (
             &["export", &fine, "--format", "docx"],
@@ -275,4 +284,29 @@ fn servers_tell_their_address_first() {
     let (code, _, told) = scratch.run(&["pilot", "report", "good.json", "--round", "7"]);
     assert_eq!(code, 2, "there is no such round");
     assert!(told.contains("the rounds are: 1 ("), "those that there are are named: {told}");
+}
+
+#[test]
+fn an_estimate_says_that_it_is_one_and_is_the_same_for_a_seed() {
+    let scratch = Scratch::new("simulate");
+    let fine = template("traffic-fine");
+    let call = ["simulate", &fine, "--people", "20", "--at", "2026-03-02T10:00:00Z"];
+    let (code, told, _) = scratch.run(&call);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.starts_with("An estimate: 20 made-up people"), "nobody takes it for more: {told}");
+    assert!(told.contains("of the cast"), "those whom the reader knows are told of: {told}");
+    assert_eq!(scratch.run(&call).1, told, "the same people, the same estimate");
+    let (_, json, _) = scratch.run(&[&call[..], &["--json"]].concat());
+    let estimate: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(estimate["estimate"], true, "a program is told as well");
+    let source = &estimate["parameters"][0]["source"];
+    assert!(
+        source.as_str().unwrap().contains("Trauzettel"),
+        "each figure has its source: {source}"
+    );
+    assert_eq!(
+        estimate["whole"]["done"]["value"].as_f64().map(f64::is_finite),
+        Some(true),
+        "a share is a number"
+    );
 }

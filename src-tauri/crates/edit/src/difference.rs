@@ -136,15 +136,21 @@ fn people(before: &Draft, after: &Draft, told: &mut Vec<Difference>) {
     for key in earlier.iter().filter(|key| !later.contains(key)) {
         told.push(person(Change::Removed, key.as_str()));
     }
-    if before.people.cast != after.people.cast {
-        let ids = |draft: &Draft| serde_json::to_value(&draft.people.cast).ok();
-        told.push(Difference {
-            change: Change::Changed,
-            noun: "service".to_owned(),
-            place: Place::service().facet("cast"),
-            from: None,
-            before: ids(before),
-            after: ids(after),
-        });
+    let beside = |facet: &str, draft: &Draft| match facet {
+        "cast" => serde_json::to_value(&draft.people.cast).ok(),
+        _ => draft.people.population.as_ref().and_then(|it| serde_json::to_value(it).ok()),
+    };
+    for facet in ["cast", "population"] {
+        let (was, is) = (beside(facet, before), beside(facet, after));
+        if was != is {
+            told.push(Difference {
+                change: Change::Changed,
+                noun: "service".to_owned(),
+                place: Place::service().facet(facet),
+                from: None,
+                before: was,
+                after: is,
+            });
+        }
     }
 }

@@ -255,20 +255,8 @@ fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, 
     };
     let (first, rest) = facet.split_once('.').map_or((facet, None), |(it, rest)| (it, Some(rest)));
     let whole = thing.facet(first);
-    // The people's file has one entry beside the people themselves.
-    if thing.path.is_empty() && first == "cast" {
-        let cast = value.cloned().unwrap_or_else(|| Value::Array(Vec::new()));
-        let was = to_json(&draft.people.cast)?;
-        if was == cast {
-            return Ok(Done::default());
-        }
-        draft.people.cast = crate::draft::from_json(cast.clone())?;
-        let now = Some(cast).filter(|it| it.as_array().is_none_or(|it| !it.is_empty()));
-        let path = vec![Step::key("people"), Step::key("cast")];
-        return Ok(Done {
-            undo: vec![Edit::set(whole, was)],
-            patches: vec![Patch::Set { path, value: now }],
-        });
+    if thing.path.is_empty() && (first == "cast" || first == "population") {
+        return set_beside_people(draft, first, rest, value);
     }
     let mut path = draft.path(&thing)?;
     let (was, became) = draft.target(&thing)?.reshape(|json| {
@@ -302,6 +290,50 @@ fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, 
     Ok(Done {
         undo: vec![Edit::Set { place: whole, value: was }],
         patches: vec![Patch::Set { path, value }],
+    })
+}
+
+/// Sets what the people's file has beside the people themselves.
+fn set_beside_people(
+    draft: &mut Draft,
+    first: &str,
+    rest: Option<&str>,
+    value: Option<&Value>,
+) -> Result<Done, EditError> {
+    let is_cast = first == "cast";
+    let was = match is_cast {
+        true => Some(to_json(&draft.people.cast)?),
+        false => draft.people.population.as_ref().map(to_json).transpose()?,
+    };
+    let value = match rest {
+        None => value.cloned(),
+        Some(_) if value.is_none() && was.is_none() => None,
+        Some(rest) => {
+            let mut whole = was.clone().unwrap_or_else(|| Value::Object(Map::new()));
+            put_inside(&mut whole, rest, value)?;
+            Some(whole)
+        }
+    };
+    let is = match is_cast {
+        true => {
+            let cast = value.unwrap_or_else(|| Value::Array(Vec::new()));
+            draft.people.cast = crate::draft::from_json(cast)?;
+            Some(to_json(&draft.people.cast)?)
+        }
+        false => {
+            draft.people.population = value.map(crate::draft::from_json).transpose()?;
+            draft.people.population.as_ref().map(to_json).transpose()?
+        }
+    };
+    if same(was.as_ref(), is.as_ref()) {
+        return Ok(Done::default());
+    }
+    // Nobody of the shared cast is written as nothing.
+    let now = is.filter(|it| !is_cast || *it != Value::Array(Vec::new()));
+    let path = vec![Step::key("people"), Step::key(first)];
+    Ok(Done {
+        undo: vec![Edit::Set { place: Place::service().facet(first), value: was }],
+        patches: vec![Patch::Set { path, value: now }],
     })
 }
 

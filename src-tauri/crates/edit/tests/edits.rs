@@ -81,6 +81,16 @@ fn edits() -> Vec<(Value, &'static str, Value)> {
         (clear("#title.en"), "/service/title", Value::Null),
         (set("#cast", json!(["olena", "petro"])), "/people/cast/1", json!("petro")),
         (
+            set("#population", json!({ "devices": { "phone": 3 }, "ages": [] })),
+            "/people/population",
+            json!({ "devices": { "phone": 3 } }),
+        ),
+        (
+            set("#population.parameters.typing_phone", json!(30)),
+            "/people/population/parameters/typing_phone",
+            json!(30),
+        ),
+        (
             set("people/ivan#failures.r", json!("slow")),
             "/people/people/0/failures/r",
             json!("slow"),

@@ -2,6 +2,7 @@
 
 use crate::id::{Element, Id, Key, Language, Name};
 use crate::part::{part, words};
+use crate::question::Decimal;
 use crate::text::Text;
 use indexmap::IndexMap;
 
@@ -15,6 +16,80 @@ part! {
         pub cast: Vec<Id>,
         /// People, whole, or what this service adds to one of the cast.
         pub people: Vec<Person>,
+        /// Who would use the service: what a simulation makes people up from.
+        pub population: Option<Population>,
+    }
+
+    /// Who would use a service. Shares are weights: they need not add up to a hundred.
+    pub struct Population {
+        /// Where the shares come from.
+        pub source: Text,
+        /// How old people are.
+        pub ages: Vec<AgeBand>,
+        /// Shares by the language that people read best.
+        pub languages: IndexMap<Language, u32>,
+        /// Shares by what people hold.
+        pub devices: DeviceShares,
+        /// Shares of those who leave at the first trouble, of those between, of those who stay.
+        pub patience: Vec<u32>,
+        /// Of a thousand people, how many are helped by what.
+        pub aids: IndexMap<String, u32>,
+        /// What people choose where nothing of theirs decides: question, item, share.
+        pub answers: IndexMap<Name, IndexMap<String, u32>>,
+        /// Of a thousand people, how many the outside fails: party, failure.
+        pub failures: IndexMap<String, FailureShares>,
+        /// Parameters of a simulation that differ here, by name.
+        pub parameters: IndexMap<String, Decimal>,
+    }
+
+    /// Shares by what people hold.
+    pub struct DeviceShares {
+        /// A telephone.
+        pub phone: u32,
+        /// A tablet.
+        pub tablet: u32,
+        /// A computer.
+        pub computer: u32,
+    }
+
+    /// Of a thousand people, how many a party fails, and how: see [`Failure`].
+    pub struct FailureShares {
+        /// It cannot be reached.
+        pub unavailable: u32,
+        /// It finds nothing.
+        pub none: u32,
+        /// It finds several.
+        pub many: u32,
+        /// It answers with old data.
+        pub stale: u32,
+        /// It answers late.
+        pub slow: u32,
+        /// It refuses to answer.
+        pub refused: u32,
+        /// It rejects what is sent.
+        pub rejected: u32,
+        /// It does not say whether it has taken it.
+        pub unknown: u32,
+        /// The person says no.
+        pub declined: u32,
+        /// The person turns back.
+        pub cancelled: u32,
+        /// It breaks off.
+        pub failed: u32,
+        /// Nobody answers in time.
+        pub late: u32,
+    }
+
+    /// People of like age.
+    pub struct AgeBand {
+        /// The age in years from which on.
+        pub from: u32,
+        /// The age up to which, itself included.
+        pub to: u32,
+        /// How many they are.
+        pub share: u32,
+        /// Of them, shares of those who hardly get on with such things, of those between, of those who easily do.
+        pub skills: Vec<u32>,
     }
 
     /// One invented citizen.
@@ -93,5 +168,33 @@ words! {
         Failed,
         /// Nobody answers in time.
         Late,
+    }
+}
+
+impl DeviceShares {
+    /// Each device with its share.
+    pub fn all(&self) -> [(Device, u32); 3] {
+        let Self { phone, tablet, computer, extra: _ } = self;
+        [(Device::Phone, *phone), (Device::Tablet, *tablet), (Device::Computer, *computer)]
+    }
+}
+
+impl FailureShares {
+    /// Each failure with how many of a thousand people it befalls.
+    pub fn all(&self) -> [(Failure, u32); 12] {
+        [
+            (Failure::Unavailable, self.unavailable),
+            (Failure::None, self.none),
+            (Failure::Many, self.many),
+            (Failure::Stale, self.stale),
+            (Failure::Slow, self.slow),
+            (Failure::Refused, self.refused),
+            (Failure::Rejected, self.rejected),
+            (Failure::Unknown, self.unknown),
+            (Failure::Declined, self.declined),
+            (Failure::Cancelled, self.cancelled),
+            (Failure::Failed, self.failed),
+            (Failure::Late, self.late),
+        ]
     }
 }

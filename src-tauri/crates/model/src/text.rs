@@ -56,6 +56,56 @@ pub fn expressions(text: &str) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+/// The words of a text: runs of letters and figures, with what joins them (`e-mail`, `п’ять`). An
+/// `{expression}` is one word; the marks of Markdown and the addresses of links are none.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let start = rest.find(|sign: char| sign.is_alphanumeric() || sign == '{')?;
+            // The address of a link is not read.
+            let is_address = rest[..start].ends_with("](");
+            let tail = &rest[start..];
+            if is_address {
+                rest = &tail[tail.find(')').unwrap_or(tail.len())..];
+                continue;
+            }
+            if let Some(after) = tail.strip_prefix("{{") {
+                rest = after;
+                continue;
+            }
+            if let Some(after) = tail.strip_prefix('{') {
+                let Some(end) = closing(tail) else {
+                    rest = after;
+                    continue;
+                };
+                let (word, after) = tail.split_at(end + 1);
+                rest = after;
+                return Some(word);
+            }
+            let (word, after) = tail.split_at(end_of_word(tail));
+            rest = after;
+            return Some(word);
+        }
+    })
+}
+
+/// Where the word at the beginning of a text ends. A point, a comma, a dash or an apostrophe
+/// between two letters or figures is of the word.
+fn end_of_word(text: &str) -> usize {
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        let joins =
+            matches!(sign, '-' | '\u{2011}' | '\'' | '’' | 'ʼ' | '.' | ',' | '@' | '_' | '/');
+        let goes_on = signs.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let is_of_word = sign.is_alphanumeric() || (joins && goes_on);
+        if !is_of_word {
+            return at;
+        }
+    }
+    text.len()
+}
+
 /// Where the brace that opens a text closes: braces nest, and texts in quotes may hold any.
 pub fn closing(text: &str) -> Option<usize> {
     let (mut depth, mut quoted) = (0_u32, false);
@@ -77,7 +127,7 @@ pub fn closing(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::expressions;
+    use super::{expressions, words};
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
@@ -95,5 +145,25 @@ mod tests {
             &["if a = \"}\" then {b: 1}.b else 2"],
         );
         check("} never opened, { never closed", &[]);
+    }
+
+    #[test]
+    fn words_of_a_text() {
+        for (text, expected) in [
+            ("", &[][..]),
+            (
+                "П’ять слів, не більше: e-mail, 12.5 та 1/2.",
+                &["П’ять", "слів", "не", "більше", "e-mail", "12.5", "та", "1/2"],
+            ),
+            (
+                "Dear {name # you | you}, **pay** {{now}}",
+                &["Dear", "{name # you | you}", "pay", "now"],
+            ),
+            ("See [the law](https://example.org/a-b) – now", &["See", "the", "law", "now"]),
+            ("{ never closed", &["never", "closed"]),
+            ("Maa-amet. Näidis", &["Maa-amet", "Näidis"]),
+        ] {
+            assert_eq!(words(text).collect::<Vec<_>>(), expected, "the words of {text}");
+        }
     }
 }

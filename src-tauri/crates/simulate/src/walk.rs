@@ -77,25 +77,29 @@ pub fn walk_to(
     })
 }
 
-struct Walking<'a> {
-    plan: &'a Arc<Plan>,
+/// A walk that is being taken.
+#[derive(Clone)]
+pub(crate) struct Walking<'a> {
+    pub(crate) plan: &'a Arc<Plan>,
     cast: &'a [Person],
-    main: &'a Person,
+    pub(crate) main: &'a Person,
     options: &'a WalkOptions,
     /// Where to stop.
     until: Option<&'a Id>,
     /// Which way to go where nothing decides; other ways are tried where one leads back.
     branches: Branches,
-    now: Timestamp,
-    case: Case,
+    pub(crate) now: Timestamp,
+    pub(crate) case: Case,
     facts: Vec<Fact>,
-    steps: Vec<WalkStep>,
+    pub(crate) steps: Vec<WalkStep>,
+    /// How many steps have been taken, those that nobody keeps too.
+    made: usize,
     undecided: Vec<Undecided>,
     visits: IndexMap<Address, u32>,
 }
 
 impl<'a> Walking<'a> {
-    fn new(
+    pub(crate) fn new(
         plan: &'a Arc<Plan>,
         cast: &'a [Person],
         main: &'a Person,
@@ -113,6 +117,7 @@ impl<'a> Walking<'a> {
             case: Case::new(Arc::clone(plan), options.now),
             facts: Vec::new(),
             steps: Vec::new(),
+            made: 0,
             undecided: Vec::new(),
             visits: IndexMap::new(),
         }
@@ -120,25 +125,13 @@ impl<'a> Walking<'a> {
 
     fn run(mut self) -> Walk {
         let end = loop {
-            if self.steps.len() >= self.options.limit {
-                break End::Stopped { at: None, why: Stop::Limit };
-            }
-            match self.case.route(self.now).standing {
-                Standing::Ended { at, result, .. } => break End::Reached { at, result },
-                Standing::Stuck { at, why } => {
-                    break End::Stopped { at, why: Stop::Stuck(why.into()) };
-                }
-                Standing::Open(open) if self.until == Some(&open.at.step) => {
-                    break End::Stopped { at: Some(open.at), why: Stop::Arrived };
-                }
-                Standing::Open(open) => {
-                    let visits = self.visits.entry(open.at.clone()).or_default();
-                    *visits += 1;
-                    let why = if *visits > VISITS { Err(Stop::Circle) } else { self.step(&open) };
-                    if let Err(why) = why {
+            match self.stands() {
+                Ok(open) => {
+                    if let Err(why) = self.step(&open) {
                         break End::Stopped { at: Some(open.at), why };
                     }
                 }
+                Err(end) => break end,
             }
         };
         let route = self.case.route(self.now);
@@ -161,7 +154,47 @@ impl<'a> Walking<'a> {
         }
     }
 
-    fn world(&self) -> World<'a> {
+    /// The open step, or how the walk has ended.
+    pub(crate) fn stands(&mut self) -> Result<Open, End> {
+        if self.made >= self.options.limit {
+            return Err(End::Stopped { at: None, why: Stop::Limit });
+        }
+        match self.case.route(self.now).standing {
+            Standing::Ended { at, result, .. } => Err(End::Reached { at, result }),
+            Standing::Stuck { at, why } => Err(End::Stopped { at, why: Stop::Stuck(why.into()) }),
+            Standing::Open(open) if self.until == Some(&open.at.step) => {
+                Err(End::Stopped { at: Some(open.at), why: Stop::Arrived })
+            }
+            Standing::Open(open) => {
+                let visits = self.visits.entry(open.at.clone()).or_default();
+                *visits += 1;
+                match *visits > VISITS {
+                    true => Err(End::Stopped { at: Some(open.at), why: Stop::Circle }),
+                    false => Ok(open),
+                }
+            }
+        }
+    }
+
+    /// Posts answers to a page of the route, as they are; they are a fact where they are taken.
+    pub(crate) fn post(
+        &mut self,
+        at: &Address,
+        actor: Option<&Id>,
+        answers: IndexMap<Name, Typed>,
+        disputed: Vec<Name>,
+    ) -> Taken {
+        let (turn, nonce) = (self.case.turn(), format!("said-{}", self.facts.len()));
+        let posted = Posted { at: at.clone(), answers: answers.into(), disputed, turn, nonce };
+        let fact = Fact { at: self.now, actor: actor.cloned(), what: What::Posted(posted) };
+        let taken = self.case.apply(&fact);
+        if taken == Taken::Done {
+            self.facts.push(fact);
+        }
+        taken
+    }
+
+    pub(crate) fn world(&self) -> World<'a> {
         World {
             service: &self.plan.service,
             cast: self.cast,
@@ -170,7 +203,7 @@ impl<'a> Walking<'a> {
         }
     }
 
-    fn player(&self, actor: Option<&Id>) -> Option<&'a Person> {
+    pub(crate) fn player(&self, actor: Option<&Id>) -> Option<&'a Person> {
         match actor {
             Some(actor) => {
                 maket_mocks::known::player(self.cast, &self.plan.service, actor, self.main)
@@ -179,7 +212,8 @@ impl<'a> Walking<'a> {
         }
     }
 
-    fn step(&mut self, open: &Open) -> Result<(), Stop> {
+    /// Does what the open step needs.
+    pub(crate) fn step(&mut self, open: &Open) -> Result<(), Stop> {
         match &open.needs {
             Needs::Begin => self.act(open, Act::Begin, IndexMap::new(), Vec::new()),
             Needs::Confirm => self.act(open, Act::Confirm, IndexMap::new(), Vec::new()),
@@ -207,6 +241,7 @@ impl<'a> Walking<'a> {
     fn record(&mut self, open: &Open, did: Did) {
         let person = self.player(open.actor.as_ref()).map(|person| person.id.clone());
         let kind = kind_word(&self.plan.step(open.step).kind);
+        self.made += 1;
         self.steps.push(WalkStep {
             at: open.at.clone(),
             kind,

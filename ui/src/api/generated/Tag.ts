@@ -3,4 +3,4 @@
 /**
  * What a read provides and a write makes stale.
  */
-export type Tag = "settings" | "templates" | "recents" | "project" | "rounds" | "derived";
+export type Tag = "settings" | "templates" | "recents" | "project" | "rounds" | "simulation" | "derived";

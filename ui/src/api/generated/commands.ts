@@ -1,5 +1,6 @@
 // Made by `cargo xtask bindings`; do not edit.
 import type { AcceptImport } from "./AcceptImport";
+import type { BurdenView } from "./BurdenView";
 import type { Cast } from "./Cast";
 import type { CastWalks } from "./CastWalks";
 import type { ConditionSubjects } from "./ConditionSubjects";
@@ -46,9 +47,12 @@ import type { Recents } from "./Recents";
 import type { RememberView } from "./RememberView";
 import type { RoundView } from "./RoundView";
 import type { Rounds } from "./Rounds";
+import type { RunSimulation } from "./RunSimulation";
 import type { SaveCopy } from "./SaveCopy";
 import type { Settings } from "./Settings";
 import type { ShowPreview } from "./ShowPreview";
+import type { SimulationProgress } from "./SimulationProgress";
+import type { SimulationView } from "./SimulationView";
 import type { SortFeedback } from "./SortFeedback";
 import type { StartRound } from "./StartRound";
 import type { StepInHistory } from "./StepInHistory";
@@ -61,6 +65,7 @@ import type { WriteNote } from "./WriteNote";
 
 /** Each command with its request and its reply. */
 export type Commands = {
+  "burden.read": { request: ProjectRequest; reply: BurdenView };
   "check.read": { request: ReadFindings; reply: Findings };
   "condition.choices": { request: ListConditionSubjects; reply: ConditionSubjects };
   "condition.read": { request: ReadConditions; reply: Conditions };
@@ -97,6 +102,9 @@ export type Commands = {
   "round.stop": { request: ProjectRequest; reply: Rounds };
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
+  "simulate.cancel": { request: ProjectRequest; reply: Nothing };
+  "simulate.progress": { request: ProjectRequest; reply: SimulationProgress };
+  "simulate.run": { request: RunSimulation; reply: SimulationView };
   "template.list": { request: ListTemplates; reply: Templates };
   "walk.cast": { request: ProjectRequest; reply: CastWalks };
   "walk.read": { request: ReadWalk; reply: WalkView };
@@ -104,6 +112,7 @@ export type Commands = {
 
 /** What a cached reply is known by. */
 export const PROVIDES = {
+  "burden.read": ["derived"],
   "check.read": ["derived"],
   "condition.choices": ["derived"],
   "condition.read": ["derived"],
@@ -124,6 +133,8 @@ export const PROVIDES = {
   "round.notice": ["derived"],
   "round.read": ["rounds"],
   "settings.read": ["settings"],
+  "simulate.progress": ["simulation"],
+  "simulate.run": ["derived"],
   "template.list": ["templates"],
   "walk.cast": ["derived"],
   "walk.read": ["derived"],
@@ -147,6 +158,7 @@ export const INVALIDATES = {
   "round.start": ["rounds"],
   "round.stop": ["rounds"],
   "settings.write": ["settings"],
+  "simulate.cancel": ["simulation"],
 } as const satisfies Partial<Record<keyof Commands, readonly Tag[]>>;
 
 /** The most bytes that are read of a file to import. */

@@ -176,3 +176,4 @@ facet-answers = the answers
 facet-failures = how “{ $part }” fails them
 facet-born = the day of birth
 facet-cast = the people of the shared cast
+facet-population = who would use it, for simulations

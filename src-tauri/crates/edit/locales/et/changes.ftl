@@ -176,3 +176,4 @@ facet-answers = vastused
 facet-failures = mis juhtub: „{ $part }“
 facet-born = sünnipäev
 facet-cast = ühised inimesed
+facet-population = kasutajaskond simulatsioonide jaoks

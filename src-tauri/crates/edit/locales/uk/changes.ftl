@@ -176,3 +176,4 @@ facet-answers = відповіді
 facet-failures = збій «{ $part }»
 facet-born = день народження
 facet-cast = люди спільного складу
+facet-population = хто користуватиметься, для моделювання

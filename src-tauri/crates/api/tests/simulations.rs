@@ -1,0 +1,107 @@
+//! Estimates, as the window is told.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and write")]
+
+use maket_api::services::Holder;
+use maket_api::{ErrorCode, Host, Studio, dispatch};
+use serde_json::{Value, json};
+
+struct TestHost(Studio);
+
+impl Host for TestHost {
+    fn studio(&self) -> &Studio {
+        &self.0
+    }
+}
+
+impl Drop for TestHost {
+    fn drop(&mut self) {
+        self.0.close_all();
+        drop(std::fs::remove_dir_all(self.0.data_folder()));
+    }
+}
+
+impl TestHost {
+    /// A host with one project, made from a template.
+    fn new(name: &str) -> (Self, String) {
+        let folder =
+            std::env::temp_dir().join(format!("maket-simulations-{name}-{}", std::process::id()));
+        let now = || "2026-03-02T09:00:00Z".parse().unwrap();
+        let studio = Studio::new(folder.clone(), folder.join("documents"), Holder::default(), now);
+        let host = Self(studio);
+        let from = json!({ "from": "template", "id": "traffic-fine" });
+        let made = host.call("project.create", from);
+        (host, made["project"].as_str().unwrap().to_owned())
+    }
+
+    fn call(&self, command: &str, request: Value) -> Value {
+        dispatch(command, request, self).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+}
+
+fn of(project: &str) -> Value {
+    json!({ "project": project, "people": 30, "seed": 1, "language": "en" })
+}
+
+#[test]
+fn an_estimate_tells_what_it_follows_from() {
+    let (host, project) = TestHost::new("estimate");
+    let view = host.call("simulate.run", of(&project));
+    let simulation = &view["simulation"];
+    assert_eq!(simulation["estimate"], true, "it is one");
+    assert!(view["says"].as_str().unwrap().starts_with("An estimate"), "in words too");
+    assert_eq!(simulation["people"], 30, "as many as were asked for");
+    assert!(view["population"]["ages"].is_array(), "whom they were like");
+    assert!(view["parameters"].as_array().unwrap().len() > 30, "and what was taken for granted");
+    let progress = host.call("simulate.progress", json!({ "project": project }));
+    assert_eq!(progress, json!({ "done": 0, "of": 0 }), "nothing runs any more");
+    host.call("simulate.cancel", json!({ "project": project }));
+}
+
+#[test]
+fn who_would_use_it_is_part_of_the_service_and_can_be_undone() {
+    let (host, project) = TestHost::new("population");
+    let shares = |device: &str| {
+        let view = host.call("simulate.run", of(&project));
+        let kinds = view["simulation"]["kinds"].as_array().unwrap().clone();
+        let kind = kinds.into_iter().find(|it| it["by"] == "device" && it["kind"] == device);
+        kind.map_or(0, |kind| kind["people"].as_u64().unwrap())
+    };
+    assert!(shares("phone") < 30, "some have a computer");
+    let edit = json!({ "edit": "set", "place": "#population.devices", "value": { "phone": 1 } });
+    let change = json!({ "project": project, "since": 0, "edits": [edit], "finding": null });
+    host.call("project.edit", change);
+    assert_eq!(shares("phone"), 30, "nobody has one any more");
+}
+
+#[test]
+fn a_parameter_can_be_taken_otherwise_within_its_range() {
+    let (host, project) = TestHost::new("parameter");
+    let with = |name: &str, value: f64| {
+        let mut request = of(&project);
+        request["parameters"] = json!({ name: value });
+        dispatch("simulate.run", request, &host)
+    };
+    let view = with("tired", 1.0).unwrap();
+    let gave_up = view["simulation"]["whole"]["gaveUp"]["value"].as_f64().unwrap();
+    assert!(gave_up > 0.5, "who tire so soon do not come to an end: {gave_up}");
+    for (name, value) in [("luck", 1.0), ("tired", 2.0)] {
+        let error = with(name, value).unwrap_err();
+        assert_eq!(error.code, ErrorCode::BadRequest, "{name} = {value} makes no sense");
+    }
+}
+
+#[test]
+fn what_a_service_asks_is_counted_for_each_of_the_cast() {
+    let (host, _) = TestHost::new("burden");
+    let from = json!({ "from": "template", "id": "birth-registration" });
+    let project = host.call("project.create", from)["project"].clone();
+    let burden = host.call("burden.read", json!({ "project": project }));
+    let people = host.call("person.list", json!({ "project": project }));
+    let ways = burden["ways"].as_array().unwrap();
+    assert_eq!(ways.len(), people["people"].as_array().unwrap().len(), "a way each");
+    let most = ways.iter().max_by_key(|way| way["asked"].as_u64()).unwrap();
+    assert!(most["asked"].as_u64().unwrap() > 2, "somebody is asked something: {most}");
+    assert!(most["seconds"].as_f64().unwrap() > 30.0, "which takes time: {most}");
+    assert!(ways.iter().any(|way| way["known"].as_u64() > Some(0)), "registries spare some of it");
+    assert_eq!(burden["estimate"], true, "the minutes are an estimate");
+}
