@@ -16,7 +16,7 @@ use crate::report::{Diagnostic, Report};
 use crate::structure::references::Known;
 use crate::structure::{expressions, flow, names, references};
 use crate::trial::Trial;
-use crate::user_first::{ends, once, pages};
+use crate::user_first::{ends, once, pages, wording};
 use foldhash::HashMap;
 use maket_edit::{Patch, PathStep};
 use maket_feel::{Scope, Type};
@@ -39,6 +39,8 @@ pub struct Checker {
     steps: Vec<Notes>,
     /// What is wrong with steps together, by the group in which it is told.
     together: Vec<Vec<Diagnostic>>,
+    /// Elements that have two names, by the group of the second.
+    terms: Vec<Vec<Diagnostic>>,
     /// All findings: those on the head, and those on each step.
     groups: Vec<Vec<Diagnostic>>,
 }
@@ -51,6 +53,7 @@ impl Checker {
             head: Notes::default(),
             steps: service.steps.iter().map(|_| Notes::default()).collect(),
             together: Vec::new(),
+            terms: Vec::new(),
             groups: Vec::new(),
         };
         let all: BTreeSet<usize> = (0..service.steps.len()).collect();
@@ -60,6 +63,7 @@ impl Checker {
         checker.judge_head();
         checker.judge(service, &all);
         checker.look_together(service);
+        checker.compare_terms(service);
         checker.groups = vec![Vec::new(); all.len() + 1];
         for group in 0..=all.len() {
             checker.regroup(service, group);
@@ -98,8 +102,10 @@ impl Checker {
         let mut groups = BTreeSet::new();
         let mut is_deep = arranged || head;
         let mut tells_of_head = false;
+        let mut has_terms = arranged;
         for at in &steps {
             let was = self.look(service, *at);
+            has_terms |= self.steps[*at].terms != was.terms;
             is_deep |= !self.steps[*at].is_like(&was);
             tells_of_head |= was.wrong.iter().any(|it| !is_of_step(it));
         }
@@ -131,6 +137,11 @@ impl Checker {
             self.look_together(service);
             let differs = |at: &usize| was.get(*at) != self.together.get(*at);
             groups.extend((0..self.together.len()).filter(differs));
+        }
+        if has_terms {
+            let was = std::mem::take(&mut self.terms);
+            self.compare_terms(service);
+            groups.extend((0..self.terms.len()).filter(|at| was.get(*at) != self.terms.get(*at)));
         }
         for group in groups {
             self.regroup(service, group);
@@ -191,19 +202,34 @@ impl Checker {
         let said = self.head.said.iter().chain(self.steps.iter().flat_map(|it| &it.said));
         used::check(&ground, said, &mut report);
 
+        self.together = self.by_group(report.diagnostics);
+    }
+
+    /// Looks for elements that have two names.
+    fn compare_terms(&mut self, service: &Service) {
+        let found = wording::terms(service, self.steps.iter().map(|it| &it.terms));
+        self.terms = self.by_group(found);
+    }
+
+    /// Findings by the group in which they are told.
+    fn by_group(&self, found: Vec<Diagnostic>) -> Vec<Vec<Diagnostic>> {
+        let mut groups = vec![Vec::new(); self.steps.len() + 1];
+        if found.is_empty() {
+            return groups;
+        }
         let at: HashMap<&str, usize> =
             self.steps.iter().enumerate().rev().map(|(at, it)| (it.key.as_str(), at + 1)).collect();
-        self.together = vec![Vec::new(); self.steps.len() + 1];
-        for found in report.diagnostics {
+        for found in found {
             let step = found.place.path.first().filter(|it| it.collection == STEPS);
             let group = step.and_then(|it| at.get(it.key.as_str()).copied()).unwrap_or(0);
-            self.together[group].push(found);
+            groups[group].push(found);
         }
+        groups
     }
 
     /// Puts the findings of a group together.
     fn regroup(&mut self, service: &Service, group: usize) {
-        let together = self.together[group].iter();
+        let together = self.together[group].iter().chain(&self.terms[group]);
         let mut found: Vec<Diagnostic>;
         match group.checked_sub(1) {
             Some(at) => {
@@ -241,6 +267,7 @@ impl Checker {
                     self.steps.splice(start..end, new());
                     let empty = || insert.iter().map(|_| Vec::new());
                     self.together.splice(start + 1..end + 1, empty());
+                    self.terms.splice(start + 1..end + 1, empty());
                     self.groups.splice(start + 1..end + 1, empty());
                     touched.arrange(start, end, insert.len());
                 }

@@ -324,6 +324,22 @@ codes! {
         "U20: GOV.UK Design System, confirmation pages; WCAG 2.2, 3.2.6" r#""authority" without "contact""#;
     AssistedMissing "assisted-missing" UserFirst Warning Form []
         "U28: GOV.UK Service Standard 3 and 5" r#""authority" without "assisted""#;
+    // Wording.
+    LongSentence "long-sentence" UserFirst Warning Form ["language", "count", "most", "sentence"]
+        "U25: GOV.UK, sentence length: why 25 words is our limit (2014); 20 words in Ukrainian and Estonian: our proposal"
+        r#"a sentence of thirty words"#;
+    LongWords "long-words" UserFirst Hint Form ["language", "long", "all", "letters"]
+        "LIX counts words of more than 6 letters (Björnsson 1968); 9 letters in Ukrainian and Estonian, and the share: our proposals, not calibrated"
+        r#"a page of 120 words, 60 of them long"#;
+    AbbreviationUnexplained "abbreviation-unexplained" UserFirst Hint Form ["language", "abbreviation"]
+        "WCAG 2.2, 3.1.4 Abbreviations; recommendations of the Cabinet of Ministers of Ukraine on accessible wording (2023)"
+        r#""label": { "uk": "Номер у ДРАЦС" }"#;
+    Officialese "officialese" UserFirst Hint Form ["language", "found", "instead"]
+        "GOV.UK style guide, words to avoid; Antonenko-Davydovych, How we speak (1970); Institute of the Estonian Language, Ametniku soovitussõnastik"
+        r#""title": { "en": "Utilise your account" }"#;
+    InconsistentTerm "inconsistent-term" UserFirst Hint Form ["language", "label", "other", "element"]
+        "WCAG 2.2, 3.2.4 Consistent Identification"
+        r#"`self/email` is “E-mail” on one page and “Electronic address” on another"#;
     // Data.
     PurposeMissing "purpose-missing" Data Error Concept []
         "Regulation (EU) 2016/679, Art. 5(1)(b); Law of Ukraine 2297-VI, Art. 6" r#"an exchange without "purpose""#;

@@ -3,3 +3,4 @@
 pub(crate) mod ends;
 pub(crate) mod once;
 pub(crate) mod pages;
+pub(crate) mod wording;

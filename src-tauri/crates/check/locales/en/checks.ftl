@@ -234,6 +234,19 @@ contact-missing = It is not said whom to ask
 assisted-missing = There is no way for those who cannot use the service online
     .why = A service is for everybody. Name the counter, the telephone or the person who helps.
 
+## Wording
+
+long-sentence = A sentence has { $count } words ({ $language }): “{ $sentence }”
+    .why = Up to { $most } words are read at one go. Make two sentences of it, each with one idea.
+long-words = Of { $all } words { $long } have more than { $letters } letters ({ $language })
+    .why = Long words slow people down. These are counts and no grade; whether the page is understood, people show in a round.
+abbreviation-unexplained = “{ $abbreviation }” is not spelt out on this page ({ $language })
+    .why = Who does not know an abbreviation cannot guess it. Write it out the first time, with the short form in brackets.
+officialese = “{ $found }” is an official’s word ({ $language })
+    .why = Say it as people do: { $instead }.
+inconsistent-term = “{ $label }” is called “{ $other }” elsewhere ({ $language })
+    .why = Both are { $element }. People take two names for two things; use one.
+
 ## Data
 
 purpose-missing = It is not said what the data is needed for

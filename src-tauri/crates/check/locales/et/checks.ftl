@@ -234,6 +234,19 @@ contact-missing = Ei ole öeldud, kellelt abi saab
 assisted-missing = Puudub võimalus neile, kes ei saa teenust veebis kasutada
     .why = Teenus on kõigile. Nimetage teeninduskoht, telefon või inimene, kes aitab.
 
+## Sõnastus
+
+long-sentence = Lauses on { $count } sõna ({ $language }): „{ $sentence }“
+    .why = Ühe korraga loetakse kuni { $most } sõna. Tehke sellest kaks lauset, kummaski üks mõte.
+long-words = Sõnadest ({ $all }) on pikemaid kui { $letters } tähte { $long } ({ $language })
+    .why = Pikad sõnad aeglustavad lugemist. Need on arvud, mitte hinne; kas lehest saadakse aru, näitavad inimesed voorus.
+abbreviation-unexplained = Lühend „{ $abbreviation }“ on sellel lehel lahti kirjutamata ({ $language })
+    .why = Kes lühendit ei tea, see ära ei arva. Kirjutage esimest korda täisnimi ja lühend sulgudesse.
+officialese = „{ $found }“ on ametniku sõna ({ $language })
+    .why = Öelge nii, nagu inimesed räägivad: { $instead }.
+inconsistent-term = „{ $label }“ on mujal „{ $other }“ ({ $language })
+    .why = Mõlemad on { $element }. Kahte nime peetakse kaheks asjaks; kasutage üht.
+
 ## Andmed
 
 purpose-missing = Ei ole öeldud, milleks andmeid vaja on

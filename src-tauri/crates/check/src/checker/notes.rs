@@ -6,7 +6,7 @@ use crate::report::{Diagnostic, Report};
 use crate::structure::references::Known;
 use crate::structure::{answers, expressions, names, references, texts};
 use crate::trial::Trial;
-use crate::user_first::{ends, pages};
+use crate::user_first::{ends, pages, wording};
 use maket_feel::{Scope, Type};
 use maket_journey::problem::Problem;
 use maket_model::id::Key;
@@ -28,6 +28,8 @@ pub(super) struct Notes {
     pub(super) said: Vec<Said>,
     /// Names that are spoken of outside of expressions.
     pub(super) spoken: Vec<(Place, String)>,
+    /// What its questions call their elements.
+    pub(super) terms: wording::Terms,
     /// What is wrong with its expressions.
     pub(super) wrong: Vec<Diagnostic>,
     bones: Option<Bones>,
@@ -56,6 +58,7 @@ impl Notes {
         let mut registers = names::Registers::default();
         let mut gathering = Gathering::of(step.map(|(step, _)| step), scope);
         let mut spoken = Vec::new();
+        let mut page = wording::Page::default();
         let mut see = |place: &Place, part: &Part<'s>| {
             let report = &mut report;
             registers.see(place, part, report);
@@ -67,6 +70,8 @@ impl Notes {
                 known.see(service, place, &leaf, report);
                 answers::see_leaf(place, &leaf, report);
                 texts::see_leaf(service, place, &leaf, report);
+                wording::see_leaf(service, place, &leaf, report);
+                page.take(place, &leaf);
                 gathering.take(place, part, &leaf);
                 if let Leaf::Name(name) = leaf {
                     spoken.push((place.clone(), name.to_string()));
@@ -80,7 +85,9 @@ impl Notes {
             None => visit_head(service, &mut see),
         }
         let said = gathering.all;
-        if let Some((step, _)) = step {
+        let at = step.map(|(_, key)| Place::step(key.as_str()));
+        if let (Some((step, _)), Some(at)) = (step, &at) {
+            page.judge(service, at, &mut report);
             pages::see(step, &mut report);
             ends::see(service, step, &mut report);
             exchanges::see(service, step, &mut report);
@@ -93,6 +100,10 @@ impl Notes {
                 || step.is_some_and(|(step, _)| borrows(service, step)),
             said,
             spoken,
+            terms: step
+                .zip(at)
+                .map(|((step, _), at)| wording::Terms::of(step, &at))
+                .unwrap_or_default(),
             bones: step.map(|(step, _)| Bones::of(service, step)),
             ..Self::default()
         }
