@@ -10,7 +10,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
     conditions, elements, findings, handovers, imports, mentions, people, previews, projects,
-    purposes, recents, rounds, settings, simulations, templates, tries,
+    proofs, purposes, recents, rounds, settings, simulations, templates, tries,
 };
 
 /// What a read provides and a write makes stale.
@@ -109,6 +109,9 @@ commands! {
     "project.remember-view": projects::remember_view(RememberView) -> Nothing, invalidates [Recents];
     "project.save-copy": projects::save_copy(SaveCopy) -> Nothing, invalidates [Recents];
     "project.undo": projects::undo(StepInHistory) -> ProjectChanged, invalidates [Derived];
+    "proof.cancel": proofs::cancel(ProjectRequest) -> Nothing;
+    "proof.example": proofs::example(ReadExample) -> WalkView, provides [Derived];
+    "proof.read": proofs::read(ReadProof) -> ProofView, provides [Derived];
     "purpose.read": purposes::read(ReadPurpose) -> PurposeView, provides [Derived];
     "recent.forget": recents::forget(ForgetRecent) -> Recents, invalidates [Recents];
     "recent.list": recents::list(ListRecents) -> Recents, provides [Recents];

@@ -1,7 +1,8 @@
 //! What is wrong with the project that is open, and how it is mended.
 
-use maket_check::{Family, Severity, Work, fix_words, place_words, why, words};
+use maket_check::{Diagnostic, Family, Severity, Work, fix_words, place_words, why, words};
 use maket_edit::Edit;
+use maket_model::service::Service;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ApiError;
@@ -73,12 +74,10 @@ pub struct FixView {
     pub edits: Vec<Edit>,
 }
 
-/// What is wrong with a project.
-pub fn read(host: &dyn Host, request: ReadFindings) -> Result<Findings, ApiError> {
-    let language = request.language.tag();
-    host.studio().with(&request.project, |it| {
-        let (service, findings) = it.findings()?;
-        let findings = findings.map(|found| FindingView {
+impl FindingView {
+    /// A finding in words.
+    pub(crate) fn of(service: &Service, found: &Diagnostic, language: &str) -> Self {
+        Self {
             code: found.code.as_str().to_owned(),
             family: found.code.entry().family,
             severity: found.severity,
@@ -92,8 +91,16 @@ pub fn read(host: &dyn Host, request: ReadFindings) -> Result<Findings, ApiError
                 .as_ref()
                 .zip(fix_words(found, language))
                 .map(|(fix, says)| FixView { says, edits: fix.edits.clone() }),
-        });
-        let findings = findings.collect();
+        }
+    }
+}
+
+/// What is wrong with a project.
+pub fn read(host: &dyn Host, request: ReadFindings) -> Result<Findings, ApiError> {
+    let language = request.language.tag();
+    host.studio().with(&request.project, |it| {
+        let (service, findings) = it.findings()?;
+        let findings = findings.map(|found| FindingView::of(service, found, language)).collect();
         Ok(Findings { revision: it.editor().revision(), findings })
     })
 }

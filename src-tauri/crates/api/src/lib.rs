@@ -35,6 +35,7 @@ pub mod people;
 pub mod pilots;
 pub mod previews;
 pub mod projects;
+pub mod proofs;
 pub mod purposes;
 pub mod recents;
 pub mod reports;

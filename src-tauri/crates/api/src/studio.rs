@@ -18,6 +18,7 @@ use tokio::runtime::Runtime;
 
 use crate::error::{ApiError, ErrorCode};
 use crate::previews::PreviewServer;
+use crate::proofs::Proving;
 use crate::rounds::Serving;
 use crate::services::{read, storage};
 use crate::simulations::Running;
@@ -206,6 +207,8 @@ pub(crate) struct OpenProject {
     checked: Option<Checked>,
     /// What was written to be handed over, of which revision.
     pub(crate) written: Option<(u32, BTreeMap<&'static str, Vec<PackFile>>)>,
+    /// What is proved of it, or just being proved.
+    pub(crate) proving: Option<Arc<Proving>>,
     /// What shows its pages in the window.
     pub(crate) preview: Option<PreviewServer>,
     /// The simulation that runs.
@@ -232,6 +235,7 @@ impl OpenProject {
             plan: None,
             checked: None,
             written: None,
+            proving: None,
             preview: None,
             simulation: None,
             round: None,

@@ -8,14 +8,16 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use maket_edit::Edit;
+use maket_journey::address::Address;
 use maket_journey::plan::Plan;
+use maket_journey::route::Stuck;
 use maket_mocks::answering::{Said, Source};
 use maket_model::id::Id;
 use maket_model::people::{Failure, People, Person};
 use maket_model::place::Place;
 use maket_model::service::{OperationKind, Registry, Service};
 use maket_model::step::{EndKind, StepKind};
-use maket_simulate::report::{Did, End, Stop, Walk, WalkStep};
+use maket_simulate::report::{Did, End, Stop, StuckWhy, Walk, WalkStep};
 use maket_simulate::walk::{Branches, WalkOptions, walk};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,7 @@ use crate::templates;
 use crate::text::Localised;
 
 pub use crate::projects::ProjectRequest;
+pub(crate) use said::Teller;
 pub use said::{ReadWalk, WalkAnswer, WalkMoment, WalkView};
 
 /// Where nothing decides, every look at the same service shows the same.
@@ -338,9 +341,14 @@ fn answers_of(did: &Did) -> Option<&[Said]> {
 
 /// Whether the outside did something else than what the service hopes for.
 fn is_trouble(did: &Did) -> bool {
+    matches!(did, Did::Asked { outcome, .. } if !is_hoped_for(outcome))
+}
+
+/// Whether the outside answered as the service hopes.
+pub(crate) fn is_hoped_for(outcome: &str) -> bool {
     const HOPED: [&str; 9] =
         ["found", "many", "accepted", "done", "paid", "signed", "sent", "issued", "none"];
-    matches!(did, Did::Asked { outcome, .. } if !HOPED.contains(outcome))
+    HOPED.contains(&outcome)
 }
 
 fn end_of(service: &Service, walk: &Walk) -> WalkEnd {
@@ -356,21 +364,27 @@ fn end_of(service: &Service, walk: &Walk) -> WalkEnd {
     }
 }
 
+/// Where and why a case leads nowhere.
+pub(crate) fn stuck(service: &Service, at: Option<&Address>, why: Stuck) -> WalkEnd {
+    let (why, about) = reason(service, &Stop::Stuck(StuckWhy::from(why)));
+    let step = at.map(|at| at.step.to_string());
+    WalkEnd { step, reached: None, stopped: Some(WalkStop { why, about }) }
+}
+
 fn reason(service: &Service, why: &Stop) -> (StopReason, Option<Localised>) {
-    use maket_simulate::report::StuckWhy as Stuck;
     let plain = |text: &str| Some(said::named(text));
     let question = |name: &str| {
         let label = said::question(service, name).map(|question| Localised::from(&question.label));
         label.filter(|label| !label.0.is_empty()).or_else(|| plain(name))
     };
     match why {
-        Stop::Stuck(Stuck::Empty) => (StopReason::Empty, None),
-        Stop::Stuck(Stuck::NoArrow) => (StopReason::NoArrow, None),
-        Stop::Stuck(Stuck::Missing(id)) => (StopReason::Missing, plain(id.as_str())),
-        Stop::Stuck(Stuck::NoWay(outcome)) => (StopReason::NoWay, plain(outcome)),
-        Stop::Stuck(Stuck::Circle) | Stop::Circle => (StopReason::Circle, None),
-        Stop::Stuck(Stuck::Unknown | Stuck::Module) => (StopReason::Unknown, None),
-        Stop::Stuck(Stuck::NoEnd) | Stop::Forever => (StopReason::NoEnd, None),
+        Stop::Stuck(StuckWhy::Empty) => (StopReason::Empty, None),
+        Stop::Stuck(StuckWhy::NoArrow) => (StopReason::NoArrow, None),
+        Stop::Stuck(StuckWhy::Missing(id)) => (StopReason::Missing, plain(id.as_str())),
+        Stop::Stuck(StuckWhy::NoWay(outcome)) => (StopReason::NoWay, plain(outcome)),
+        Stop::Stuck(StuckWhy::Circle) | Stop::Circle => (StopReason::Circle, None),
+        Stop::Stuck(StuckWhy::Unknown | StuckWhy::Module) => (StopReason::Unknown, None),
+        Stop::Stuck(StuckWhy::NoEnd) | Stop::Forever => (StopReason::NoEnd, None),
         Stop::Refused { faults } => {
             (StopReason::Refused, faults.first().and_then(|fault| question(&fault.field)))
         }

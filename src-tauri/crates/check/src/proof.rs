@@ -17,6 +17,7 @@ mod points;
 mod records;
 mod target;
 mod ways;
+mod words;
 
 use crate::report::Diagnostic;
 use crate::trial::Trial;
@@ -36,6 +37,7 @@ use ways::Ways;
 
 pub use doubt::{Doubt, Why};
 pub use target::Thing;
+pub use words::{outcome_words, say, thing_words};
 
 /// How many situations are looked at: about as many as in a second.
 pub const MOST: usize = 20_000;
@@ -137,25 +139,29 @@ pub struct Options<'a> {
 
 /// Proves a service whose modules are in their places.
 pub fn prove(service: &Service, options: &Options<'_>) -> Proof {
-    let plan = Arc::new(Plan::compile(service));
-    let (targets, looks) = (Targets::of(&plan), looks::gather(&plan));
-    let mut points = points::find(&plan, &looks, options.now);
-    let ways = ways::of(&plan, &looks);
+    prove_plan(&Arc::new(Plan::compile(service)), options)
+}
+
+/// Proves a service by its plan.
+pub fn prove_plan(plan: &Arc<Plan>, options: &Options<'_>) -> Proof {
+    let (targets, looks) = (Targets::of(plan), looks::gather(plan));
+    let mut points = points::find(plan, &looks, options.now);
+    let ways = ways::of(plan, &looks);
     let mut doubts = std::mem::take(&mut points.doubts);
     let tellers = candidates::Tellers::of(&looks);
-    let mut moves = moves::Moves::new(&plan, &looks, &points, &tellers, options.now);
+    let mut moves = moves::Moves::new(plan, &looks, &points, &tellers, options.now);
     let bounds = Bounds { states: options.most, go_on: options.go_on };
-    let mut explored = if service.steps.is_empty() {
+    let mut explored = if plan.service.steps.is_empty() {
         Explored::nothing()
     } else {
-        explore::explore(&plan, &looks, &ways, &targets, &mut moves, options.now, bounds)
+        explore::explore(plan, &looks, &ways, &targets, &mut moves, options.now, bounds)
     };
     doubts.append(&mut moves.doubts);
     doubts.append(&mut explored.doubts);
-    let mut examples = confirm::Examples::new(&plan, &explored, options.now);
+    let mut examples = confirm::Examples::new(plan, &explored, options.now);
     let of_target = examples.of_targets(&targets);
     let deciding = Deciding {
-        plan: &plan,
+        plan,
         looks: &looks,
         ways: &ways,
         targets: &targets,
@@ -163,7 +169,7 @@ pub fn prove(service: &Service, options: &Options<'_>) -> Proof {
         doubts: &doubts,
     };
     let decided = targets.all.iter().zip(of_target).map(|(target, example)| Decided {
-        place: target.place(&plan),
+        place: target.place(plan),
         thing: target.thing(),
         verdict: match example {
             Some(Ok(example)) => Verdict::Reached(example),
@@ -173,7 +179,7 @@ pub fn prove(service: &Service, options: &Options<'_>) -> Proof {
     });
     let decided: Vec<Decided> = decided.collect();
     let mut findings = findings::find(&Grounds {
-        plan: &plan,
+        plan,
         targets: &targets,
         decided: &decided,
         explored: &explored,

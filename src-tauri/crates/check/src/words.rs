@@ -6,7 +6,8 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use maket_feel::Language;
 use std::sync::LazyLock;
 
-type Bundle = FluentBundle<FluentResource>;
+/// The texts of one language.
+pub(crate) type Bundle = FluentBundle<FluentResource>;
 
 static ENGLISH: LazyLock<Bundle> =
     LazyLock::new(|| bundle("en", include_str!("../locales/en/checks.ftl")));
@@ -15,7 +16,8 @@ static UKRAINIAN: LazyLock<Bundle> =
 static ESTONIAN: LazyLock<Bundle> =
     LazyLock::new(|| bundle("et", include_str!("../locales/et/checks.ftl")));
 
-fn bundle(language: &str, texts: &str) -> Bundle {
+/// Reads a catalogue.
+pub(crate) fn bundle(language: &str, texts: &str) -> Bundle {
     let language = language.parse().expect("our own languages have good tags");
     // What cannot be read of a catalogue is missing from it, and a test says so.
     let resource = FluentResource::try_new(texts.to_owned()).unwrap_or_else(|(read, _)| read);
@@ -30,7 +32,12 @@ fn bundle_of(language: &str) -> &'static Bundle {
 }
 
 /// A text of the catalogue, or nothing where it has none.
-fn text(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
+pub(crate) fn text(
+    bundle: &Bundle,
+    id: &str,
+    attribute: Option<&str>,
+    args: &FluentArgs,
+) -> Option<String> {
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         None => message.value()?,

@@ -77,6 +77,14 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME=VALUE", value_parser = parameter)]
         set: Vec<(String, f64)>,
     },
+    /// Prove of every step, arrow and question whether somebody can come to it, with an example.
+    Paths {
+        /// A folder, a service.json or a .maket file.
+        service: PathBuf,
+        /// When examples begin, as 2026-03-02T10:00:00Z; without it, now.
+        #[arg(long)]
+        at: Option<jiff::Timestamp>,
+    },
     /// Pilot a service with real people.
     Pilot {
         /// What to do.

@@ -8,7 +8,9 @@ use maket_api::pilots::{self, PilotRequest};
 use maket_api::services::Holder;
 use maket_api::simulations::{self, SimulationRequest};
 use maket_api::walks::{self, WalkRequest};
-use maket_api::{checks, differences, expressions, handovers, imports, services, templates};
+use maket_api::{
+    checks, differences, expressions, handovers, imports, proofs, services, templates,
+};
 use maket_web::Begin;
 use serde_json::json as object;
 use std::io::{BufRead, Read};
@@ -40,6 +42,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
                 parameters: &set.iter().cloned().collect(),
             };
             told.simulate(service, &request)
+        }
+        Command::Paths { service, at } => {
+            told.paths(service, at.unwrap_or_else(jiff::Timestamp::now))
         }
         Command::Pilot { command } => told.pilot(command),
         Command::Mocks { command: MocksCommand::Serve { service, port, seed } } => {
@@ -145,6 +150,18 @@ impl Told<'_> {
             line(&text)?;
         }
         Ok(Verdict::Good)
+    }
+
+    fn paths(&self, service: &Path, now: jiff::Timestamp) -> Done {
+        let proof = proofs::prove_file(service, now, self.language)?;
+        if self.json {
+            json(&proof)?;
+        } else {
+            for text in proofs::lines(&proof, self.language) {
+                line(&text)?;
+            }
+        }
+        Ok(if proof.has_errors() { Verdict::HasErrors } else { Verdict::Good })
     }
 
     fn import(&self, file: &Path, output: &Path) -> Done {

@@ -103,6 +103,8 @@ fn wrong_input_is_told_with_its_place_and_its_remedy() {
         ),
         (&["simulate", &fine, "--set", "think=99"], 2, &["the parameter think", "from 0 to 10"]),
         (&["simulate", &fine, "--set", "think"], 2, &["write a name, = and a number"]),
+        (&["paths", "nowhere"], 2, &["could not open nowhere", "look whether"]),
+        (&["paths", &fine, "--at", "yesterday"], 2, &["'yesterday' for '--at", "--help"]),
         (&["walk", &fine, "--at", "yesterday"], 2, &["'yesterday' for '--at", "--help"]),
         (
             &["export", &fine, "--format", "docx"],
@@ -170,7 +172,7 @@ fn wrong_input_is_told_with_its_place_and_its_remedy() {
 #[test]
 fn a_service_with_errors_is_no_wrong_input() {
     let scratch = Scratch::new("errors");
-    for call in [&["check", "half.json"][..], &["walk", "half.json"]] {
+    for call in [&["check", "half.json"][..], &["walk", "half.json"], &["paths", "half.json"]] {
         let (code, told, _) = scratch.run(call);
         assert_eq!(code, 1, "maket {} finds errors in the service: {told}", call.join(" "));
     }
@@ -188,6 +190,11 @@ fn every_command_answers_in_words_and_in_json() {
             &["walk", &fine, "--as", "taras", "--at", "2026-03-02T08:00:00Z"],
             "taras walks traffic-fine",
             "/0/steps/0/at",
+        ),
+        (
+            &["paths", &fine, "--at", "2026-03-02T08:00:00Z"],
+            "for instance: ",
+            "/examples/0/moments",
         ),
         (&["new", "traffic-fine", "fine.maket"], "fine.maket", "/path"),
         (&["convert", &fine, "-o", "fine"], "fine", "/leftBehind"),

@@ -239,7 +239,7 @@ pub struct Undecided {
 }
 
 /// The word of a step's kind, as the document has it.
-pub(crate) fn kind_word(kind: &StepKind) -> &'static str {
+pub fn kind_word(kind: &StepKind) -> &'static str {
     match kind {
         StepKind::Start(_) => "start",
         StepKind::Page(_) => "page",

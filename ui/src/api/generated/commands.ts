@@ -33,12 +33,15 @@ import type { ProjectChanged } from "./ProjectChanged";
 import type { ProjectOpened } from "./ProjectOpened";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
+import type { ProofView } from "./ProofView";
 import type { PurposeView } from "./PurposeView";
 import type { ReadConditions } from "./ReadConditions";
 import type { ReadConsentNotice } from "./ReadConsentNotice";
+import type { ReadExample } from "./ReadExample";
 import type { ReadFindings } from "./ReadFindings";
 import type { ReadHandOverPart } from "./ReadHandOverPart";
 import type { ReadImport } from "./ReadImport";
+import type { ReadProof } from "./ReadProof";
 import type { ReadPurpose } from "./ReadPurpose";
 import type { ReadRound } from "./ReadRound";
 import type { ReadSettings } from "./ReadSettings";
@@ -90,6 +93,9 @@ export type Commands = {
   "project.remember-view": { request: RememberView; reply: Nothing };
   "project.save-copy": { request: SaveCopy; reply: Nothing };
   "project.undo": { request: StepInHistory; reply: ProjectChanged };
+  "proof.cancel": { request: ProjectRequest; reply: Nothing };
+  "proof.example": { request: ReadExample; reply: WalkView };
+  "proof.read": { request: ReadProof; reply: ProofView };
   "purpose.read": { request: ReadPurpose; reply: PurposeView };
   "recent.forget": { request: ForgetRecent; reply: Recents };
   "recent.list": { request: ListRecents; reply: Recents };
@@ -127,6 +133,8 @@ export const PROVIDES = {
   "person.treat": ["derived"],
   "preview.show": ["derived"],
   "project.read": ["project"],
+  "proof.example": ["derived"],
+  "proof.read": ["derived"],
   "purpose.read": ["derived"],
   "recent.list": ["recents"],
   "round.list": ["rounds"],

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use maket_feel::Wording;
+use maket_journey::address::Address;
 use maket_journey::case::Case;
 use maket_journey::fact::Act;
 use maket_journey::frame::Frame;
@@ -90,29 +92,13 @@ pub struct WalkAnswer {
     pub from: String,
 }
 
-pub(super) fn view(plan: Arc<Plan>, walk: &Walk, language: &str, revision: u32) -> WalkView {
-    let case = Case::fold(Arc::clone(&plan), walk.began, &walk.facts);
-    let teller = Teller { plan: &plan, frame: case.frame(walk.ended), language };
-    WalkView {
-        revision,
-        moments: walk.steps.iter().map(|step| teller.moment(step)).collect(),
-        end: end_of(&plan.service, walk),
-    }
-}
-
-struct Teller<'a> {
-    plan: &'a Plan,
-    /// What is known at the end of the walk.
-    frame: Frame<'a>,
-    language: &'a str,
-}
-
-impl Teller<'_> {
-    fn moment(&self, step: &WalkStep) -> WalkMoment {
-        let mut moment = WalkMoment {
-            step: step.at.step.to_string(),
-            kind: step.kind.to_owned(),
-            by: step.person.as_ref().map(ToString::to_string),
+impl WalkMoment {
+    /// A moment at a step at which nothing has been done yet.
+    pub(crate) fn at(at: &Address, kind: &str) -> Self {
+        Self {
+            step: at.step.to_string(),
+            kind: kind.to_owned(),
+            by: None,
             answers: Vec::new(),
             act: None,
             message: None,
@@ -120,39 +106,87 @@ impl Teller<'_> {
             found: Vec::new(),
             took: None,
             until: None,
+            trouble: false,
+        }
+    }
+
+    /// Notes what is done beside answering.
+    pub(crate) fn acts(&mut self, act: &Act) {
+        let (act, message) = act_of(act);
+        self.act = Some(act.to_owned());
+        self.message = message.filter(|said| !said.is_empty()).map(str::to_owned);
+    }
+}
+
+pub(super) fn view(plan: Arc<Plan>, walk: &Walk, language: &str, revision: u32) -> WalkView {
+    let case = Case::fold(Arc::clone(&plan), walk.began, &walk.facts);
+    let teller = Teller::new(&plan, case.frame(walk.ended), language);
+    WalkView {
+        revision,
+        moments: walk.steps.iter().map(|step| teller.moment(step)).collect(),
+        end: end_of(&plan.service, walk),
+    }
+}
+
+/// Tells what is done on a walk.
+pub(crate) struct Teller<'a> {
+    plan: &'a Plan,
+    /// What is known at the end of the walk.
+    frame: Frame<'a>,
+    language: &'a str,
+}
+
+impl<'a> Teller<'a> {
+    /// `frame` is what is known at the end of the walk.
+    pub(crate) fn new(plan: &'a Plan, frame: Frame<'a>, language: &'a str) -> Self {
+        Self { plan, frame, language }
+    }
+
+    fn moment(&self, step: &WalkStep) -> WalkMoment {
+        let mut moment = WalkMoment {
+            by: step.person.as_ref().map(ToString::to_string),
             trouble: is_trouble(&step.did),
+            ..WalkMoment::at(&step.at, step.kind)
         };
         match &step.did {
             Did::Answered { answers } => moment.answers = self.answers(answers),
             Did::Acted { act, answers } => {
                 moment.answers = self.answers(answers);
-                let (act, message) = act_of(act);
-                moment.act = Some(act.to_owned());
-                moment.message = message.filter(|said| !said.is_empty()).map(str::to_owned);
+                moment.acts(act);
             }
             Did::Asked { asks, outcome, data, took, .. } => {
                 moment.outcome = Some((*outcome).to_owned());
                 moment.took = Some(*took);
-                moment.found = self.found(step, asks, data);
+                moment.found = self.found(&step.at, asks, data);
             }
             Did::Waited { until } => {
-                let there = until.to_zoned(self.plan.zone().clone()).datetime();
-                moment.until = Some(format::moment(self.language, there));
+                moment.until = Some(self.moment_words(*until));
             }
         }
         moment
+    }
+
+    /// A moment as it is read where the service is.
+    pub(crate) fn moment_words(&self, at: Timestamp) -> String {
+        let there = at.to_zoned(self.plan.zone().clone()).datetime();
+        format::moment(self.language, there)
+    }
+
+    /// The answer to a question, or to the field of a group's item: `children.k1.given_name`.
+    pub(crate) fn answer(&self, name: &str, value: &Value, from: &str) -> WalkAnswer {
+        let question = question(&self.plan.service, name);
+        WalkAnswer {
+            label: label(question, name),
+            value: self.value(question, value),
+            from: from.to_owned(),
+        }
     }
 
     fn answers(&self, answers: &[Said]) -> Vec<WalkAnswer> {
         let mut told = Vec::new();
         for said in answers {
             if said.within.is_empty() {
-                let question = question(&self.plan.service, &said.question);
-                told.push(WalkAnswer {
-                    label: label(question, &said.question),
-                    value: self.value(question, &said.value),
-                    from: from(&said.source).to_owned(),
-                });
+                told.push(self.answer(&said.question, &said.value, from(&said.source)));
             } else {
                 told.extend(self.answers(&said.within));
             }
@@ -161,11 +195,11 @@ impl Teller<'_> {
     }
 
     /// The fields of what a registry found; several records are counted by the outcome alone.
-    fn found(&self, step: &WalkStep, asks: &Asks, data: &Value) -> Vec<WalkAnswer> {
+    pub(crate) fn found(&self, at: &Address, asks: &Asks, data: &Value) -> Vec<WalkAnswer> {
         let (Asks::Exchange { operation, .. }, Value::Object(data)) = (asks, data) else {
             return Vec::new();
         };
-        let index = self.plan.step_index(step.at.step.as_str());
+        let index = self.plan.step_index(at.step.as_str());
         if index.is_none_or(|at| !matches!(self.plan.step(at).kind, StepKind::Exchange(_))) {
             return Vec::new();
         }
@@ -186,7 +220,7 @@ impl Teller<'_> {
     }
 
     /// A text of the service with its values.
-    fn words(&self, text: &Text) -> String {
+    pub(crate) fn words(&self, text: &Text) -> String {
         let pieces = self.frame.text(text, self.language).into_iter();
         pieces
             .map(|piece| match piece {

@@ -1,6 +1,5 @@
 //! What the proof cannot tell, and why.
 
-use maket_feel::Language;
 use maket_model::place::Place;
 
 /// Why something is not decided.
@@ -48,6 +47,21 @@ impl Doubt {
 }
 
 impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 11] = [
+        Self::TextShape,
+        Self::Computed,
+        Self::Together,
+        Self::ManyItems,
+        Self::Time,
+        Self::ManyAnswers,
+        Self::ManySituations,
+        Self::NoAnswer,
+        Self::Unknown,
+        Self::Unconfirmed,
+        Self::Stopped,
+    ];
+
     /// The reason as a word that stays the same.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -63,66 +77,5 @@ impl Why {
             Self::Unconfirmed => "unconfirmed",
             Self::Stopped => "stopped",
         }
-    }
-
-    /// The reason in words.
-    pub fn words(self, language: &str) -> &'static str {
-        Language::of_tag(language).pick(match self {
-            Self::TextShape => [
-                "a condition looks at the shape of a text, and not every text can be tried",
-                "умова дивиться на форму тексту, а всіх текстів не випробувати",
-                "tingimus vaatab teksti kuju ja kõiki tekste ei saa läbi proovida",
-            ],
-            Self::Computed => [
-                "a condition rests on a computation that cannot be turned round",
-                "умова спирається на обчислення, яке не можна обернути",
-                "tingimus põhineb arvutusel, mida ei saa tagurpidi pöörata",
-            ],
-            Self::Together => [
-                "a condition puts several answers together, and not every combination is tried",
-                "умова поєднує кілька відповідей, і випробувано не всі поєднання",
-                "tingimus paneb kokku mitu vastust ja kõiki ühendeid ei proovita",
-            ],
-            Self::ManyItems => [
-                "a group may have more items than were tried",
-                "група може мати більше елементів, ніж випробувано",
-                "rühmas võib olla rohkem kirjeid, kui prooviti",
-            ],
-            Self::Time => [
-                "a condition asks what day it is, and not every length of waiting is tried",
-                "умова питає, який сьогодні день, а випробувано не всяку тривалість очікування",
-                "tingimus küsib, mis päev on, ja kõiki ootamise kestusi ei proovita",
-            ],
-            Self::ManyAnswers => [
-                "a page has more combinations of answers than were tried",
-                "сторінка має більше поєднань відповідей, ніж випробувано",
-                "lehel on rohkem vastuste ühendeid, kui prooviti",
-            ],
-            Self::ManySituations => [
-                "the service has more situations than were looked at",
-                "послуга має більше ситуацій, ніж розглянуто",
-                "teenusel on rohkem olukordi, kui vaadati",
-            ],
-            Self::NoAnswer => [
-                "no answer that the question takes could be made up",
-                "не вдалося вигадати відповіді, яку приймає питання",
-                "ei õnnestunud välja mõelda vastust, mida küsimus vastu võtab",
-            ],
-            Self::Unknown => [
-                "this version does not know the kind of step or answer",
-                "ця версія не знає такого виду кроку чи відповіді",
-                "see versioon ei tunne seda liiki sammu ega vastust",
-            ],
-            Self::Unconfirmed => [
-                "the journey itself does not come to where the example should lead",
-                "сам шлях не приходить туди, куди мав би привести приклад",
-                "teekond ise ei jõua sinna, kuhu näide peaks viima",
-            ],
-            Self::Stopped => [
-                "the proof was stopped before it had ended",
-                "доведення зупинили раніше, ніж воно скінчилося",
-                "tõestus peatati enne lõppu",
-            ],
-        })
     }
 }
