@@ -37,8 +37,11 @@ pub struct Findings {
 pub struct FindingView {
     /// The rule that found it.
     pub code: String,
-    /// The group of rules: `structure`, `user-first`, `data`.
-    #[cfg_attr(feature = "ts", ts(type = "\"structure\" | \"user-first\" | \"data\""))]
+    /// The group of rules: `structure`, `user-first`, `data`, `accessibility`, `security`.
+    #[cfg_attr(
+        feature = "ts",
+        ts(type = "\"structure\" | \"user-first\" | \"data\" | \"accessibility\" | \"security\"")
+    )]
     pub family: Family,
     /// How much it weighs.
     #[cfg_attr(feature = "ts", ts(type = "\"error\" | \"warning\" | \"hint\""))]

@@ -13,6 +13,7 @@ use crate::data::used;
 use crate::ground::Ground;
 use crate::order;
 use crate::report::{Diagnostic, Report};
+use crate::security::signing_in;
 use crate::structure::references::Known;
 use crate::structure::{expressions, flow, names, references};
 use crate::trial::Trial;
@@ -199,6 +200,7 @@ impl Checker {
         pages::headings(service, &mut report);
         once::check(&ground, &mut report);
         ends::check(&ground, &mut report);
+        signing_in::check(&ground, &mut report);
         let said = self.head.said.iter().chain(self.steps.iter().flat_map(|it| &it.said));
         used::check(&ground, said, &mut report);
 

@@ -16,6 +16,10 @@ pub enum Family {
     UserFirst,
     /// Whether it takes no more data than it may and needs.
     Data,
+    /// Whether everybody can see, hear, read and operate it.
+    Accessibility,
+    /// Whether data are safe from those whom they are not for.
+    Security,
 }
 
 /// How much a finding weighs.
@@ -340,6 +344,75 @@ codes! {
     InconsistentTerm "inconsistent-term" UserFirst Hint Form ["language", "label", "other", "element"]
         "WCAG 2.2, 3.2.4 Consistent Identification"
         r#"`self/email` is “E-mail” on one page and “Electronic address” on another"#;
+    // How it is asked and said.
+    ButtonSaysNothing "button-says-nothing" UserFirst Warning Form ["said"]
+        "U6: GOV.UK Design System, button" r#""button": { "en": "Next" }"#;
+    MarkedByHand "marked-by-hand" UserFirst Warning Form ["mark"]
+        "U7: GOV.UK Design System, question pages: asking optional questions" r#""label": { "en": "E-mail *" }"#;
+    HintTooLong "hint-too-long" UserFirst Warning Form ["text"]
+        "U8: GOV.UK Design System, text input: hint text" r#""hint": { "en": "It is on the card. Look at the back" }"#;
+    EndMark "end-mark" UserFirst Hint Form ["text", "mark"]
+        "U8, U9: GOV.UK Design System, text input: label and hint text" r#""label": { "en": "E-mail:" }"#;
+    Preselected "preselected" UserFirst Warning Form ["value"]
+        "U10: GOV.UK Design System, radios; Regulation (EU) 2016/679, recital 32: pre-ticked boxes are no consent"
+        r#"{ "answer": { "type": "yes-no" }, "prefill": "true" }"#;
+    SelectForFew "select-for-few" UserFirst Warning Form ["count"]
+        "U10: GOV.UK Design System, select: only as a last resort; up to seven choices: our limit"
+        r#"{ "type": "one-of", "show": "select", "items": [ three of them ] }"#;
+    ManyRevealed "many-revealed" UserFirst Warning Form ["condition"]
+        "U12: GOV.UK Design System, radios: conditionally revealing a related question"
+        r#"two questions of a page with "when": "has_car""#;
+    DateWithoutLimit "date-without-limit" UserFirst Warning Form []
+        "U13: GOV.UK Design System, date input: error messages" r#"{ "is": "self/birth-date", "answer": { "type": "date" } }"#;
+    AnswerUnfit "answer-unfit" UserFirst Warning Form ["element", "kind", "best"]
+        "U14: GOV.UK Design System, text input: help users enter the right thing; WCAG 2.2, 1.3.5"
+        r#"{ "is": "self/email", "answer": { "type": "text" } }"#;
+    MessageWords "message-words" UserFirst Warning Form ["message", "word"]
+        "U16: GOV.UK Design System, error message" r#""message": { "en": "Please enter a valid date" }"#;
+    MessageRepeated "message-repeated" UserFirst Warning Form ["message"]
+        "U16: GOV.UK Design System, error message" r#"two checks of a question that say “Enter a date”"#;
+    FileUnlimited "file-unlimited" UserFirst Warning Form ["missing"]
+        "U21: GOV.UK Design System, file upload: error messages" r#"{ "type": "file" }"#;
+    TitleAsked "title-asked" UserFirst Warning Form []
+        "U23: GOV.UK Design System, names: avoid asking for a person’s title" r#"“Mr”, “Mrs”, “Ms” to choose from"#;
+    NameSplit "name-split" UserFirst Warning Form []
+        "U23: GOV.UK Design System, names" r#"`self/given-name` and `self/family-name` as two texts on one page"#;
+    PatternRejects "pattern-rejects" UserFirst Error Form ["name"]
+        "U24: GOV.UK Design System, names: supporting a range of characters" r#"{ "is": "self/family-name", "answer": { "type": "text", "pattern": "[A-Za-z]+" } }"#;
+    MeasureMissing "measure-missing" UserFirst Warning Pilot ["missing"]
+        "U27: GOV.UK Service Manual, measuring success" r#"no key result measures "completion""#;
+    // Accessibility.
+    PictureNamesItself "picture-names-itself" Accessibility Warning Form ["text"]
+        "WCAG 2.2, 1.1.1 Non-text Content" r#""alt": { "en": "image1.png" }"#;
+    HeadingSkipped "heading-skipped" Accessibility Warning Form []
+        "WCAG 2.2, 1.3.1 Info and Relationships; axe-core, heading-order" r##""text": { "en": "# One\n\n### Three" }"##;
+    ByLooksAlone "by-looks-alone" Accessibility Hint Form ["phrase"]
+        "WCAG 2.2, 1.3.3 Sensory Characteristics, 1.4.1 Use of Color" r#""text": { "en": "Press the green button" }"#;
+    PurposeUntold "purpose-untold" Accessibility Warning Form []
+        "WCAG 2.2, 1.3.5 Identify Input Purpose" r#"{ "id": "email", "answer": { "type": "email" } } without "is""#;
+    AllCapitals "all-capitals" Accessibility Hint Form ["text"]
+        "GOV.UK style guide, capitalisation" r#""title": { "en": "YOUR CONTACT DETAILS" }"#;
+    ShortTime "short-time" Accessibility Warning Form ["period"]
+        "WCAG 2.2, 2.2.1 Timing Adjustable" r#"{ "kind": "pay", "within": "PT15M" }"#;
+    LinkSaysNothing "link-says-nothing" Accessibility Warning Form ["link"]
+        "WCAG 2.2, 2.4.4 Link Purpose (In Context)" r#""text": { "en": "Read [here](https://…)" }"#;
+    LabelRepeated "label-repeated" Accessibility Warning Form ["label"]
+        "WCAG 2.2, 2.4.6 Headings and Labels" r#"two questions of a page labelled “Date”"#;
+    WrongLanguage "wrong-language" Accessibility Warning Form ["text"]
+        "WCAG 2.2, 3.1.1 Language of Page, 3.1.2 Language of Parts" r#""title": { "uk": "Send the application" }"#;
+    FormatUntold "format-untold" Accessibility Warning Form []
+        "WCAG 2.2, 3.3.2 Labels or Instructions" r#"{ "type": "text", "pattern": "[0-9]{6}" } without "hint""#;
+    OneMeans "one-means" Accessibility Warning Concept ["means"]
+        "WCAG 2.2, 3.3.8 Accessible Authentication; EN 301 549 V3.2.1, 5.3 Biometrics" r#"{ "kind": "sign-in", "means": ["smart-id"] }"#;
+    DetailsNameless "details-nameless" Accessibility Error Form []
+        "WCAG 2.2, 4.1.2 Name, Role, Value" r#"{ "type": "details", "text": … } without "title""#;
+    // Security.
+    ReadBeforeSignIn "read-before-sign-in" Security Warning Concept ["registry"]
+        "STRIDE, spoofing; Regulation (EU) 2016/679, Art. 32" r#"an exchange to which a way leads that passes no sign-in"#;
+    WeakSignIn "weak-sign-in" Security Warning Concept ["registry"]
+        "Regulation (EU) 910/2014, Art. 8: levels of assurance" r#"{ "kind": "sign-in", "level": "low" } before a registry of special data"#;
+    AuthorityNameless "authority-nameless" Data Error Concept []
+        "Regulation (EU) 2016/679, Art. 13(1)(a); e-gov/AJ data tracker: the receiver of each use" r#"an exchange, and "authority" without "name""#;
     // Data.
     PurposeMissing "purpose-missing" Data Error Concept []
         "Regulation (EU) 2016/679, Art. 5(1)(b); Law of Ukraine 2297-VI, Art. 6" r#"an exchange without "purpose""#;

@@ -125,9 +125,34 @@ impl Repair {
         Self::of(edits, id.as_str())
     }
 
-    /// Takes away a question that nobody uses.
-    pub(crate) fn remove_question(step: &Step, asked: &Question) -> Option<Fix> {
-        Self::of(vec![Edit::remove(at::question(step, asked))], asked.id.as_str())
+    /// Sets what stands at a place; `said` is what the words of the fix speak of.
+    pub(crate) fn set(
+        place: Place,
+        value: impl Into<serde_json::Value>,
+        said: &str,
+    ) -> Option<Fix> {
+        Self::of(vec![Edit::set(place, value)], said)
+    }
+
+    /// Takes away what stands at a facet.
+    pub(crate) fn clear(place: Place, said: &str) -> Option<Fix> {
+        Self::of(vec![Edit::clear(place)], said)
+    }
+
+    /// Takes a thing away.
+    pub(crate) fn remove(place: Place, said: &str) -> Option<Fix> {
+        Self::of(vec![Edit::remove(place)], said)
+    }
+
+    /// Says which files are taken, and how large they may be.
+    pub(crate) fn limit_file(place: &Place, missing: &[&str]) -> Option<Fix> {
+        let limits = [
+            ("accept", serde_json::json!([".pdf", ".jpg", ".png"])),
+            ("maxMb", serde_json::json!(10)),
+        ];
+        let edits = limits.into_iter().filter(|(facet, _)| missing.contains(facet));
+        let edits = edits.map(|(it, limit)| Edit::set(place.facet(&format!("answer.{it}")), limit));
+        Self::of(edits.collect(), "PDF, JPG, PNG, 10 MB")
     }
 
     /// Lets the button say that the application is sent.

@@ -16,6 +16,7 @@
 //! No change of the document (maket-edit) and no walking through it (maket-journey).
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+mod accessibility;
 mod at;
 mod checker;
 mod code;
@@ -28,6 +29,7 @@ mod order;
 mod period;
 pub mod proof;
 mod report;
+mod security;
 mod structure;
 mod trial;
 mod user_first;

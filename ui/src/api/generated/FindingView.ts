@@ -10,9 +10,9 @@ export type FindingView = {
  */
 code: string, 
 /**
- * The group of rules: `structure`, `user-first`, `data`.
+ * The group of rules: `structure`, `user-first`, `data`, `accessibility`, `security`.
  */
-family: "structure" | "user-first" | "data", 
+family: "structure" | "user-first" | "data" | "accessibility" | "security", 
 /**
  * How much it weighs.
  */

@@ -246,6 +246,87 @@ officialese = “{ $found }” is an official’s word ({ $language })
     .why = Say it as people do: { $instead }.
 inconsistent-term = “{ $label }” is called “{ $other }” elsewhere ({ $language })
     .why = Both are { $element }. People take two names for two things; use one.
+## How it is asked and said
+
+button-says-nothing = The button says “{ $said }”
+    .why = Say what it does. A page that only leads on says “Continue”: without words of its own it does.
+    .fix = Let it say what all pages say
+marked-by-hand = The label carries “{ $mark }”
+    .why = Pages say by themselves what may be left out, in the same way everywhere. A star says nothing to those who do not know it.
+    .fix = Let it say “{ $to }”
+hint-too-long = The hint is more than one short sentence: “{ $text }”
+    .why = A hint is read out with the field, all of it, each time. What is longer, or a link, belongs above the question.
+end-mark = “{ $text }” ends with “{ $mark }”
+    .why = Labels and hints are no sentences on paper: the sign at their end is read out and says nothing.
+    .fix = Let it say “{ $to }”
+preselected = It is answered beforehand: { $value }
+    .why = People leave what is chosen for them, right or wrong. An answer may be offered where it is known of this person, and a consent never.
+    .fix = Let people choose
+select-for-few = { $count } choices are hidden in a drop-down
+    .why = Drop-downs are hard to use, above all on telephones and with aids. So few choices fit on the page.
+    .fix = Show them all
+many-revealed = Several questions of the page appear under the same condition: { $condition }
+    .why = A page that grows by more than one simple question confuses people, and screen readers say nothing of it. Ask the others on a page of its own.
+date-without-limit = A day in the future would be taken
+    .why = This has happened already. A slip in the year is found here or by nobody.
+    .fix = Take days up to today
+answer-unfit = { $element } is asked as { $kind }
+    .why = A field that knows what it asks for finds slips of the pen, offers the right keyboard and can be filled in by the browser.
+    .fix = Ask it as { $to }
+message-words = The message says “{ $word }”: “{ $message }”
+    .why = Whoever made a slip wants to know what to do. “Please”, “sorry” and “invalid” say nothing about it. Say what a good answer looks like.
+message-repeated = Two checks have the same message: “{ $message }”
+    .why = Each mistake needs its own words, or people correct the wrong thing.
+file-unlimited = It is not said of the file: { $missing }
+    .why = People learn which file is taken only when it is refused. And whatever is not refused has to be kept.
+    .fix = Take { $to }
+title-asked = It asks how to address people
+    .why = Hardly any service needs it, some people are hurt by it, and a name does as well.
+    .fix = Take the question away
+name-split = The name is asked in pieces
+    .why = Names are not alike everywhere. One question of the type “name” asks for all of it, in the order that people know.
+pattern-rejects = The pattern does not take “{ $name }”
+    .why = It is somebody’s name. Names hold apostrophes, hyphens and letters of their own; people cannot change theirs.
+measure-missing = It is not said how it will be measured: { $missing }
+    .why = Who finishes, how content they are, how many use it and what a case costs: without these nobody knows whether it became better.
+
+## Accessibility
+
+picture-names-itself = The words for the picture only say that it is one: “{ $text }”
+    .why = Screen readers say themselves that it is a picture. Say what it shows, or leave the words empty if it only decorates.
+heading-skipped = A heading skips a level
+    .why = Whoever listens goes from heading to heading, and takes a missing level for a missing part.
+by-looks-alone = It speaks to those only who see it: “{ $phrase }”
+    .why = Where something stands and which colour it has is lost to whoever listens, enlarges or sees no colours. Call things by their words.
+purpose-untold = It is not said what this is of whom
+    .why = Browsers and aids fill in name, address and e-mail for people who find typing hard, if they know whose it is. Choose it under “What it is”.
+all-capitals = It is written in capitals: “{ $text }”
+    .why = Capitals are harder to read, and some screen readers spell them.
+short-time = People have { $period } for this
+    .why = Whoever reads slowly, uses aids or has to look something up needs more. A limit under twenty hours needs a way to extend it.
+    .fix = Give a day
+link-says-nothing = A link only says “{ $link }”
+    .why = Screen readers list links without the text around them. Let the words say where it leads.
+label-repeated = Two questions of the page are called “{ $label }”
+    .why = Whoever listens hears only the label and cannot tell them apart.
+wrong-language = This does not look like the language it stands under: “{ $text }”
+    .why = Screen readers read it in the voice of the wrong language, and nobody understands it.
+format-untold = It takes answers of one form only, and does not say which
+    .why = People learn the form only by being refused. Say it in the hint, with an example.
+one-means = There is only one way to sign in: { $means }
+    .why = Whoever does not have it, or cannot use it, is shut out. Offer at least one that needs neither memory nor a certain body.
+details-nameless = The text that opens has no heading
+    .why = Its heading is what people press. Without one nobody knows what it opens.
+
+## Security
+
+read-before-sign-in = { $registry } is asked before it is known who asks
+    .why = Anybody could do that for anybody. Let people sign in first, on every way that leads here.
+weak-sign-in = The sign-in is too weak for what { $registry } holds
+    .why = Data of a special kind need at least the level “substantial”.
+    .fix = Ask for the level “substantial”
+authority-nameless = It is not said who answers for the service
+    .why = Everyone whose data are used may know by whom; their page of uses would say nobody.
 
 ## Data
 
@@ -275,6 +356,12 @@ missing-law = the law
 missing-wrong = what happens if it is wrong
 missing-by = from whom it comes
 missing-within = until when
+missing-accept = which types are taken
+missing-maxMb = how large it may be
+missing-completion = who finishes
+missing-satisfaction = how content people are
+missing-take-up = how many use it
+missing-cost = what a case costs
 
 # A language as the sentence of missing-translation needs it; any other is told by its tag.
 language-other = { $tag }

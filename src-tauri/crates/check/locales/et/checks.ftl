@@ -246,6 +246,87 @@ officialese = „{ $found }“ on ametniku sõna ({ $language })
     .why = Öelge nii, nagu inimesed räägivad: { $instead }.
 inconsistent-term = „{ $label }“ on mujal „{ $other }“ ({ $language })
     .why = Mõlemad on { $element }. Kahte nime peetakse kaheks asjaks; kasutage üht.
+## Kuidas küsitakse ja mida öeldakse
+
+button-says-nothing = Nupul on „{ $said }“
+    .why = Öelge, mida nupp teeb. Leht, mis ainult edasi viib, oma teksti ei vaja: siis on nupul „Edasi“.
+    .fix = Pane nupule sama mis kõigil lehtedel
+marked-by-hand = Sildil on märge „{ $mark }“
+    .why = Mille võib vastamata jätta, ütleb leht ise, kõikjal ühtemoodi. Tärn ei ütle midagi sellele, kes seda ei tunne.
+    .fix = Kirjuta „{ $to }“
+hint-too-long = Vihje on pikem kui üks lühike lause: „{ $text }“
+    .why = Vihje loetakse ette koos väljaga, iga kord tervikuna. Pikem tekst ja link käivad küsimuse kohale.
+end-mark = „{ $text }“ lõpeb märgiga „{ $mark }“
+    .why = Silt ja vihje ei ole laused paberil: märk nende lõpus loetakse ette, aga see ei ütle midagi.
+    .fix = Kirjuta „{ $to }“
+preselected = Vastus on juba valitud: { $value }
+    .why = Inimene jätab selle, mis tema eest valitud on, olgu see õige või vale. Pakkuda võib seda, mida selle inimese kohta teatakse; nõusolekut mitte kunagi.
+    .fix = Lase inimesel valida
+select-for-few = Rippmenüüsse on peidetud valikuid: { $count }
+    .why = Rippmenüüd on raske kasutada, eriti telefonis ja abivahenditega. Nii vähe valikuid mahub lehele.
+    .fix = Näita kõiki
+many-revealed = Lehel ilmub sama tingimuse all mitu küsimust: { $condition }
+    .why = Kui lehele tuleb juurde rohkem kui üks lihtne küsimus, läheb inimene segadusse ja ekraanilugeja ei ütle midagi. Küsige teised omaette lehel.
+date-without-limit = Vastuseks sobib ka päev tulevikus
+    .why = See on juba juhtunud. Eksimus aastas leitakse siin või ei leita üldse.
+    .fix = Luba päevi kuni tänaseni
+answer-unfit = { $element } küsitakse tüübiga { $kind }
+    .why = Väli, mis teab, mida küsib, leiab näpuvead, pakub õiget klaviatuuri ja brauser saab selle ise täita.
+    .fix = Küsi tüübiga { $to }
+message-words = Teates on „{ $word }“: „{ $message }“
+    .why = Kes eksis, tahab teada, mida teha. „Palun“, „kahjuks“ ja „vigane“ seda ei ütle. Öelge, milline on hea vastus.
+message-repeated = Kahel kontrollil on sama teade: „{ $message }“
+    .why = Igal veal peavad olema oma sõnad, muidu parandab inimene vale asja.
+file-unlimited = Faili kohta ei ole öeldud: { $missing }
+    .why = Milline fail sobib, saab inimene teada alles siis, kui see tagasi lükatakse. Ja mida tagasi ei lükata, seda tuleb säilitada.
+    .fix = Luba { $to }
+title-asked = Küsitakse, kuidas inimest kõnetada
+    .why = Peaaegu ükski teenus ei vaja seda, mõnele on see solvav ja nimest piisab.
+    .fix = Eemalda küsimus
+name-split = Nime küsitakse tükkidena
+    .why = Nimed ei ole kõikjal ühesugused. Üks küsimus tüübiga „nimi“ küsib kõik korraga, järjekorras, mida inimene tunneb.
+pattern-rejects = Muster ei luba nime „{ $name }“
+    .why = See on kellegi nimi. Nimedes on ülakomasid, sidekriipse ja omaette tähti; oma nime inimene muuta ei saa.
+measure-missing = Ei ole öeldud, kuidas seda mõõdetakse: { $missing }
+    .why = Kes lõpuni jõuab, kui rahul ollakse, kui palju kasutatakse ja mis ühe juhtumi hind on: ilma selleta ei tea keegi, kas läks paremaks.
+
+## Ligipääsetavus
+
+picture-names-itself = Pildi kirjeldus ütleb ainult, et see on pilt: „{ $text }“
+    .why = Ekraanilugeja ütleb ise, et see on pilt. Öelge, mida sellel näha on, või jätke tühjaks, kui see ainult kaunistab.
+heading-skipped = Pealkiri jätab taseme vahele
+    .why = Kes kuulab, liigub pealkirjalt pealkirjale ja arvab, et üks osa on puudu.
+by-looks-alone = Seda mõistab ainult see, kes näeb: „{ $phrase }“
+    .why = Kus miski asub ja mis värvi see on, ei jõua selleni, kes kuulab, suurendab või värve ei erista. Nimetage asju nende nimega.
+purpose-untold = Ei ole öeldud, mis see on ja kelle oma
+    .why = Brauser ja abivahendid täidavad nime, aadressi ja e-posti nende eest, kellel on raske kirjutada, kui nad teavad, kelle andmed need on. Valige see väljal „Mis see on“.
+all-capitals = See on kirjutatud suurtähtedega: „{ $text }“
+    .why = Suurtähti on raskem lugeda ja mõni ekraanilugeja loeb need ühekaupa ette.
+short-time = Inimesel on selleks aega { $period }
+    .why = Kes loeb aeglaselt, kasutab abivahendeid või peab midagi otsima, vajab rohkem. Alla kahekümnetunnist tähtaega peab saama pikendada.
+    .fix = Anna üks päev
+link-says-nothing = Link ütleb ainult „{ $link }“
+    .why = Ekraanilugeja loetleb lingid ilma neid ümbritseva tekstita. Las sõnad ütlevad, kuhu link viib.
+label-repeated = Lehe kahe küsimuse silt on „{ $label }“
+    .why = Kes kuulab, kuuleb ainult silti ega saa neid eristada.
+wrong-language = See ei tundu olevat keel, mille all see on: „{ $text }“
+    .why = Ekraanilugeja loeb selle ette vale keele häälega ja keegi ei saa aru.
+format-untold = Sobib ainult kindla kujuga vastus, aga millisega, ei ole öeldud
+    .why = Kuju saab inimene teada alles siis, kui vastus tagasi lükatakse. Öelge see vihjes, koos näitega.
+one-means = Sisse logida saab ainult ühel viisil: { $means }
+    .why = Kellel seda ei ole või kes seda kasutada ei saa, jääb välja. Pakkuge veel vähemalt üht, mis ei nõua mälu ega kindlat kehaehitust.
+details-nameless = Avaneval tekstil ei ole pealkirja
+    .why = Pealkiri on see, mida vajutatakse. Ilma selleta ei tea keegi, mis avaneb.
+
+## Turvalisus
+
+read-before-sign-in = Registri poole pöördutakse enne, kui on teada, kes küsib: { $registry }
+    .why = Nii võiks igaüks küsida igaühe kohta. Las inimene logib enne sisse, igal teel, mis siia viib.
+weak-sign-in = Sisselogimine on liiga nõrk selle jaoks, mida registris hoitakse: { $registry }
+    .why = Eriliigilised andmed vajavad vähemalt taset „märkimisväärne“.
+    .fix = Nõua märkimisväärset taset
+authority-nameless = Ei ole öeldud, kes teenuse eest vastutab
+    .why = Igaüks, kelle andmeid kasutatakse, võib teada, kes seda teeb; tema andmejälgijas ei oleks kedagi.
 
 ## Andmed
 
@@ -275,6 +356,12 @@ missing-law = õigusakt
 missing-wrong = mis juhtub, kui vastus on vale
 missing-by = kellelt see tuleb
 missing-within = mis ajaks
+missing-accept = millised tüübid sobivad
+missing-maxMb = kui suur fail võib olla
+missing-completion = kes lõpuni jõuab
+missing-satisfaction = kui rahul ollakse
+missing-take-up = kui palju kasutatakse
+missing-cost = mis juhtumi hind on
 
 # Keel nii, nagu missing-translation lause seda vajab; teisi nimetab nende tähis.
 language-other = keele { $tag }

@@ -1,12 +1,13 @@
 //! What is known of one step, or of the head.
 
+use crate::accessibility;
 use crate::data::exchanges;
 use crate::formulas::{Gathering, Said};
 use crate::report::{Diagnostic, Report};
 use crate::structure::references::Known;
 use crate::structure::{answers, expressions, names, references, texts};
 use crate::trial::Trial;
-use crate::user_first::{ends, pages, wording};
+use crate::user_first::{asking, ends, measures, pages, saying, wording};
 use maket_feel::{Scope, Type};
 use maket_journey::problem::Problem;
 use maket_model::id::Key;
@@ -65,6 +66,10 @@ impl Notes {
             references::see(service, place, part, report);
             answers::see(place, part, report);
             texts::see(place, part, report);
+            asking::see(service, place, part, report);
+            saying::see(place, part, report);
+            measures::see(place, part, report);
+            accessibility::pages::see(place, part, report);
             gathering.see(place, part);
             leaves_of(place, part, &mut |place, leaf| {
                 known.see(service, place, &leaf, report);
@@ -72,6 +77,7 @@ impl Notes {
                 texts::see_leaf(service, place, &leaf, report);
                 wording::see_leaf(service, place, &leaf, report);
                 page.take(place, &leaf);
+                accessibility::texts::see_leaf(place, &leaf, report);
                 gathering.take(place, part, &leaf);
                 if let Leaf::Name(name) = leaf {
                     spoken.push((place.clone(), name.to_string()));
@@ -89,6 +95,9 @@ impl Notes {
         if let (Some((step, _)), Some(at)) = (step, &at) {
             page.judge(service, at, &mut report);
             pages::see(step, &mut report);
+            asking::see_step(step, &mut report);
+            saying::see_step(service, step, &mut report);
+            accessibility::pages::see_step(service, step, &mut report);
             ends::see(service, step, &mut report);
             exchanges::see(service, step, &mut report);
         }

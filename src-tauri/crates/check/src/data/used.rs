@@ -83,7 +83,7 @@ fn asked(used: &Used, step: &Step, report: &mut Report) {
         if !by_somebody && !consent && !stated && !used.name(question.id.as_str()) {
             report
                 .add(Code::AskedNeverUsed, at::question(step, question), &[])
-                .mend(Repair::remove_question(step, question));
+                .mend(Repair::remove(at::question(step, question), question.id.as_str()));
         }
     }
 }

@@ -1,0 +1,3 @@
+//! Whether data are safe from those whom they are not for.
+
+pub(crate) mod signing_in;
