@@ -164,3 +164,38 @@ test("somebody whom the shared cast lends is changed for this service alone, by 
   await peopleOf(project, (it) => JSON.stringify(it) === JSON.stringify(before), "undo takes it back whole");
   await close();
 });
+
+test("a walk is kept as a case, a change that breaks it is told, and it can be removed", async () => {
+  const project = await projects.create("traffic-fine");
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  const cases = page.getByRole("grid", { name: "Acceptance cases" });
+  await cases.waitFor();
+  const told = await cases.getByRole("row").count();
+  assert.ok(told > 10, `the template brings cases of its own: ${told}`);
+  await page.getByText("All go as expected").waitFor();
+  await page.getByRole("row", { name: /^Taras/ }).first().click();
+  await page.getByRole("button", { name: "Walk as Taras" }).click();
+  await page.getByRole("button", { name: "Keep as a case" }).click();
+  const name = page.getByRole("textbox", { name: "What the case is called" });
+  assert.match(await name.inputValue(), /^Taras: ./, "a name is proposed");
+  await keepsNobodyOut(page, "test-case-dialog");
+  await name.press("Enter");
+  await page.getByRole("button", { name: "Back to everybody" }).click();
+  const mine = cases.getByRole("row", { name: /^Taras: .*goes as expected/ });
+  await mine.waitFor();
+  assert.equal(await cases.getByRole("row").count(), told + 1, "it is one more");
+  await projects.call("project.edit", { project, since: 0, edits: [{ edit: "remove", place: "steps/check-pay" }], finding: null });
+  await page.reload();
+  const broken = cases.getByRole("row", { name: /^Taras: .*goes otherwise/ });
+  await broken.waitFor();
+  assert.match(await broken.innerText(), /In row \d+ .*“check-pay”/s, "the row and the step that is missed are named");
+  await keepsNobodyOut(page, "test-cases-broken");
+  await page.getByRole("button", { name: "Show" }).first().waitFor();
+  await broken.getByRole("button", { name: /^Remove the case/ }).click();
+  await broken.waitFor({ state: "detached" });
+  assert.equal(await cases.getByRole("row").count(), told, "the others stay");
+  await page.keyboard.press("Control+z");
+  await broken.waitFor();
+  await close();
+});

@@ -50,6 +50,7 @@ export async function openStudio(folder) {
     ...driver,
     call,
     press,
+    read,
     service,
     /** Goes to a stage of the work by its name. */
     stage: async (name) => press("link", new RegExp(name), await find("navigation", "Stages")),

@@ -85,6 +85,8 @@ support-details = For support
 
 error-bad-request = This window and the studio behind it do not understand each other
 error-bad-request-next = Close the studio and open it again. Nothing that was saved is lost.
+error-cannot-keep = This walk cannot be kept as a case
+error-cannot-keep-next = A case needs a walk that comes to an outcome. Mend what stops it, walk again and keep it then.
 error-crashed = Something in the studio broke
 error-crashed-next = Nothing that was saved is lost, and the rest of the studio works on.
 error-edit-refused = This change cannot be made

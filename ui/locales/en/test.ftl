@@ -148,3 +148,37 @@ records-none = Nothing is held
 records-add = Add a record
 records-number = { $operation }, record { $number }
 records-remove = Remove record { $number }: { $operation }
+
+cases = Acceptance cases
+cases-playing = Playing the cases
+cases-good = All go as expected
+cases-broken = { $count ->
+    [one] { $count } goes otherwise
+   *[other] { $count } go otherwise
+}
+cases-none = No walk is kept yet
+cases-none-text = Walk as somebody and keep the walk: it is played again after every change, and what a change breaks is told here.
+case-about = { $people }. Ends at “{ $end }”.
+case-is-good = { $name }: goes as expected
+case-is-broken = { $name }: goes otherwise
+case-remove = Remove the case “{ $name }”
+case-removed = The case “{ $name }” was removed
+case-keep = Keep as a case
+case-keep-act = Keep
+case-kept = The walk is kept: “{ $name }”
+case-name = What the case is called
+case-name-hint = As you would tell it: who it is, and what is expected
+case-proposal = { $name }: { $end }
+case-elsewhere = In row { $row } “{ $expected }” is expected, but the case stands at “{ $instead }”.
+case-no-way-on = In row { $row } “{ $expected }” is expected, but “{ $instead }” leads nowhere.
+case-refused = In row { $row } “{ $instead }” does not take the answers: look at “{ $expected }”.
+case-new-question = In row { $row } “{ $instead }” asks something that nobody answers.
+case-taken = In row { $row } an error is expected, but everything was taken, and the case stands at “{ $instead }”.
+case-read-only = In row { $row } the answers of “{ $instead }” may no longer be changed: an official has the case.
+case-not-theirs = In row { $row } “{ $instead }” is for somebody else to do.
+case-other-step = In row { $row } the case stands at “{ $instead }”, where this cannot be done: { $expected }.
+case-no-question = In row { $row } the page no longer asks “{ $expected }”.
+case-amount = In row { $row } { $expected } is expected to be paid, but { $instead } is asked for.
+case-circle = After row { $row } the way leads round in a circle.
+case-unreadable = Line { $line } of journeys.md cannot be read:
+case-other = In row { $row } something goes otherwise:

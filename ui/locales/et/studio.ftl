@@ -85,6 +85,8 @@ support-details = Kasutajatoe jaoks
 
 error-bad-request = Aken ja stuudio selle taga ei mõista teineteist
 error-bad-request-next = Sulgege stuudio ja avage see uuesti. Salvestatu on alles.
+error-cannot-keep = Seda läbimist ei saa juhuna alles hoida
+error-cannot-keep-next = Juht vajab läbimist, mis jõuab tulemuseni. Paranda, mis selle peatab, käi uuesti läbi ja hoia see siis alles.
 error-crashed = Stuudios läks midagi katki
 error-crashed-next = Salvestatu on alles ja ülejäänud stuudio töötab edasi.
 error-edit-refused = Seda muudatust ei saa teha

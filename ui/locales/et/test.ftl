@@ -145,3 +145,37 @@ records-none = Kirjeid ei ole
 records-add = Lisa kirje
 records-number = { $operation }, kirje { $number }
 records-remove = Eemalda kirje { $number }: { $operation }
+
+cases = Vastuvõtujuhud
+cases-playing = Mängime juhud läbi
+cases-good = Kõik läheb ootuspäraselt
+cases-broken = { $count ->
+    [one] { $count } läheb teisiti
+   *[other] { $count } läheb teisiti
+}
+cases-none = Ühtegi läbimist pole veel alles hoitud
+cases-none-text = Käi teenus kellegi eest läbi ja hoia läbimine alles: pärast iga muudatust mängitakse see uuesti läbi ja siin öeldakse, mis katki läks.
+case-about = { $people }. Lõpeb sammul „{ $end }“.
+case-is-good = { $name }: läheb ootuspäraselt
+case-is-broken = { $name }: läheb teisiti
+case-remove = Eemalda juht „{ $name }“
+case-removed = Juht „{ $name }“ eemaldati
+case-keep = Hoia juhuna alles
+case-keep-act = Hoia alles
+case-kept = Läbimine on alles: „{ $name }“
+case-name = Kuidas juhtu kutsutakse
+case-name-hint = Nii, nagu sa seda räägiksid: kes see on ja mida ootame
+case-proposal = { $name }: { $end }
+case-elsewhere = Real { $row } ootame sammu „{ $expected }“, kuid juhtum seisab sammul „{ $instead }“.
+case-no-way-on = Real { $row } ootame sammu „{ $expected }“, kuid „{ $instead }“ ei vii kuhugi.
+case-refused = Real { $row } ei võta „{ $instead }“ vastuseid vastu: vaata küsimust „{ $expected }“.
+case-new-question = Real { $row } küsib „{ $instead }“ midagi, millele keegi ei vasta.
+case-taken = Real { $row } ootame viga, kuid kõik võeti vastu ja juhtum seisab sammul „{ $instead }“.
+case-read-only = Real { $row } ei saa sammu „{ $instead }“ vastuseid enam muuta: juhtum on ametniku käes.
+case-not-theirs = Real { $row } peab sammu „{ $instead }“ tegema keegi teine.
+case-other-step = Real { $row } seisab juhtum sammul „{ $instead }“, kus seda teha ei saa: { $expected }.
+case-no-question = Real { $row } ei küsi leht enam „{ $expected }“.
+case-amount = Real { $row } ootame maksmiseks { $expected }, kuid küsitakse { $instead }.
+case-circle = Pärast rida { $row } viib tee ringi.
+case-unreadable = Faili journeys.md rida { $line } ei saa lugeda:
+case-other = Real { $row } läheb miski teisiti:

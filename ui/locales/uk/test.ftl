@@ -147,3 +147,38 @@ records-none = Записів немає
 records-add = Додати запис
 records-number = { $operation }, запис { $number }
 records-remove = Прибрати запис { $number }: { $operation }
+
+cases = Приймальні випадки
+cases-playing = Програємо випадки
+cases-good = Усі йдуть як очікувано
+cases-broken = { $count ->
+    [one] { $count } йде інакше
+    [few] { $count } йдуть інакше
+   *[other] { $count } йдуть інакше
+}
+cases-none = Жодного проходження ще не збережено
+cases-none-text = Пройдіть послугу за когось і збережіть проходження: після кожної зміни воно повториться, а тут буде сказано, що саме зламалося.
+case-about = { $people }. Закінчується на «{ $end }».
+case-is-good = { $name }: іде як очікувано
+case-is-broken = { $name }: іде інакше
+case-remove = Прибрати випадок «{ $name }»
+case-removed = Випадок «{ $name }» прибрано
+case-keep = Зберегти як випадок
+case-keep-act = Зберегти
+case-kept = Проходження збережено: «{ $name }»
+case-name = Як зветься випадок
+case-name-hint = Так, як ви розповіли б: хто це і чого очікуємо
+case-proposal = { $name }: { $end }
+case-elsewhere = У рядку { $row } очікуємо «{ $expected }», а справа стоїть на «{ $instead }».
+case-no-way-on = У рядку { $row } очікуємо «{ $expected }», а «{ $instead }» нікуди не веде.
+case-refused = У рядку { $row } «{ $instead }» не приймає відповідей: гляньте на «{ $expected }».
+case-new-question = У рядку { $row } «{ $instead }» питає те, на що ніхто не відповідає.
+case-taken = У рядку { $row } очікуємо помилку, а все прийнято, і справа стоїть на «{ $instead }».
+case-read-only = У рядку { $row } відповіді на «{ $instead }» вже не можна змінити: справа в посадовця.
+case-not-theirs = У рядку { $row } «{ $instead }» має робити хтось інший.
+case-other-step = У рядку { $row } справа стоїть на «{ $instead }», де цього зробити не можна: { $expected }.
+case-no-question = У рядку { $row } сторінка вже не питає «{ $expected }».
+case-amount = У рядку { $row } очікуємо до сплати { $expected }, а просять { $instead }.
+case-circle = Після рядка { $row } шлях веде по колу.
+case-unreadable = Рядок { $line } файлу journeys.md не читається:
+case-other = У рядку { $row } щось іде інакше:

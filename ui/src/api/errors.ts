@@ -10,6 +10,7 @@ type Presentation = { tone: "bad" | "warn"; again: boolean };
 /** Every code and how it is shown. */
 export const PRESENTATION = {
   "bad-request": { tone: "bad", again: false },
+  "cannot-keep": { tone: "warn", again: false },
   crashed: { tone: "bad", again: true },
   "edit-refused": { tone: "warn", again: false },
   "import-died": { tone: "bad", again: true },
@@ -44,7 +45,7 @@ export function isOfStudio(error: StudioError): boolean {
 }
 
 /** What the studio says to what cannot be so. */
-const REFUSALS: readonly StudioErrorCode[] = ["bad-request", "edit-refused", "read-only"];
+const REFUSALS: readonly StudioErrorCode[] = ["bad-request", "cannot-keep", "edit-refused", "read-only"];
 
 /** Whether the studio said no to what was asked, and not the machine to keeping it. */
 export function isRefusal(error: StudioError): boolean {

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { type KeyboardEvent, memo, type ReactNode } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { Button, Collection, ListLayout, Tree, TreeHeader, TreeItem, TreeItemContent, TreeSection, Virtualizer } from "react-aria-components";
 
 import { useTexts } from "../i18n/texts";
@@ -77,8 +77,14 @@ export function Outline({ label, groups, selected, onSelect, onOpen, expanded, o
     }
   };
   const isLong = groups.reduce((sum, { items }) => sum + items.length, 0) > MANY;
+  const around = useRef<HTMLDivElement>(null);
+  const show = useEffectEvent((id: string) => {
+    const at = flat(groups.flatMap(({ items }) => items)).findIndex((item) => item.id === id);
+    return bringIntoView(around.current!, id, at);
+  });
+  useEffect(() => (selected === null ? undefined : show(selected)), [selected]);
   return (
-    <div onKeyDownCapture={onKeyDown} onFocus={isLong ? ({ target }) => keepInView(target) : undefined} className={styles.around} data-dense={isDense || undefined} data-folds={onExpandedChange ? true : undefined}>
+    <div ref={around} onKeyDownCapture={onKeyDown} onFocus={isLong ? ({ target }) => keepInView(target) : undefined} className={styles.around} data-dense={isDense || undefined} data-folds={onExpandedChange ? true : undefined}>
       <OnlyInView when={isLong}>
         <Tree
           aria-label={label}
@@ -121,6 +127,23 @@ function keepInView(row: Element, frames = SETTLING) {
   if (frames > 0) {
     requestAnimationFrame(() => row.contains(document.activeElement) && keepInView(row, frames - 1));
   }
+}
+
+/** Scrolls to a row that was chosen elsewhere; one that is not drawn is looked for where it must be about. */
+function bringIntoView(around: Element, id: string, at: number): () => void {
+  let left = SETTLING;
+  let frame = 0;
+  const look = () => {
+    const row = around.querySelector(`[data-key="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+    if (!row && left === SETTLING) {
+      around.closest("[data-area]")?.scrollTo({ top: at * ROWS.estimatedRowHeight });
+    }
+    left -= 1;
+    frame = !row && left > 0 ? requestAnimationFrame(look) : 0;
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
 }
 
 function OnlyInView({ when, children }: { when: boolean; children: ReactNode }) {

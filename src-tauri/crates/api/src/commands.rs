@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    conditions, elements, findings, handovers, imports, mentions, people, previews, projects,
-    proofs, purposes, recents, rounds, settings, simulations, templates, tries,
+    cases, conditions, elements, findings, handovers, imports, mentions, people, previews,
+    projects, proofs, purposes, recents, rounds, settings, simulations, templates, tries,
 };
 
 /// What a read provides and a write makes stale.
@@ -85,6 +85,9 @@ macro_rules! commands {
 
 commands! {
     "burden.read": simulations::burden(ProjectRequest) -> BurdenView, provides [Derived];
+    "case.drop": cases::forget(DropCase) -> Edits, provides [Derived];
+    "case.keep": cases::keep(KeepCase) -> Edits, provides [Derived];
+    "case.list": cases::list(ProjectRequest) -> Cases, provides [Derived];
     "check.read": findings::read(ReadFindings) -> Findings, provides [Derived];
     "condition.choices": conditions::choices(ListConditionSubjects) -> ConditionSubjects, provides [Derived];
     "condition.read": conditions::read(ReadConditions) -> Conditions, provides [Derived];

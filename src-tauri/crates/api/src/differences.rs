@@ -4,7 +4,7 @@ use std::path::Path;
 
 use maket_edit::{Difference, Draft, differences};
 use maket_store::source::Source;
-use maket_store::{PEOPLE, SERVICE};
+use maket_store::{JOURNEYS, PEOPLE, SERVICE};
 use serde::Serialize;
 
 use crate::error::ApiError;
@@ -43,5 +43,6 @@ fn draft(path: &Path, language: &str) -> Result<Draft, ApiError> {
     let service = document(SERVICE, bundle.service(), language).map_err(|it| of(path, it))?;
     let people = bundle.get(PEOPLE).map(|people| document(PEOPLE, people, language)).transpose();
     let people = people.map_err(|error| of(path, error))?;
-    Ok(Draft { service, people: people.unwrap_or_default() })
+    let journeys = bundle.get(JOURNEYS).map(String::from_utf8_lossy).unwrap_or_default();
+    Ok(Draft { service, people: people.unwrap_or_default(), journeys: journeys.into_owned() })
 }

@@ -11,6 +11,8 @@ use serde::Serialize;
 pub enum ErrorCode {
     /// The host asked for a command that does not exist, or its request has the wrong shape.
     BadRequest,
+    /// A walk cannot be kept as a case: it comes to no outcome, or no row can say how.
+    CannotKeep,
     /// The command panicked.
     Crashed,
     /// The change cannot be made: what it speaks of is not there any more, or cannot be so.
@@ -39,8 +41,9 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for whoever must have something to say about each.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::BadRequest,
+        Self::CannotKeep,
         Self::Crashed,
         Self::EditRefused,
         Self::ImportDied,

@@ -33,9 +33,17 @@ pub struct Studio {
     documents: PathBuf,
     holder: Holder,
     clock: fn() -> Timestamp,
-    open: Mutex<BTreeMap<String, Arc<Mutex<OpenProject>>>>,
+    open: Mutex<Open>,
     servers: OnceLock<Runtime>,
     proposals: Mutex<Proposals>,
+}
+
+/// The projects that are open, by id; each is nothing once it has been closed.
+#[derive(Default)]
+struct Open {
+    projects: BTreeMap<String, Arc<Mutex<Option<OpenProject>>>>,
+    /// The studio ends: what still runs opens nothing again.
+    has_ended: bool,
 }
 
 /// So many services that were read from a file wait to be accepted; whoever reads on without
@@ -133,9 +141,13 @@ impl Studio {
         })?;
         let id = id_of(&path);
         let mut open = lock(&self.open);
-        if !open.contains_key(&id) {
+        if !open.projects.contains_key(&id) {
+            if open.has_ended {
+                return Err(ApiError::new(ErrorCode::NoSuchFile, "open a file: the studio ends"));
+            }
             let editor = Editor::open(&path, &self.holder, self.now()).map_err(storage)?;
-            open.insert(id.clone(), Arc::new(Mutex::new(OpenProject::new(editor))));
+            let project = Some(OpenProject::new(editor));
+            open.projects.insert(id.clone(), Arc::new(Mutex::new(project)));
         }
         Ok(id)
     }
@@ -147,39 +159,34 @@ impl Studio {
         id: &str,
         work: impl FnOnce(&mut OpenProject) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let known = lock(&self.open).get(id).cloned();
-        let project = match known {
+        let find = |id: &str| lock(&self.open).projects.get(id).cloned();
+        let none = || ApiError::new(ErrorCode::NoSuchFile, format!("find the project {id}"));
+        let project = match find(id) {
             Some(project) => project,
             None => {
-                let path = recents::path_of(self, id)?.ok_or_else(|| {
-                    ApiError::new(ErrorCode::NoSuchFile, format!("find the project {id}"))
-                })?;
-                let id = self.open(&path)?;
-                lock(&self.open).get(&id).cloned().ok_or_else(|| {
-                    ApiError::new(ErrorCode::NoSuchFile, format!("find the project {id}"))
-                })?
+                let path = recents::path_of(self, id)?.ok_or_else(none)?;
+                find(&self.open(&path)?).ok_or_else(none)?
             }
         };
         let mut project = lock(&project);
-        work(&mut project)
+        // Whoever has waited for somebody who closed it comes too late.
+        work(project.as_mut().ok_or_else(none)?)
     }
 
-    /// Closes a project: its file is whole again.
+    /// Closes a project, once nobody is at it: its file is whole again.
     pub(crate) fn close(&self, id: &str) -> Result<(), ApiError> {
-        let Some(project) = lock(&self.open).remove(id) else { return Ok(()) };
-        match Arc::try_unwrap(project) {
-            Ok(project) => {
-                let project = project.into_inner().unwrap_or_else(PoisonError::into_inner);
-                project.editor.close().map_err(storage)
-            }
-            // Somebody is still at it; what they do is durable, and the file closes with them.
-            Err(_) => Ok(()),
-        }
+        let Some(project) = lock(&self.open).projects.remove(id) else { return Ok(()) };
+        let closed = lock(&project).take();
+        closed.map_or(Ok(()), |project| project.editor.close().map_err(storage))
     }
 
     /// Closes everything, when the studio ends.
     pub fn close_all(&self) {
-        let ids: Vec<String> = lock(&self.open).keys().cloned().collect();
+        let ids: Vec<String> = {
+            let mut open = lock(&self.open);
+            open.has_ended = true;
+            open.projects.keys().cloned().collect()
+        };
         for id in ids {
             // What cannot be folded in now is folded in when the file is next opened.
             drop(self.close(&id));
@@ -371,6 +378,41 @@ mod tests {
         let items = studio.with(&id, |it| Ok(it.plan()?.service.lists[0].items.len()));
         assert_eq!(items.unwrap(), 2, "previews and walks offer what the file lists");
         studio.close_all();
+        drop(std::fs::remove_dir_all(&folder));
+    }
+
+    #[test]
+    fn a_studio_that_ends_waits_for_who_is_at_work_and_opens_nothing_again() {
+        let folder = std::env::temp_dir().join(format!("maket-studio-ends-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let json = r#"{"maket": 1, "id": "s", "steps": [{"id": "done", "kind": "outcome"}]}"#;
+        let bundle = Bundle::of_service(json.into()).unwrap();
+        let path = folder.join("s.maket");
+        let holder = Holder::default();
+        Project::create(&path, &bundle, &holder).and_then(Project::close).unwrap();
+        let now = || "2026-03-01T12:00:00Z".parse().unwrap();
+        let studio = Studio::new(folder.clone(), folder.clone(), holder, now);
+        let id = studio.open(&path).unwrap();
+        let is_listed = || lock(&studio.open).projects.contains_key(&id);
+        std::thread::scope(|scope| {
+            let (begun, begins) = std::sync::mpsc::channel();
+            scope.spawn(|| {
+                let work = studio.with(&id, move |_| {
+                    begun.send(()).unwrap();
+                    while is_listed() {
+                        std::thread::yield_now();
+                    }
+                    Ok(())
+                });
+                work.expect("what was begun is done");
+            });
+            begins.recv().unwrap();
+            studio.close_all();
+        });
+        let left: Vec<_> =
+            std::fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(left, ["s.maket"], "a service that is closed is one file");
+        assert!(studio.open(&path).is_err(), "what still runs does not open it again");
         drop(std::fs::remove_dir_all(&folder));
     }
 }

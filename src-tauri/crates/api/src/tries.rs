@@ -1,6 +1,6 @@
 //! How the cast gets on with the project that is open, and how the outside treats each of them.
 
-mod said;
+pub(crate) mod said;
 
 use std::collections::BTreeSet;
 use std::mem::discriminant;
@@ -210,6 +210,17 @@ pub fn read(host: &dyn Host, request: ReadWalk) -> Result<WalkView, ApiError> {
     let Standing { plan, people, revision, options } = standing(host, &request.project)?;
     let walk = walked(&plan, &people, one(&people, &request.person)?, &options);
     Ok(said::view(plan, &walk, request.language.tag(), revision))
+}
+
+/// A person and how they walk through the service as it stands.
+pub(crate) fn walk_of(
+    host: &dyn Host,
+    project: &str,
+    person: &str,
+) -> Result<(Person, Walk), ApiError> {
+    let Standing { plan, people, options, .. } = standing(host, project)?;
+    let person = one(&people, person)?;
+    Ok((person.clone(), walked(&plan, &people, person, &options)))
 }
 
 /// A service as it stands, to be walked while the work on it goes on.

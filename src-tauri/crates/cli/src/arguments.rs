@@ -85,6 +85,11 @@ pub(crate) enum Command {
         #[arg(long)]
         at: Option<jiff::Timestamp>,
     },
+    /// Play the acceptance cases of a service, which journeys.md keeps.
+    Cases {
+        /// A folder, a service.json or a .maket file.
+        service: PathBuf,
+    },
     /// Pilot a service with real people.
     Pilot {
         /// What to do.

@@ -9,7 +9,7 @@ use maket_api::services::Holder;
 use maket_api::simulations::{self, SimulationRequest};
 use maket_api::walks::{self, WalkRequest};
 use maket_api::{
-    checks, differences, expressions, handovers, imports, proofs, services, templates,
+    cases, checks, differences, expressions, handovers, imports, proofs, services, templates,
 };
 use maket_web::Begin;
 use serde_json::json as object;
@@ -46,6 +46,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict, Failure> {
         Command::Paths { service, at } => {
             told.paths(service, at.unwrap_or_else(jiff::Timestamp::now))
         }
+        Command::Cases { service } => told.cases(service),
         Command::Pilot { command } => told.pilot(command),
         Command::Mocks { command: MocksCommand::Serve { service, port, seed } } => {
             let (port, seed, clock) = (*port, *seed, jiff::Timestamp::now);
@@ -119,6 +120,24 @@ impl Told<'_> {
             line(&format!("{} errors, {} findings", report.errors, report.findings.len()))?;
         }
         Ok(if report.errors > 0 { Verdict::HasErrors } else { Verdict::Good })
+    }
+
+    fn cases(&self, service: &Path) -> Done {
+        let played = cases::at(service, self.language)?;
+        let broken = played.iter().filter(|case| case.broken.is_some()).count();
+        if self.json {
+            json(&object!({ "cases": played }))?;
+        } else {
+            for case in &played {
+                let name = &case.name;
+                line(&match &case.broken {
+                    None => format!("good {name}"),
+                    Some(why) => format!("broken {name}, line {}: {}", why.line, why.detail),
+                })?;
+            }
+            line(&format!("{} cases, {broken} broken", played.len()))?;
+        }
+        Ok(if broken > 0 { Verdict::HasErrors } else { Verdict::Good })
     }
 
     fn walk(&self, service: &Path, request: &WalkRequest<'_>) -> Done {

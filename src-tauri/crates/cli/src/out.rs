@@ -66,6 +66,7 @@ impl Failure {
             Self::Api(error) => {
                 let code = match error.code {
                     ErrorCode::BadRequest
+                    | ErrorCode::CannotKeep
                     | ErrorCode::EditRefused
                     | ErrorCode::ImportTimedOut
                     | ErrorCode::ImportTooLarge

@@ -107,6 +107,11 @@ fn renamed(before: &Service, after: &Service) -> Vec<(Place, String, String)> {
     both.filter(|(_, old, new)| old != new).collect()
 }
 
+/// What the journeys are called.
+fn headings(journeys: &str) -> Vec<&str> {
+    journeys.lines().filter_map(|line| line.trim().strip_prefix("## ")).map(str::trim).collect()
+}
+
 fn people(before: &Draft, after: &Draft, told: &mut Vec<Difference>) {
     let keys = |draft: &Draft| {
         let own: Vec<_> = draft.people.people.iter().map(person_key).collect();
@@ -138,11 +143,13 @@ fn people(before: &Draft, after: &Draft, told: &mut Vec<Difference>) {
     }
     let beside = |facet: &str, draft: &Draft| match facet {
         "cast" => serde_json::to_value(&draft.people.cast).ok(),
+        "journeys" => Some(headings(&draft.journeys).into()),
         _ => draft.people.population.as_ref().and_then(|it| serde_json::to_value(it).ok()),
     };
-    for facet in ["cast", "population"] {
+    for facet in ["cast", "population", "journeys"] {
         let (was, is) = (beside(facet, before), beside(facet, after));
-        if was != is {
+        let is_reworded = facet == "journeys" && before.journeys != after.journeys;
+        if was != is || is_reworded {
             told.push(Difference {
                 change: Change::Changed,
                 noun: "service".to_owned(),

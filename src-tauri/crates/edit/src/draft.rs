@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// What is edited: a service and the people who try it.
+/// What is edited: a service, the people who try it, and how it is expected to go for them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Draft {
@@ -21,6 +21,9 @@ pub struct Draft {
     pub service: Service,
     /// `people.json`.
     pub people: People,
+    /// `journeys.md`: the acceptance cases, and what is told beside them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub journeys: String,
 }
 
 /// The collection of the people, who stand in a file of their own.

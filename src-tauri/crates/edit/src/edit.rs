@@ -1,7 +1,7 @@
 //! The edits.
 
 use crate::collection::Collection;
-use crate::draft::{Draft, to_json};
+use crate::draft::{Draft, from_json, to_json};
 use crate::patch::{Patch, Step};
 use crate::rename;
 use maket_model::place::Place;
@@ -11,7 +11,8 @@ use serde_json::{Map, Value};
 /// A change of a draft.
 ///
 /// The people stand beside the service: `people/olena` is one of them, and the facet `cast` of the
-/// whole is the list of those whom the shared cast lends.
+/// whole is the list of those whom the shared cast lends. So does the text of the journeys, the
+/// facet `journeys` of the whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -245,6 +246,18 @@ fn holder(place: &Place) -> Result<(Place, &maket_model::place::Segment), EditEr
     Ok((place.parent().ok_or_else(nothing)?, place.path.last().ok_or_else(nothing)?))
 }
 
+/// Sets the text of the journeys.
+fn set_journeys(draft: &mut Draft, place: Place, value: Option<&Value>) -> Result<Done, EditError> {
+    let now: String = value.map_or_else(|| Ok(String::new()), |value| from_json(value.clone()))?;
+    if draft.journeys == now {
+        return Ok(Done::default());
+    }
+    let value = Some(Value::from(now.clone())).filter(|_| !now.is_empty());
+    let was = std::mem::replace(&mut draft.journeys, now);
+    let patch = Patch::Set { path: vec![Step::key("journeys")], value };
+    Ok(Done { undo: vec![Edit::set(place, was)], patches: vec![patch] })
+}
+
 /// Sets a facet. What undoes it sets the whole entry that the facet begins with, so that the order
 /// of its parts comes back too.
 fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, EditError> {
@@ -257,6 +270,9 @@ fn set(draft: &mut Draft, place: &Place, value: Option<&Value>) -> Result<Done, 
     let whole = thing.facet(first);
     if thing.path.is_empty() && (first == "cast" || first == "population") {
         return set_beside_people(draft, first, rest, value);
+    }
+    if thing.path.is_empty() && first == "journeys" {
+        return set_journeys(draft, whole, value);
     }
     let mut path = draft.path(&thing)?;
     let (was, became) = draft.target(&thing)?.reshape(|json| {
@@ -317,11 +333,11 @@ fn set_beside_people(
     let is = match is_cast {
         true => {
             let cast = value.unwrap_or_else(|| Value::Array(Vec::new()));
-            draft.people.cast = crate::draft::from_json(cast)?;
+            draft.people.cast = from_json(cast)?;
             Some(to_json(&draft.people.cast)?)
         }
         false => {
-            draft.people.population = value.map(crate::draft::from_json).transpose()?;
+            draft.people.population = value.map(from_json).transpose()?;
             draft.people.population.as_ref().map(to_json).transpose()?
         }
     };

@@ -191,7 +191,7 @@ impl Answering<'_> {
             )));
         }
         if question.optional {
-            return Some(named(said(question, Value::Null, Typed::Nothing, Source::Open)));
+            return Some(named(said(question, Value::Null, left_open(answer), Source::Open)));
         }
         let who = self.person.map_or("", |person| person.id.as_str());
         let mut seeded =
@@ -206,7 +206,8 @@ impl Answering<'_> {
 
     fn group(&self, question: &Question, group: &GroupAnswer, name: &str) -> Option<Said> {
         if question.optional && group.min.unwrap_or_default() == 0 {
-            return Some(said(question, Value::Null, Typed::Nothing, Source::Open));
+            let typed = Typed::Rows(Vec::new());
+            return Some(said(question, Value::Null, typed, Source::Open));
         }
         let (mut rows, mut values, mut within) = (Vec::new(), Vec::new(), Vec::new());
         for number in 1..=group.min.unwrap_or(1).max(1) {
@@ -258,6 +259,14 @@ impl Answering<'_> {
         };
         let (word, record) = state.records.get(taken)?;
         Some(said(question, record.to_json(), Typed::text(word.as_str()), source))
+    }
+}
+
+/// What the form posts of an answer that is left open: that nothing was ticked is said too.
+fn left_open(answer: &Answer) -> Typed {
+    match answer {
+        Answer::ManyOf(_) => Typed::Many(Vec::new()),
+        _ => Typed::Nothing,
     }
 }
 

@@ -38,6 +38,7 @@
 //! | `taras as father` | the person who plays an actor; a second `olena as …` plays two |
 //! | `on 2026-03-02 at 10:00` | when it begins, in the service's zone; without it 2026-03-02 at 10:00, a Monday |
 //! | `with dracs unavailable` | how a registry, one operation of it (`fines/payment`), `sign-in`, `pay` or `sign` fails from the start: a word of [`Failure`] |
+//! | `with dracs unavailable for olena` | the same, for one person alone |
 //! | `in en` | the language of the pages; without it the service's first |
 //!
 //! An official needs no person: `registrar` in the column *who* is enough.

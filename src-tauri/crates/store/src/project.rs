@@ -10,7 +10,7 @@ mod meta;
 mod snapshot;
 mod version;
 
-use crate::bundle::{Bundle, PEOPLE, SERVICE, Sha};
+use crate::bundle::{Bundle, JOURNEYS, PEOPLE, SERVICE, Sha};
 use crate::database::{Access, Kind, fold_in};
 use crate::error::{Attempt, Error, Result};
 use crate::lock::{Holder, Lock};
@@ -202,7 +202,7 @@ impl Project {
         let mut bundle = self.bundle()?;
         bundle.insert(path, bytes.to_owned())?;
         match path {
-            SERVICE | PEOPLE => {
+            SERVICE | PEOPLE | JOURNEYS => {
                 let draft = draft_of(&bundle)?;
                 self.put_snapshot(&draft)
             }
@@ -336,7 +336,7 @@ impl std::fmt::Display for ReadOnly {
     }
 }
 
-/// The document of a bundle, and its people.
+/// The document of a bundle, its people and its journeys.
 pub(crate) fn draft_of(bundle: &Bundle) -> Result<Draft> {
     let json = |what: &str| {
         let what = what.to_owned();
@@ -347,7 +347,8 @@ pub(crate) fn draft_of(bundle: &Bundle) -> Result<Draft> {
         Some(bytes) => serde_json::from_slice(bytes).map_err(json(PEOPLE))?,
         None => People::default(),
     };
-    Ok(Draft { service, people })
+    let journeys = bundle.get(JOURNEYS).map(String::from_utf8_lossy).unwrap_or_default();
+    Ok(Draft { service, people, journeys: journeys.into_owned() })
 }
 
 /// Writes a draft over the documents of a bundle.
@@ -355,6 +356,9 @@ pub(crate) fn put_draft(bundle: &mut Bundle, draft: &Draft) -> Result<()> {
     bundle.insert(SERVICE, save(&draft.service))?;
     if draft.people != People::default() || bundle.get(PEOPLE).is_some() {
         bundle.insert(PEOPLE, save(&draft.people))?;
+    }
+    if !draft.journeys.is_empty() || bundle.get(JOURNEYS).is_some() {
+        bundle.insert(JOURNEYS, draft.journeys.clone().into_bytes())?;
     }
     Ok(())
 }
@@ -365,12 +369,16 @@ pub(crate) fn replay(draft: &mut Draft, it: &LoggedEdit) -> Result<()> {
     done.map(|_| ()).map_err(|error| Error::Corrupt(format!("edit {}: {error}", it.revision)))
 }
 
-/// Keeps both documents at once: they are read together, with the edits made since.
+/// Keeps all documents at once: they are read together, with the edits made since.
 fn keep(connection: &Connection, revision: u32, draft: &Draft) -> Result<()> {
     snapshot::put(connection, revision, &save(&draft.service))?;
     match draft.people == People::default() {
         true => file::remove(connection, PEOPLE),
         false => file::put(connection, PEOPLE, &save(&draft.people)),
+    }?;
+    match draft.journeys.is_empty() {
+        true => file::remove(connection, JOURNEYS),
+        false => file::put(connection, JOURNEYS, draft.journeys.as_bytes()),
     }
 }
 

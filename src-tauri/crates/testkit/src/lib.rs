@@ -1,5 +1,4 @@
-//! What tests of the core share: builders of services, services that nobody wrote, and the player
-//! of `journeys.md`.
+//! What tests of the core share: builders of services, and services that nobody wrote.
 //!
 //! ```
 //! use maket_model::step::EndKind;
@@ -17,11 +16,5 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
-mod form;
-mod play;
-
 pub mod arbitrary;
 pub mod build;
-pub mod deed;
-pub mod read;
-pub mod run;

@@ -107,7 +107,9 @@ fn status(code: ErrorCode) -> StatusCode {
         | ErrorCode::ImportUnreadable
         | ErrorCode::Unreadable => StatusCode::BAD_REQUEST,
         ErrorCode::NoSuchFile => StatusCode::NOT_FOUND,
-        ErrorCode::EditRefused | ErrorCode::ReadOnly => StatusCode::CONFLICT,
+        ErrorCode::CannotKeep | ErrorCode::EditRefused | ErrorCode::ReadOnly => {
+            StatusCode::CONFLICT
+        }
         ErrorCode::Crashed
         | ErrorCode::ImportDied
         | ErrorCode::NotServed

@@ -3,7 +3,7 @@ import type { People } from "./People";
 import type { Service } from "./Service";
 
 /**
- * What is edited: a service and the people who try it.
+ * What is edited: a service, the people who try it, and how it is expected to go for them.
  */
 export type Draft = { 
 /**
@@ -13,4 +13,8 @@ service: Service,
 /**
  * `people.json`.
  */
-people: People, };
+people: People, 
+/**
+ * `journeys.md`: the acceptance cases, and what is told beside them.
+ */
+journeys?: string, };

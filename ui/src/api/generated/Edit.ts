@@ -6,7 +6,8 @@ import type { JsonValue } from "./serde_json/JsonValue";
  * A change of a draft.
  *
  * The people stand beside the service: `people/olena` is one of them, and the facet `cast` of the
- * whole is the list of those whom the shared cast lends.
+ * whole is the list of those whom the shared cast lends. So does the text of the journeys, the
+ * facet `journeys` of the whole.
  */
 export type Edit = { "edit": "set", 
 /**

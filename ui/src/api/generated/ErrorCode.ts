@@ -5,4 +5,4 @@
  *
  * A variant exists only where a person is told something different or can do something else.
  */
-export type ErrorCode = "bad-request" | "crashed" | "edit-refused" | "import-died" | "import-timed-out" | "import-too-large" | "import-unreadable" | "no-such-file" | "not-served" | "read-only" | "storage" | "template-unreadable" | "unreadable";
+export type ErrorCode = "bad-request" | "cannot-keep" | "crashed" | "edit-refused" | "import-died" | "import-timed-out" | "import-too-large" | "import-unreadable" | "no-such-file" | "not-served" | "read-only" | "storage" | "template-unreadable" | "unreadable";

@@ -14,9 +14,9 @@ example: number | null,
  */
 code: string, 
 /**
- * The group of rules: `structure`, `user-first`, `data`.
+ * The group of rules: `structure`, `user-first`, `data`, `accessibility`, `security`.
  */
-family: "structure" | "user-first" | "data", 
+family: "structure" | "user-first" | "data" | "accessibility" | "security", 
 /**
  * How much it weighs.
  */

@@ -1,6 +1,7 @@
 // Made by `cargo xtask bindings`; do not edit.
 import type { AcceptImport } from "./AcceptImport";
 import type { BurdenView } from "./BurdenView";
+import type { Cases } from "./Cases";
 import type { Cast } from "./Cast";
 import type { CastWalks } from "./CastWalks";
 import type { ConditionSubjects } from "./ConditionSubjects";
@@ -8,6 +9,7 @@ import type { ConditionView } from "./ConditionView";
 import type { Conditions } from "./Conditions";
 import type { ConsentNotice } from "./ConsentNotice";
 import type { CreateProject } from "./CreateProject";
+import type { DropCase } from "./DropCase";
 import type { EditProject } from "./EditProject";
 import type { Edits } from "./Edits";
 import type { Elements } from "./Elements";
@@ -19,6 +21,7 @@ import type { HandOverPart } from "./HandOverPart";
 import type { HandOverPreview } from "./HandOverPreview";
 import type { HandedOver } from "./HandedOver";
 import type { ImportProposal } from "./ImportProposal";
+import type { KeepCase } from "./KeepCase";
 import type { ListConditionSubjects } from "./ListConditionSubjects";
 import type { ListElements } from "./ListElements";
 import type { ListMentions } from "./ListMentions";
@@ -69,6 +72,9 @@ import type { WriteNote } from "./WriteNote";
 /** Each command with its request and its reply. */
 export type Commands = {
   "burden.read": { request: ProjectRequest; reply: BurdenView };
+  "case.drop": { request: DropCase; reply: Edits };
+  "case.keep": { request: KeepCase; reply: Edits };
+  "case.list": { request: ProjectRequest; reply: Cases };
   "check.read": { request: ReadFindings; reply: Findings };
   "condition.choices": { request: ListConditionSubjects; reply: ConditionSubjects };
   "condition.read": { request: ReadConditions; reply: Conditions };
@@ -119,6 +125,9 @@ export type Commands = {
 /** What a cached reply is known by. */
 export const PROVIDES = {
   "burden.read": ["derived"],
+  "case.drop": ["derived"],
+  "case.keep": ["derived"],
+  "case.list": ["derived"],
   "check.read": ["derived"],
   "condition.choices": ["derived"],
   "condition.read": ["derived"],

@@ -14,6 +14,7 @@ import { localise } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import { childPlace, keysOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
+import { Cases } from "./Cases";
 import { cellsOf, columnsOf } from "./columns";
 import { Problems } from "./Problems";
 import styles from "./Test.module.css";
@@ -77,6 +78,7 @@ export function CastSheet({ project, service, people, walks, isStale, selected, 
         <p className={styles.quiet}>{say("test-asked-note")}</p>
       </Section>
       <Problems project={project} service={service} />
+      <Cases project={project} service={service} people={people} />
       {walks.unseen.length > 0 && (
         <Section title={say("test-unseen")}>
           <p className={styles.quiet}>{say("test-unseen-text", { count: walks.unseen.length })}</p>

@@ -20,6 +20,7 @@ import { useTexts } from "../../i18n/texts";
 import { useCommands } from "../../lib/commands";
 import { childPlace, keysOf } from "../../lib/place";
 import { goPlace } from "../../lib/useRoute";
+import { KeepCase } from "./KeepCase";
 import styles from "./Test.module.css";
 import { useEndWords } from "./words";
 
@@ -73,6 +74,8 @@ export function WalkSheet({ project, service, person, at, onAt, onBack }: Props)
     { id: "walk-leave", is: "act", label: say("test-leave"), keys: "Escape", within: "work", onRun: onBack },
   ]);
   const end = walk.data && endWords(walk.data.end);
+  const reached = walk.data?.end.reached ? steps.find((it) => it.id === walk.data?.end.step) : undefined;
+  const proposal = say("case-proposal", { name, end: localise(reached?.title ?? {}, language) });
   return (
     <div className={styles.sheet}>
       <SheetHead
@@ -117,7 +120,7 @@ export function WalkSheet({ project, service, person, at, onAt, onBack }: Props)
         </Rows>
       )}
       {end && (
-        <Notice tone={end.tone}>
+        <Notice tone={end.tone} {...(reached && { actions: <KeepCase project={project} person={person.id ?? ""} proposal={proposal} /> })}>
           <p>{end.sentence}</p>
         </Notice>
       )}

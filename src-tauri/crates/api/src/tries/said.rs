@@ -287,7 +287,7 @@ impl<'a> Teller<'a> {
 }
 
 /// The question of a name, or the field of a group's item: `children.k1.given_name`.
-pub(super) fn question<'s>(service: &'s Service, name: &str) -> Option<&'s Question> {
+pub(crate) fn question<'s>(service: &'s Service, name: &str) -> Option<&'s Question> {
     let mut pieces = name.split('.');
     let first = pieces.next()?;
     let mut asked = service.steps.iter().flat_map(Step::questions);
@@ -306,7 +306,7 @@ fn label(question: Option<&Question>, name: &str) -> Localised {
 }
 
 /// What has no words goes by its name.
-pub(super) fn named(name: &str) -> Localised {
+pub(crate) fn named(name: &str) -> Localised {
     Localised([("en".to_owned(), name.to_owned())].into())
 }
 

@@ -177,3 +177,4 @@ facet-failures = how “{ $part }” fails them
 facet-born = the day of birth
 facet-cast = the people of the shared cast
 facet-population = who would use it, for simulations
+facet-journeys = the acceptance cases

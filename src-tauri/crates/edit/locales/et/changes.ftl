@@ -177,3 +177,4 @@ facet-failures = mis juhtub: „{ $part }“
 facet-born = sünnipäev
 facet-cast = ühised inimesed
 facet-population = kasutajaskond simulatsioonide jaoks
+facet-journeys = vastuvõtujuhud

@@ -177,3 +177,4 @@ facet-failures = збій «{ $part }»
 facet-born = день народження
 facet-cast = люди спільного складу
 facet-population = хто користуватиметься, для моделювання
+facet-journeys = приймальні випадки

@@ -1,6 +1,6 @@
 //! Reading `journeys.md`; its grammar is a page of `maket_model::journeys`.
 
-use crate::deed::{At, Deed, Leads, Refused, Row, Told};
+use crate::cases::deed::{At, Deed, Leads, Refused, Row, Told};
 use jiff::civil::{DateTime, Time};
 use maket_model::id::{Id, Language};
 use maket_model::people::Failure;
@@ -17,11 +17,22 @@ pub struct Journey {
     /// When it begins, in the service's zone.
     pub on: Option<DateTime>,
     /// How the outside fails from the start.
-    pub failures: Vec<(String, Failure)>,
+    pub failures: Vec<Fails>,
     /// The language of the pages.
     pub language: Option<Language>,
     /// What happens.
     pub rows: Vec<Row>,
+}
+
+/// How a party of the outside fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fails {
+    /// The registry or operation, `sign-in`, `pay` or `sign`.
+    pub party: String,
+    /// In which way.
+    pub how: Failure,
+    /// Whom; none where it fails everybody.
+    pub whom: Option<Id>,
 }
 
 /// A line that cannot be read.
@@ -112,7 +123,15 @@ fn given(journey: &mut Journey, clause: &str) -> Result<(), String> {
         [] => {}
         ["on", day] => journey.on = Some(moment(day, "10:00")?),
         ["on", day, "at", time] => journey.on = Some(moment(day, time)?),
-        ["with", party, failure] => journey.failures.push(((*party).to_owned(), fails(failure)?)),
+        ["with", party, failure, whom @ ..] => {
+            let whom = match whom {
+                [] => None,
+                ["for", person] => Some((*person).into()),
+                _ => return Err(format!("“{clause}” is no clause of “Given”")),
+            };
+            let party = (*party).to_owned();
+            journey.failures.push(Fails { party, how: fails(failure)?, whom });
+        }
         ["in", language] => journey.language = Some((*language).into()),
         [person] => journey.people.push(((*person).into(), None)),
         [person, "as", actor] => journey.people.push(((*person).into(), Some((*actor).into()))),
@@ -509,7 +528,7 @@ mod tests {
     #[test]
     fn a_file_is_prose_with_tables() {
         let (journeys, unread) = read(
-            "# Journeys\n\nProse.\n\n## A mother\n\nMore prose.\n\nGiven olena as mother, petro as registrar, on 2026-03-02 at 09:30\nAnd with dracs unavailable, in en\n\n| who | at | does | leads to |\n|---|:-:|---|---|\n| mother | start | starts | child #2 |\n| | | name = \"a \\| b\" | ! name: missing; ! sex: missing |\n| short |\n\n## Empty\n",
+            "# Journeys\n\nProse.\n\n## A mother\n\nMore prose.\n\nGiven olena as mother, petro as registrar, on 2026-03-02 at 09:30\nAnd with dracs unavailable, with pay failed for olena, in en\n\n| who | at | does | leads to |\n|---|:-:|---|---|\n| mother | start | starts | child #2 |\n| | | name = \"a \\| b\" | ! name: missing; ! sex: missing |\n| short |\n\n## Empty\n",
         );
         let journey = &journeys[0];
         assert_eq!(
@@ -520,7 +539,10 @@ mod tests {
         assert_eq!(journey.on, Some("2026-03-02T09:30:00".parse().unwrap()), "when it begins");
         assert_eq!(
             journey.failures,
-            [("dracs".to_owned(), Failure::Unavailable)],
+            [
+                Fails { party: "dracs".into(), how: Failure::Unavailable, whom: None },
+                Fails { party: "pay".into(), how: Failure::Failed, whom: Some("olena".into()) },
+            ],
             "a second line adds up"
         );
         assert_eq!(

@@ -1,5 +1,6 @@
 //! The form of a page, as a browser would post it: what stands in it, and what a row types.
 
+use crate::cases::broken::Broken;
 use indexmap::IndexMap;
 use maket_journey::page::QuestionState;
 use maket_model::answer::{Given, Typed, show};
@@ -46,10 +47,10 @@ impl<'a> Form<'a> {
     /// form field.
     ///
     /// An item that comes after the last is added, with all its fields empty.
-    fn resolve(&mut self, name: &str) -> Result<(&'a Question, String, String), String> {
+    fn resolve(&mut self, name: &str) -> Result<(&'a Question, String, String), Broken> {
         let mut parts = name.split('.');
         let first = parts.next().unwrap_or_default();
-        let no_question = || format!("the page has no question “{first}”");
+        let no_question = || Broken::NoQuestion { name: first.to_owned() };
         let mut question =
             *self.questions.iter().find(|known| known.id == first).ok_or_else(no_question)?;
         let mut field = first.to_owned();
@@ -67,7 +68,8 @@ impl<'a> Form<'a> {
                     return Err(format!(
                         "“{field}” has {} items and no item “{number}”",
                         keys.len()
-                    ));
+                    )
+                    .into());
                 }
             };
             if keys.len() == position.unwrap_or_default() {
@@ -104,7 +106,7 @@ impl<'a> Form<'a> {
     }
 
     /// Types into a field: `name`, `name.given`, `children.1.born_on`.
-    pub(crate) fn fill(&mut self, name: &str, text: &str) -> Result<(), String> {
+    pub(crate) fn fill(&mut self, name: &str, text: &str) -> Result<(), Broken> {
         let (question, field, part) = self.resolve(name)?;
         let whole = part.is_empty();
         let of_parts = format!("{field}.");
@@ -120,7 +122,9 @@ impl<'a> Form<'a> {
                 self.fields.extend(ticks.map(|tick| (target.clone(), tick.to_owned())));
             }
             Some(Answer::Group(_)) if whole && !text.is_empty() => {
-                return Err(format!("“{name}” is a group: its fields are typed, as “{name}.1.…”"));
+                return Err(
+                    format!("“{name}” is a group: its fields are typed, as “{name}.1.…”").into()
+                );
             }
             Some(Answer::Choose(_)) => {
                 let words = self.words.iter().find(|(question, _)| *question == field);
@@ -134,7 +138,7 @@ impl<'a> Form<'a> {
     }
 
     /// Takes an item out of a group: `children.2`.
-    pub(crate) fn remove(&mut self, name: &str) -> Result<(), String> {
+    pub(crate) fn remove(&mut self, name: &str) -> Result<(), Broken> {
         let (group, number) =
             name.rsplit_once('.').ok_or_else(|| format!("“{name}” is no item of a group"))?;
         let group = if group.contains('.') { self.resolve(group)?.1 } else { group.to_owned() };

@@ -1,7 +1,8 @@
 //! What the outside answers where a row says so.
 
 use super::Playing;
-use crate::deed::Deed;
+use crate::cases::broken::Broken;
+use crate::cases::deed::Deed;
 use indexmap::IndexMap;
 use maket_journey::fact::Reply;
 use maket_journey::request::{Asks, Request};
@@ -13,7 +14,7 @@ use serde_json::{Map, Value};
 
 impl Playing<'_> {
     /// What the outside answers where a row says so.
-    pub(super) fn answered(&self, request: &Request, deed: &Deed) -> Result<Option<Reply>, String> {
+    pub(super) fn answered(&self, request: &Request, deed: &Deed) -> Result<Option<Reply>, Broken> {
         let plain = |outcome: &str| Some(Reply { outcome: outcome.to_owned(), ..Reply::default() });
         let as_known = |main: &Person, cast: &[Person]| {
             let world = World { cast, ..self.world() };
@@ -32,11 +33,8 @@ impl Playing<'_> {
                         || same(&paid.as_str().into(), &amount.as_str().into())
                 });
                 if !same_amount {
-                    return Err(format!(
-                        "{} asks for {amount}, not {}",
-                        request.at,
-                        paid.as_deref().unwrap_or_default()
-                    ));
+                    let expected = paid.clone().unwrap_or_default();
+                    return Err(Broken::Amount { asks: amount.clone(), expected });
                 }
                 Some(willing())
             }
@@ -63,7 +61,7 @@ impl Playing<'_> {
                             return Err(format!(
                                 "{operation} answers “{}”: no record of the person makes it “{outcome}”",
                                 told.outcome
-                            ));
+                            ).into());
                         }
                         told.data
                     }
@@ -82,7 +80,7 @@ impl Playing<'_> {
         &self,
         operation: &str,
         record: &[(String, String)],
-    ) -> Result<Value, String> {
+    ) -> Result<Value, Broken> {
         let service = &self.plan.service;
         let known = service.operation(&operation.into());
         let mut data = Map::new();

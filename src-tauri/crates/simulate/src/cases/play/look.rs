@@ -1,7 +1,8 @@
 //! Rows that look at how things stand.
 
 use super::{Outcome, Playing, means, plain};
-use crate::deed::{Deed, Told};
+use crate::cases::broken::Broken;
+use crate::cases::deed::{Deed, Told};
 use maket_journey::address::Address;
 use maket_journey::fact::{Fact, Posted, What};
 use maket_journey::page::QuestionState;
@@ -68,11 +69,11 @@ impl Playing<'_> {
         match look {
             Deed::IsAsked(name) => match self.state(at, name, &seen.states)?.visible {
                 true => Ok(()),
-                false => Err(format!("“{name}” is not asked at {at}")),
+                false => Err(format!("“{name}” is not asked at {at}").into()),
             },
             Deed::IsNotAsked(name) => match self.state(at, name, &seen.states)?.visible {
                 false => Ok(()),
-                true => Err(format!("“{name}” is asked at {at}")),
+                true => Err(format!("“{name}” is asked at {at}").into()),
             },
             Deed::Sees { name, value } => self.sees(at, name, value, seen),
             Deed::DoesNotSee(name) => {
@@ -80,7 +81,7 @@ impl Playing<'_> {
                     seen.states.iter().any(|it| it.visible && it.question.id == name.as_str());
                 let is_shown = seen.shows.iter().any(|(shown, _)| shown == name.as_str());
                 match is_asked || is_shown {
-                    true => Err(format!("“{name}” is seen at {at}")),
+                    true => Err(format!("“{name}” is seen at {at}").into()),
                     false => Ok(()),
                 }
             }
@@ -90,21 +91,25 @@ impl Playing<'_> {
                 let kept = &self.state(at, name, states)?.answer;
                 match means(part(kept, name), value) {
                     true => Ok(()),
-                    false => Err(format!("{at} keeps “{name}” as {}, not {value}", plain(kept))),
+                    false => {
+                        Err(format!("{at} keeps “{name}” as {}, not {value}", plain(kept)).into())
+                    }
                 }
             }
             Deed::Submits { name, value } => {
                 let submission = Value::Object(self.case.submission(self.now));
                 match part(&submission, &format!(".{name}")) {
                     sent if means(sent, value) => Ok(()),
-                    sent => Err(format!("“{name}” is submitted as {}, not {value}", plain(sent))),
+                    sent => {
+                        Err(format!("“{name}” is submitted as {}, not {value}", plain(sent)).into())
+                    }
                 }
             }
             Deed::DoesNotSubmit(name) => {
                 let submission = Value::Object(self.case.submission(self.now));
                 match part(&submission, &format!(".{name}")) {
                     Value::Null => Ok(()),
-                    sent => Err(format!("“{name}” is submitted as {}", plain(sent))),
+                    sent => Err(format!("“{name}” is submitted as {}", plain(sent)).into()),
                 }
             }
             Deed::IsTold(told) => self.is_told(at, told),
@@ -112,7 +117,7 @@ impl Playing<'_> {
                 let page = self.case.page(at, self.now);
                 match page.is_some_and(|page| page.locked) {
                     true => Ok(()),
-                    false => Err(format!("the answers of {at} may still be changed")),
+                    false => Err(format!("the answers of {at} may still be changed").into()),
                 }
             }
             Deed::WaitsFor(actor) => self.waits_for(actor),
@@ -120,10 +125,12 @@ impl Playing<'_> {
                 let asked = self.asked.get(operation).copied().unwrap_or_default();
                 match asked == *times {
                     true => Ok(()),
-                    false => Err(format!("{operation} has answered {asked} times, not {times}")),
+                    false => {
+                        Err(format!("{operation} has answered {asked} times, not {times}").into())
+                    }
                 }
             }
-            other => Err(format!("{} is no look", other.text())),
+            other => Err(format!("{} is no look", other.text()).into()),
         }
     }
 
@@ -132,10 +139,10 @@ impl Playing<'_> {
         at: &Address,
         name: &str,
         states: &'s [QuestionState],
-    ) -> Result<&'s QuestionState, String> {
+    ) -> Result<&'s QuestionState, Broken> {
         let first = name.split('.').next().unwrap_or_default();
         let found = states.iter().find(|state| state.question.id == first);
-        found.ok_or_else(|| format!("{at} has no question “{first}”"))
+        found.ok_or_else(|| format!("{at} has no question “{first}”").into())
     }
 
     /// A name may be answered more than once, where each item of a group is asked.
@@ -166,15 +173,15 @@ impl Playing<'_> {
             shown.push(plain(there));
         }
         if shown.is_empty() {
-            return Err(format!("{at} shows no “{first}”"));
+            return Err(format!("{at} shows no “{first}”").into());
         }
-        Err(format!("“{name}” shows {} at {at}, not {value}", shown.join(", ")))
+        Err(format!("“{name}” shows {} at {at}, not {value}", shown.join(", ")).into())
     }
 
     fn is_told(&self, at: &Address, told: &Told) -> Outcome {
         let again = match self.case.route(self.now).standing {
             Standing::Open(open) if open.at == *at => open.again,
-            _ => return Err(format!("{at} is not open: the case {}", self.standing())),
+            _ => return Err(format!("{at} is not open: the case {}", self.standing()).into()),
         };
         let again = again.map(|again| match again {
             Again::SentBack { message } => Told::SentBack(message),
@@ -184,14 +191,16 @@ impl Playing<'_> {
         });
         match again {
             Some(again) if again == *told => Ok(()),
-            Some(again) => Err(format!("{at} tells “{}”, not “{}”", again.text(), told.text())),
-            None => Err(format!("{at} tells nothing of “{}”", told.text())),
+            Some(again) => {
+                Err(format!("{at} tells “{}”, not “{}”", again.text(), told.text()).into())
+            }
+            None => Err(format!("{at} tells nothing of “{}”", told.text()).into()),
         }
     }
 
     fn waits_for(&self, actor: &Id) -> Outcome {
         let Standing::Open(open) = self.case.route(self.now).standing else {
-            return Err(format!("the case waits for nobody: it {}", self.standing()));
+            return Err(format!("the case waits for nobody: it {}", self.standing()).into());
         };
         let requests = open.needs.requests().iter().filter_map(|request| request.actor.as_ref());
         let mut waited: Vec<&Id> = requests.collect();
@@ -202,7 +211,7 @@ impl Playing<'_> {
             true => Ok(()),
             false => {
                 let names: Vec<&str> = waited.iter().map(|id| id.as_str()).collect();
-                Err(format!("the case waits for {}, not for {actor}", names.join(", ")))
+                Err(format!("the case waits for {}, not for {actor}", names.join(", ")).into())
             }
         }
     }

@@ -4,8 +4,9 @@ mod look;
 mod outside;
 mod page;
 
-use crate::deed::{Deed, Leads, Refused, Row};
-use crate::form::Form;
+use crate::cases::broken::{Broken, Stands, listed};
+use crate::cases::deed::{At, Deed, Leads, Refused, Row};
+use crate::cases::form::Form;
 use indexmap::IndexMap;
 use jiff::{Timestamp, ToSpan};
 use maket_journey::address::Address;
@@ -53,7 +54,7 @@ struct Tab {
     states: Vec<QuestionState>,
 }
 
-type Outcome = Result<(), String>;
+type Outcome = Result<(), Broken>;
 
 /// What came of posting a form.
 enum Came {
@@ -129,7 +130,7 @@ impl<'a> Playing<'a> {
     }
 
     /// Brings the case to the step at which the row is done.
-    fn stand(&mut self, row: &Row, does: &[&Deed]) -> Result<Address, String> {
+    fn stand(&mut self, row: &Row, does: &[&Deed]) -> Result<Address, Broken> {
         let outside = does.iter().any(|deed| matches!(deed, Deed::Answers { .. }));
         for _ in 0..MOST {
             let route = self.case.route(self.now);
@@ -137,7 +138,10 @@ impl<'a> Playing<'a> {
             let earlier = row.at.as_ref().and_then(|wanted| self.on_route(wanted));
             let Standing::Open(open) = &route.standing else {
                 let here = route.standing.at().filter(stands).cloned();
-                return here.or(earlier).ok_or_else(|| self.standing());
+                return here.or(earlier).ok_or_else(|| Broken::NotThere {
+                    wanted: row.at.as_ref().map(At::text).unwrap_or_default(),
+                    stands: self.standing(),
+                });
             };
             let goes = self.goes_by_itself(open);
             if stands(&&open.at) && (row.at.is_some() || outside || !goes) {
@@ -149,19 +153,16 @@ impl<'a> Playing<'a> {
                 return Ok(earlier);
             }
             if !goes {
-                let wanted = row.at.as_ref().map(crate::deed::At::text).unwrap_or_default();
-                return Err(format!(
-                    "the row is done at {wanted}, but the case {}",
-                    self.standing()
-                ));
+                let wanted = row.at.as_ref().map(At::text).unwrap_or_default();
+                return Err(Broken::NotThere { wanted, stands: self.standing() });
             }
             self.by_itself(open)?;
         }
-        Err("steps that are done by themselves lead round and round".to_owned())
+        Err(Broken::Circle)
     }
 
     /// Whether an address is the one that a row means.
-    fn is_at(&self, at: &Address, wanted: &crate::deed::At) -> bool {
+    fn is_at(&self, at: &Address, wanted: &At) -> bool {
         let is_item = || self.case.positions(at, self.now).is_some_and(|it| it == wanted.items);
         at.step == wanted.step && (wanted.items.is_empty() || is_item())
     }
@@ -171,7 +172,7 @@ impl<'a> Playing<'a> {
         index.is_some_and(|index| matches!(self.plan.step(index).kind, StepKind::Page(_)))
     }
 
-    fn on_route(&self, wanted: &crate::deed::At) -> Option<Address> {
+    fn on_route(&self, wanted: &At) -> Option<Address> {
         let route = self.case.route(self.now);
         let entry = route
             .entries
@@ -206,11 +207,11 @@ impl<'a> Playing<'a> {
                 }
                 Ok(())
             }
-            other => Err(format!("“{outcome}” of {} was not taken: {other:?}", request.at)),
+            other => Err(format!("“{outcome}” of {} was not taken: {other:?}", request.at).into()),
         }
     }
 
-    fn fact(&mut self, actor: Option<Id>, what: What) -> Result<Taken, String> {
+    fn fact(&mut self, actor: Option<Id>, what: What) -> Result<Taken, Broken> {
         self.now = self.now.checked_add(1.seconds()).unwrap_or(self.now);
         let fact = Fact { at: self.now, actor, what };
         let taken = self.case.apply(&fact);
@@ -219,7 +220,7 @@ impl<'a> Playing<'a> {
             self.case.apply(&fact);
             let twice = self.case.route(self.now);
             if (once.entries, once.standing) != (twice.entries, twice.standing) {
-                return Err("what came twice counts twice".to_owned());
+                return Err("what came twice counts twice".into());
             }
         }
         self.facts.push(fact);
@@ -232,7 +233,7 @@ impl<'a> Playing<'a> {
     }
 
     /// Does what a row says.
-    fn perform(&mut self, at: &Address, does: &[&Deed]) -> Result<Came, String> {
+    fn perform(&mut self, at: &Address, does: &[&Deed]) -> Result<Came, Broken> {
         let mut looks = Vec::new();
         let mut acts = Vec::new();
         let mut in_tab = false;
@@ -255,21 +256,21 @@ impl<'a> Playing<'a> {
         self.do_at(&open, last, before)
     }
 
-    fn open(&self, at: &Address) -> Result<Open, String> {
+    fn open(&self, at: &Address) -> Result<Open, Broken> {
         match self.case.route(self.now).standing {
             Standing::Open(open) if open.at == *at => Ok(open),
-            _ => Err(format!("{at} is not open: the case {}", self.standing())),
+            _ => Err(Broken::NotThere { wanted: at.to_string(), stands: self.standing() }),
         }
     }
 
-    fn do_at(&mut self, open: &Open, deed: &Deed, before: &[&Deed]) -> Result<Came, String> {
+    fn do_at(&mut self, open: &Open, deed: &Deed, before: &[&Deed]) -> Result<Came, Broken> {
         let refuse = || {
-            Err(format!(
-                "{} cannot be done at {}, which needs {}",
-                deed.text(),
-                open.at,
-                needs(&open.needs)
-            ))
+            let stands = Stands::Open {
+                at: open.at.to_string(),
+                step: open.at.step.clone(),
+                needs: needs(&open.needs),
+            };
+            Err(Broken::CannotBeDone { deed: deed.text(), stands })
         };
         let act = match (deed, &open.needs) {
             (Deed::Starts, Needs::Begin) => Act::Begin,
@@ -280,7 +281,7 @@ impl<'a> Playing<'a> {
             (Deed::Refuses { reason, message }, Needs::Review) => {
                 let known = self.plan.service.card.iter().flat_map(|card| &card.refusal);
                 if !known.clone().any(|ground| ground.id == *reason) {
-                    return Err(format!("the card has no ground “{reason}” to refuse by"));
+                    return Err(format!("the card has no ground “{reason}” to refuse by").into());
                 }
                 Act::Refuse { reasons: vec![reason.clone()], message: message.clone() }
             }
@@ -294,7 +295,7 @@ impl<'a> Playing<'a> {
                 return match entry {
                     Some(entry) if entry.locked => Ok(Came::Refused(Refused::ReadOnly)),
                     Some(_) => Ok(Came::Taken),
-                    None => Err(format!("{step} is not on the route")),
+                    None => Err(format!("{step} is not on the route").into()),
                 };
             }
             (_, Needs::Replies(requests)) => {
@@ -320,7 +321,10 @@ impl<'a> Playing<'a> {
             for deed in before {
                 match deed {
                     Deed::Fills { name, value } => form.fill(name, value)?,
-                    other => return Err(format!("{} cannot be done at {}", other.text(), open.at)),
+                    other => {
+                        let stands = self.standing();
+                        return Err(Broken::CannotBeDone { deed: other.text(), stands });
+                    }
                 }
             }
             answers = form.posted();
@@ -344,7 +348,7 @@ impl<'a> Playing<'a> {
     fn pass(&mut self, period: &str) -> Outcome {
         let length = Period::from(period)
             .length()
-            .map_err(|_| format!("“{period}” is no length of time"))?;
+            .map_err(|_| Broken::Otherwise(format!("“{period}” is no length of time")))?;
         let calendar = maket_model::calendar::Calendar::of(&self.plan.service.calendar);
         self.now = length.after(self.now, self.plan.zone(), calendar);
         Ok(())
@@ -353,7 +357,7 @@ impl<'a> Playing<'a> {
     fn decides(&self, at: &Address, name: &str, text: &str) -> Outcome {
         let step = self.plan.service.steps.iter().find(|step| step.id == at.step);
         let Some(StepKind::Decision(decision)) = step.map(|step| &step.kind) else {
-            return Err(format!("{at} decides nothing"));
+            return Err(format!("{at} decides nothing").into());
         };
         let result = decision.name.as_ref().map_or("", |name| name.as_str());
         let frame = self.case.frame(self.now);
@@ -363,7 +367,8 @@ impl<'a> Playing<'a> {
             .and_then(|value| value.entry(name).map(maket_feel::Value::to_json))
             .unwrap_or(Value::Null);
         if !means(&decided, text) {
-            return Err(format!("{at} decides {name} = {}, not {text}", plain(&decided)));
+            let decided = plain(&decided);
+            return Err(format!("{at} decides {name} = {decided}, not {text}").into());
         }
         Ok(())
     }
@@ -372,7 +377,8 @@ impl<'a> Playing<'a> {
     fn leads(&mut self, leads: &Leads, came: Option<(&Address, Came)>) -> Outcome {
         let came_back = match &came {
             Some((at, Came::Refused(why))) if *leads != Leads::Refused(*why) => {
-                return Err(self.refused(at, *why));
+                let who = self.who.clone().unwrap_or_default();
+                return Err(Broken::WasRefused { at: at.step.clone(), why: *why, who });
             }
             Some((_, Came::Refused(_))) => return Ok(()),
             Some((at, Came::Back(faults))) => Some((*at, faults)),
@@ -380,19 +386,14 @@ impl<'a> Playing<'a> {
         };
         match (leads, came_back) {
             (Leads::NoWayOn, None) => self.comes_to_nothing(),
-            (Leads::Refused(why), None) => Err(format!(
-                "! {} was expected, but everything was taken and the case {}",
-                why.text(),
-                self.standing()
-            )),
-            (Leads::NoWayOn | Leads::Refused(_), Some((at, faults))) => {
-                Err(format!("{at} comes back: {}", listed(faults)))
-            }
+            (Leads::Refused(why), None) => Err(Broken::WasTaken {
+                expected: format!("! {}", why.text()),
+                stands: self.standing(),
+            }),
+            (Leads::NoWayOn | Leads::Refused(_), Some((at, faults))) => Err(comes_back(at, faults)),
             (Leads::Anywhere, None) => Ok(()),
             (Leads::Anywhere, Some((_, faults))) if faults.is_empty() => Ok(()),
-            (Leads::Anywhere, Some((at, faults))) => {
-                Err(format!("{at} comes back: {}", listed(faults)))
-            }
+            (Leads::Anywhere, Some((at, faults))) => Err(comes_back(at, faults)),
             (Leads::Errors(expected), Some((at, faults))) => {
                 let missing = expected.iter().filter(|error| !faults.contains(error));
                 let missing: Vec<(String, String)> = missing.cloned().collect();
@@ -404,41 +405,25 @@ impl<'a> Playing<'a> {
                         "{at} does not say {}; it says {}",
                         listed(&missing),
                         listed(faults)
-                    )),
-                    (true, false) => Err(format!("{at} also says {}", listed(&more))),
+                    )
+                    .into()),
+                    (true, false) => Err(format!("{at} also says {}", listed(&more)).into()),
                     (false, false) => {
-                        Err(format!("{at} says {} instead of {}", listed(faults), listed(expected)))
+                        let (says, instead) = (listed(faults), listed(expected));
+                        Err(format!("{at} says {says} instead of {instead}").into())
                     }
                 }
             }
-            (Leads::Errors(expected), None) => Err(format!(
-                "{} was expected, but everything was taken and the case {}",
-                listed(expected),
-                self.standing()
-            )),
+            (Leads::Errors(expected), None) => {
+                Err(Broken::WasTaken { expected: listed(expected), stands: self.standing() })
+            }
             (Leads::To(to), Some((at, faults))) => {
                 if faults.is_empty() && self.is_at(at, to) {
                     return Ok(());
                 }
-                match faults.is_empty() {
-                    true => Err(format!("{at} comes back with a question that was not in view")),
-                    false => Err(format!("{at} comes back: {}", listed(faults))),
-                }
+                Err(comes_back(at, faults))
             }
             (Leads::To(to), None) => self.comes_to(to, came.map(|(at, _)| at)),
-        }
-    }
-
-    fn refused(&self, at: &Address, why: Refused) -> String {
-        match why {
-            Refused::ReadOnly => {
-                format!("the answers of {at} may no longer be changed: an official has the case")
-            }
-            Refused::BothValues => format!("the answers of {at} have changed in between"),
-            Refused::NotTheirs => {
-                let who = self.who.as_ref().map_or("nobody", Id::as_str);
-                format!("{at} is not a step of {who}: the case {}", self.standing())
-            }
         }
     }
 
@@ -448,14 +433,17 @@ impl<'a> Playing<'a> {
                 Standing::Stuck { .. } => return Ok(()),
                 Standing::Open(open) if self.goes_by_itself(&open) => self.by_itself(&open)?,
                 Standing::Open(_) | Standing::Ended { .. } => {
-                    return Err(format!("there is a way on: the case {}", self.standing()));
+                    return Err(Broken::WasTaken {
+                        expected: "! no way on".to_owned(),
+                        stands: self.standing(),
+                    });
                 }
             }
         }
-        Err("steps that are done by themselves lead round and round".to_owned())
+        Err(Broken::Circle)
     }
 
-    fn comes_to(&mut self, to: &crate::deed::At, from: Option<&Address>) -> Outcome {
+    fn comes_to(&mut self, to: &At, from: Option<&Address>) -> Outcome {
         for _ in 0..MOST {
             let route = self.case.route(self.now);
             if route.standing.at().is_some_and(|at| self.is_at(at, to)) {
@@ -492,28 +480,32 @@ impl<'a> Playing<'a> {
             match route.standing {
                 Standing::Open(open) if self.goes_by_itself(&open) => self.by_itself(&open)?,
                 _ => {
-                    return Err(format!(
-                        "it does not lead to {}: the case {}",
-                        to.text(),
-                        self.standing()
-                    ));
+                    let stands = self.standing();
+                    return Err(Broken::Elsewhere { expected: to.text(), stands });
                 }
             }
         }
-        Err("steps that are done by themselves lead round and round".to_owned())
+        Err(Broken::Circle)
     }
 
-    /// Where the case stands, in words.
-    pub(crate) fn standing(&self) -> String {
+    /// How the case stands.
+    pub(crate) fn standing(&self) -> Stands {
         match self.case.route(self.now).standing {
-            Standing::Open(open) => {
-                format!("stands at {}, which needs {}", open.at, needs(&open.needs))
+            Standing::Open(open) => Stands::Open {
+                at: open.at.to_string(),
+                step: open.at.step,
+                needs: needs(&open.needs),
+            },
+            Standing::Ended { at, .. } => Stands::Ended { step: at.step },
+            Standing::Stuck { at, why } => {
+                Stands::Stuck { step: at.map(|at| at.step), why: format!("{why:?}") }
             }
-            Standing::Ended { at, .. } => format!("has ended at {at}"),
-            Standing::Stuck { at: Some(at), why } => format!("leads nowhere from {at}: {why:?}"),
-            Standing::Stuck { at: None, why } => format!("leads nowhere: {why:?}"),
         }
     }
+}
+
+fn comes_back(at: &Address, faults: &[(String, String)]) -> Broken {
+    Broken::ComesBack { at: at.step.clone(), faults: faults.to_vec() }
 }
 
 fn needs(needs: &Needs) -> &'static str {
@@ -527,11 +519,6 @@ fn needs(needs: &Needs) -> &'static str {
         Needs::Review => "an official’s decision",
         Needs::Time => "time to pass",
     }
-}
-
-fn listed(errors: &[(String, String)]) -> String {
-    let each: Vec<String> = errors.iter().map(|(name, code)| format!("! {name}: {code}")).collect();
-    each.join("; ")
 }
 
 fn plain(value: &Value) -> String {

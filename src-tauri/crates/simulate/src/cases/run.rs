@@ -1,7 +1,8 @@
 //! Playing the journeys of a file, and reporting what differs.
 
-use crate::play::Playing;
-use crate::read::{Journey, read};
+use crate::cases::broken::Broken;
+use crate::cases::play::Playing;
+use crate::cases::read::{Fails, Journey, read};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
@@ -48,7 +49,7 @@ pub struct Problem {
     /// The journey.
     pub journey: String,
     /// What happened instead.
-    pub what: String,
+    pub what: Broken,
 }
 
 impl fmt::Display for Report {
@@ -77,14 +78,17 @@ pub fn run(journeys: &str, service: &Service, shared: &[Person], people: &People
             .map(|unread| Problem {
                 line: unread.line,
                 journey: of_line(unread.line),
-                what: unread.why,
+                what: unread.why.into(),
             })
             .collect(),
         ..Report::default()
     };
     for journey in &journeys {
+        let played = play(&plan, journey, shared, people);
         report.played += 1;
-        if let Err((line, what)) = play(&plan, journey, shared, people, &mut report) {
+        report.rows += played.rows;
+        report.cases.extend(played.case);
+        if let Some((line, what)) = played.broken {
             report.problems.push(Problem { line, journey: journey.name.clone(), what });
         }
     }
@@ -92,37 +96,54 @@ pub fn run(journeys: &str, service: &Service, shared: &[Person], people: &People
     report
 }
 
-fn play(
-    plan: &Arc<Plan>,
-    journey: &Journey,
-    shared: &[Person],
-    people: &People,
-    report: &mut Report,
-) -> Result<(), (usize, String)> {
+/// What came of playing a journey.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Played {
+    /// How many rows went as written.
+    pub rows: usize,
+    /// The first row that does not go as written, by its line, and why; the line of the heading
+    /// where it cannot begin.
+    pub broken: Option<(usize, Broken)>,
+    /// The case, as far as it goes as written.
+    pub case: Option<PlayedCase>,
+}
+
+/// Plays one journey, up to its first row that does not go as written.
+///
+/// `shared` are the people of the shared cast, `people` those whom the service names.
+pub fn play(plan: &Arc<Plan>, journey: &Journey, shared: &[Person], people: &People) -> Played {
+    let cannot_begin =
+        |why: String| Played { broken: Some((journey.line, why.into())), ..Played::default() };
     let monday = civil::date(2026, 3, 2).at(10, 0, 0, 0);
-    let opened =
-        moment(plan.zone(), journey.on.unwrap_or(monday)).map_err(|why| (journey.line, why))?;
+    let opened = match moment(plan.zone(), journey.on.unwrap_or(monday)) {
+        Ok(opened) => opened,
+        Err(why) => return cannot_begin(why),
+    };
     let today = opened.to_zoned(plan.zone().clone()).date();
     let (mut cast, _) = gather(shared, people, today);
-    let main = assign(&plan.service, journey, shared, &mut cast, today)
-        .map_err(|why| (journey.line, why))?;
+    let main = match assign(&plan.service, journey, shared, &mut cast, today) {
+        Ok(main) => main,
+        Err(why) => return cannot_begin(why),
+    };
     for person in &mut cast {
-        person.failures.extend(journey.failures.iter().cloned());
+        let own = |fails: &&Fails| fails.whom.as_ref().is_none_or(|whom| *whom == person.id);
+        let failing: Vec<&Fails> = journey.failures.iter().filter(own).collect();
+        person.failures.extend(failing.into_iter().map(|it| (it.party.clone(), it.how)));
     }
     let main = cast.iter().find(|person| person.id == main).cloned().unwrap_or_default();
     let person = main.id.clone();
     let mut playing = Playing::new(plan, cast, main, opened);
-    let mut went = Ok(());
+    let mut played = Played::default();
     for row in &journey.rows {
-        went = playing.row(row).map_err(|what| (row.line, what));
-        if went.is_err() {
+        if let Err(why) = playing.row(row) {
+            played.broken = Some((row.line, why));
             break;
         }
-        report.rows += 1;
+        played.rows += 1;
     }
     let (facts, ended) = playing.into_log();
-    report.cases.push(PlayedCase { person, began: opened, ended, facts });
-    went
+    played.case = Some(PlayedCase { person, began: opened, ended, facts });
+    played
 }
 
 fn moment(zone: &TimeZone, at: DateTime) -> Result<Timestamp, String> {

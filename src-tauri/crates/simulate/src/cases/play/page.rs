@@ -1,8 +1,9 @@
 //! Rows that stand at a page.
 
 use super::{Came, Outcome, Playing, Tab};
-use crate::deed::{Deed, Refused};
-use crate::form::Form;
+use crate::cases::broken::Broken;
+use crate::cases::deed::{Deed, Refused};
+use crate::cases::form::Form;
 use indexmap::IndexMap;
 use maket_journey::address::Address;
 use maket_journey::case::Taken;
@@ -20,7 +21,7 @@ impl Playing<'_> {
         looks: &[&Deed],
         acts: &[&Deed],
         in_tab: bool,
-    ) -> Result<Came, String> {
+    ) -> Result<Came, Broken> {
         // As the person would comes first, whatever the order in the row.
         if acts.iter().any(|deed| matches!(deed, Deed::AnswersAll)) {
             let came = self.answers_all(at, acts)?;
@@ -48,7 +49,9 @@ impl Playing<'_> {
                 }
                 Deed::Removes(name) => form.remove(name)?,
                 Deed::Continues => {}
-                other => return Err(format!("{} cannot be done on the page {at}", other.text())),
+                other => {
+                    return Err(format!("{} cannot be done on the page {at}", other.text()).into());
+                }
             }
         }
         let posted = Posted {
@@ -77,22 +80,22 @@ impl Playing<'_> {
         Ok(())
     }
 
-    fn tab_at(&self, at: &Address) -> Result<Tab, String> {
+    fn tab_at(&self, at: &Address) -> Result<Tab, Broken> {
         let tab = self.tab.clone().ok_or("no second tab has been opened")?;
         match tab.at == *at {
             true => Ok(tab),
-            false => Err(format!("the second tab shows {}, not {at}", tab.at)),
+            false => Err(format!("the second tab shows {}, not {at}", tab.at).into()),
         }
     }
 
-    pub(super) fn post(&mut self, at: &Address, mut posted: Posted) -> Result<Came, String> {
+    pub(super) fn post(&mut self, at: &Address, mut posted: Posted) -> Result<Came, Broken> {
         posted.nonce = self.nonce();
         let who = self.who.clone();
         let taken = self.fact(who, What::Posted(posted))?;
         self.came(at, taken)
     }
 
-    pub(super) fn came(&self, at: &Address, taken: Taken) -> Result<Came, String> {
+    pub(super) fn came(&self, at: &Address, taken: Taken) -> Result<Came, Broken> {
         match taken {
             Taken::Done => Ok(Came::Taken),
             Taken::Incomplete(faults) => {
@@ -107,12 +110,12 @@ impl Playing<'_> {
             Taken::NotYours => Ok(Came::Refused(Refused::NotTheirs)),
             Taken::Locked => Ok(Came::Refused(Refused::ReadOnly)),
             Taken::Conflict => Ok(Came::Refused(Refused::BothValues)),
-            Taken::OffRoute => Err(format!("{at} waits for nothing of the kind")),
+            Taken::OffRoute => Err(format!("{at} waits for nothing of the kind").into()),
         }
     }
 
     /// Answers a page as the person would, but for what the row says.
-    pub(super) fn answers_all(&mut self, at: &Address, acts: &[&Deed]) -> Result<Came, String> {
+    pub(super) fn answers_all(&mut self, at: &Address, acts: &[&Deed]) -> Result<Came, Broken> {
         let branches = IndexMap::new();
         let refused = IndexMap::new();
         let route = self.case.route(self.now);
@@ -175,7 +178,9 @@ impl Playing<'_> {
                     }
                     Deed::Removes(name) => form.remove(name)?,
                     other => {
-                        return Err(format!("{} cannot be done on the page {at}", other.text()));
+                        return Err(
+                            format!("{} cannot be done on the page {at}", other.text()).into()
+                        );
                     }
                 }
             }
