@@ -1,5 +1,6 @@
 import { CircleCheck, Play, Unplug } from "lucide-react";
 import { useMemo } from "react";
+import { VisuallyHidden } from "react-aria/VisuallyHidden";
 
 import type { CastWalk } from "../../api/generated/CastWalk";
 import type { CastWalks } from "../../api/generated/CastWalks";
@@ -108,10 +109,16 @@ function Outside({ walk, walks }: { walk: CastWalk; walks: CastWalks }) {
       return [];
     }
     const name = localise(party.title, language) || (["sign-in", "pay", "sign"].includes(party.id) ? say(`party-${party.id}`) : party.id);
+    const whole = say("test-party-does", { party: name, does: say(`does-${does}`) });
     return (
-      <Chip key={id} tone="warn" icon={Unplug}>
-        {say("test-party-does", { party: name, does: say(`does-${does}`) })}
-      </Chip>
+      <span key={id} title={whole}>
+        <Chip tone="warn" icon={Unplug}>
+          <span aria-hidden className={styles.does}>
+            {say(`does-${does}`)}
+          </span>
+          <VisuallyHidden elementType="span">{whole}</VisuallyHidden>
+        </Chip>
+      </span>
     );
   });
 }
