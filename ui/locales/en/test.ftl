@@ -182,3 +182,11 @@ case-amount = In row { $row } { $expected } is expected to be paid, but { $inste
 case-circle = After row { $row } the way leads round in a circle.
 case-unreadable = Line { $line } of journeys.md cannot be read:
 case-other = In row { $row } something goes otherwise:
+
+once = What registries already know
+once-looking = Looking for what nobody need be asked
+once-none = Nobody is asked what a registry of this service holds already.
+once-saves = Confirmed instead of asked, it saves { $questions } questions a person, and about { $seconds } s for each of the { $people } of { $of } mock users who are asked it. An estimate.
+once-no-way = No exchange has asked the registry by then: add one on the map before this page.
+once-all = Confirm all of them
+once-done = Confirmed instead of asked

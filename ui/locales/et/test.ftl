@@ -179,3 +179,11 @@ case-amount = Real { $row } ootame maksmiseks { $expected }, kuid küsitakse { $
 case-circle = Pärast rida { $row } viib tee ringi.
 case-unreadable = Faili journeys.md rida { $line } ei saa lugeda:
 case-other = Real { $row } läheb miski teisiti:
+
+once = Mida registrid juba teavad
+once-looking = Otsime, mida pole vaja küsida
+once-none = Kelleltki ei küsita seda, mis selle teenuse registris juba olemas on.
+once-saves = Kui küsimise asemel kinnitada, vastab inimene { $questions } küsimuse võrra vähem ning igaüks neist { $people } väljamõeldud inimesest ({ $of }-st), kellelt seda küsitakse, hoiab kokku umbes { $seconds } s. See on hinnang.
+once-no-way = Selleks ajaks pole ükski andmevahetus registrilt küsinud: lisa see kaardil enne seda lehte.
+once-all = Kinnita kõik
+once-done = Kinnitatakse küsimise asemel

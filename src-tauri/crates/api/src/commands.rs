@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    cases, conditions, elements, findings, handovers, imports, mentions, people, previews,
+    cases, conditions, elements, findings, handovers, imports, mentions, onces, people, previews,
     projects, proofs, purposes, recents, rounds, settings, simulations, templates, tries,
 };
 
@@ -100,6 +100,7 @@ commands! {
     "import.accept": imports::accept(AcceptImport) -> ProjectOpened, invalidates [Recents];
     "import.read": imports::read(ReadImport) -> ImportProposal, provides [Derived];
     "mention.list": mentions::list(ListMentions) -> Mentions, provides [Derived];
+    "once.read": onces::read(ReadFindings) -> OnceView, provides [Derived];
     "person.list": people::list(ProjectRequest) -> Cast, provides [Derived];
     "person.treat": tries::treat(TreatPerson) -> Edits, provides [Derived];
     "preview.show": previews::show(ShowPreview) -> Preview, provides [Derived];

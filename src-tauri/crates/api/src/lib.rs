@@ -32,6 +32,7 @@ pub mod host;
 pub mod imports;
 pub mod mentions;
 pub mod mocks;
+pub mod onces;
 pub mod people;
 pub mod pilots;
 pub mod previews;

@@ -114,16 +114,16 @@ pub(crate) struct Running {
 }
 
 /// Whatever a simulation needs of a service.
-struct Ground {
-    plan: Arc<Plan>,
-    cast: Vec<Person>,
+pub(crate) struct Ground {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) cast: Vec<Person>,
     population: Population,
     parameters: Parameters,
     now: Timestamp,
 }
 
 impl Ground {
-    fn new(
+    pub(crate) fn new(
         plan: Arc<Plan>,
         cast: Vec<Person>,
         population: Option<Population>,
@@ -146,7 +146,7 @@ impl Ground {
         Ok(Self { plan, cast, population, parameters, now })
     }
 
-    fn options(&self, people: u32, seed: u64) -> SimulationOptions<'_> {
+    pub(crate) fn options(&self, people: u32, seed: u64) -> SimulationOptions<'_> {
         let (population, parameters) = (&self.population, &self.parameters);
         SimulationOptions { now: self.now, seed, people, population, parameters }
     }

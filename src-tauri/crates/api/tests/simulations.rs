@@ -105,3 +105,33 @@ fn what_a_service_asks_is_counted_for_each_of_the_cast() {
     assert!(ways.iter().any(|way| way["known"].as_u64() > Some(0)), "registries spare some of it");
     assert_eq!(burden["estimate"], true, "the minutes are an estimate");
 }
+
+#[test]
+fn what_a_registry_holds_need_not_be_asked_and_what_that_saves_is_told() {
+    let (host, _) = TestHost::new("once");
+    let from = json!({ "from": "template", "id": "birth-registration" });
+    let project = host.call("project.create", from)["project"].clone();
+    let once = || host.call("once.read", json!({ "project": project, "language": "en" }));
+    assert_eq!(once()["questions"], json!([]), "the template asks nothing that a registry holds");
+    assert_eq!(once()["all"], json!(null), "so there is nothing to save");
+    // Two questions that the hospital's note answers are asked all the same.
+    let clear =
+        |id: &str| json!({ "edit": "set", "place": format!("steps/birth/questions/{id}#from") });
+    let edits = json!([clear("born_on"), clear("facility")]);
+    let edit = json!({ "project": project, "since": 0, "edits": edits, "finding": null });
+    host.call("project.edit", edit);
+    let told = once();
+    let questions = told["questions"].as_array().unwrap();
+    let places: Vec<_> = questions.iter().map(|it| it["finding"]["place"].as_str()).collect();
+    let expected = [Some("steps/birth/questions/born_on"), Some("steps/birth/questions/facility")];
+    assert_eq!(places, expected, "both are found: {told}");
+    let saved = |it: &Value, what: &str| it[what].as_f64().unwrap();
+    let (one, all) = (&questions[0]["confirmed"], &told["all"]);
+    assert!(saved(one, "questions") > 0.5, "nearly everybody answers one question less: {one}");
+    assert!(saved(one, "people") > 3.0, "so do several of the cast: {one}");
+    assert!(saved(all, "questions") > saved(one, "questions"), "both save more than one: {all}");
+    assert!(saved(all, "seconds") > 0.0, "and people are quicker: {all}");
+    let edits = json!({ "project": project, "since": 1, "edits": all["edits"], "finding": null });
+    host.call("project.edit", edits);
+    assert_eq!(once()["questions"], json!([]), "one click, and nobody is asked any more");
+}

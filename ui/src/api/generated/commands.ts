@@ -29,6 +29,7 @@ import type { ListRecents } from "./ListRecents";
 import type { ListTemplates } from "./ListTemplates";
 import type { Mentions } from "./Mentions";
 import type { Nothing } from "./Nothing";
+import type { OnceView } from "./OnceView";
 import type { OpenProjectFile } from "./OpenProjectFile";
 import type { Preview } from "./Preview";
 import type { PreviewHandOver } from "./PreviewHandOver";
@@ -87,6 +88,7 @@ export type Commands = {
   "import.accept": { request: AcceptImport; reply: ProjectOpened };
   "import.read": { request: ReadImport; reply: ImportProposal };
   "mention.list": { request: ListMentions; reply: Mentions };
+  "once.read": { request: ReadFindings; reply: OnceView };
   "person.list": { request: ProjectRequest; reply: Cast };
   "person.treat": { request: TreatPerson; reply: Edits };
   "preview.show": { request: ShowPreview; reply: Preview };
@@ -138,6 +140,7 @@ export const PROVIDES = {
   "handover.read": ["derived"],
   "import.read": ["derived"],
   "mention.list": ["derived"],
+  "once.read": ["derived"],
   "person.list": ["derived"],
   "person.treat": ["derived"],
   "preview.show": ["derived"],

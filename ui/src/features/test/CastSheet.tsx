@@ -17,6 +17,7 @@ import { childPlace, keysOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import { Cases } from "./Cases";
 import { cellsOf, columnsOf } from "./columns";
+import { Once } from "./Once";
 import { Problems } from "./Problems";
 import styles from "./Test.module.css";
 import { useEndWords } from "./words";
@@ -79,6 +80,7 @@ export function CastSheet({ project, service, people, walks, isStale, selected, 
         <p className={styles.quiet}>{say("test-asked-note")}</p>
       </Section>
       <Problems project={project} service={service} />
+      <Once project={project} />
       <Cases project={project} service={service} people={people} />
       {walks.unseen.length > 0 && (
         <Section title={say("test-unseen")}>
