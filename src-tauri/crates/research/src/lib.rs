@@ -14,6 +14,7 @@
 //! words it.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+pub mod fit;
 pub mod measure;
 pub mod observation;
 pub mod questionnaire;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Below this many sessions a share is an observation and not a rate.
+/// Below this many sessions a share is an observation and not a rate, and nothing is fitted to it.
 pub const RATES_FROM: u32 = 5;
 
 /// What a round measured. Team tests are counted and otherwise left out.
@@ -149,42 +149,75 @@ fn seconds(session: &Session) -> Option<f64> {
     Some(session.ended?.duration_since(session.started).as_secs_f64())
 }
 
-fn pages(observed: &Observed, kept: &BTreeMap<&str, &Session>) -> BTreeMap<String, PageMeasures> {
-    let mut pages: BTreeMap<String, PageMeasures> = BTreeMap::new();
-    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
-    let mut last: BTreeMap<&str, (&str, Timestamp)> = BTreeMap::new();
-    let mut times: BTreeMap<&str, BTreeMap<&str, f64>> = BTreeMap::new();
-    for event in observed.events.iter().filter(|it| kept.contains_key(it.session.as_str())) {
-        let page = pages.entry(event.place.clone()).or_default();
+/// How a session went from page to page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Run<'o> {
+    /// The pages that were shown.
+    pub(crate) seen: BTreeSet<&'o str>,
+    /// Seconds on each page that was left for another, over all visits.
+    pub(crate) spent: BTreeMap<&'o str, f64>,
+    /// Errors shown, by the place of the question.
+    pub(crate) errors: BTreeMap<&'o str, u32>,
+    /// The page that was shown last, and when.
+    pub(crate) last: Option<(&'o str, Timestamp)>,
+}
+
+/// How each session of these went, by its id.
+pub(crate) fn runs<'o>(
+    observed: &'o Observed,
+    is_kept: impl Fn(&str) -> bool,
+) -> BTreeMap<&'o str, Run<'o>> {
+    let mut runs: BTreeMap<&str, Run<'o>> = BTreeMap::new();
+    for event in observed.events.iter().filter(|it| is_kept(&it.session)) {
+        let run = runs.entry(&event.session).or_default();
         match event.kind {
             EventKind::Shown => {
-                let before = last.get(event.session.as_str()).copied();
+                run.seen.insert(&event.place);
                 // Shown again after an error it is the same visit.
-                if before.is_none_or(|(place, _)| place != event.place) {
-                    last.insert(&event.session, (&event.place, event.at));
-                    if let Some((place, at)) = before {
-                        let page = times.entry(place).or_default();
-                        let spent = page.entry(&event.session).or_default();
-                        *spent += event.at.duration_since(at).as_secs_f64();
-                    }
-                }
-                if seen.insert((&event.session, &event.place)) {
-                    page.seen += 1;
+                if run.last.is_none_or(|(place, _)| place != event.place)
+                    && let Some((place, at)) = run.last.replace((&event.place, event.at))
+                {
+                    *run.spent.entry(place).or_default() +=
+                        event.at.duration_since(at).as_secs_f64();
                 }
             }
-            EventKind::Error => page.errors += 1,
-            EventKind::RealData => page.real_data += 1,
-            EventKind::Answered | EventKind::Back | EventKind::Declined | EventKind::Outcome => {}
+            EventKind::Error => *run.errors.entry(&event.place).or_default() += 1,
+            EventKind::RealData
+            | EventKind::Answered
+            | EventKind::Back
+            | EventKind::Declined
+            | EventKind::Outcome => {}
+        }
+    }
+    runs
+}
+
+fn pages(observed: &Observed, kept: &BTreeMap<&str, &Session>) -> BTreeMap<String, PageMeasures> {
+    let mut pages: BTreeMap<String, PageMeasures> = BTreeMap::new();
+    let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    // Whatever happened at a place, it has measures.
+    for event in observed.events.iter().filter(|it| kept.contains_key(it.session.as_str())) {
+        let page = pages.entry(event.place.clone()).or_default();
+        page.real_data += u32::from(event.kind == EventKind::RealData);
+    }
+    for (session, run) in runs(observed, |session| kept.contains_key(session)) {
+        for place in run.seen {
+            pages.entry(place.to_owned()).or_default().seen += 1;
+        }
+        for (place, errors) in run.errors {
+            pages.entry(place.to_owned()).or_default().errors += errors;
+        }
+        for (place, spent) in run.spent {
+            times.entry(place).or_default().push(spent);
+        }
+        if let Some((place, _)) = run.last
+            && kept.get(session).is_some_and(|it| it.outcome.is_none())
+        {
+            pages.entry(place.to_owned()).or_default().left += 1;
         }
     }
     for (place, spent) in times {
-        let spent: Vec<f64> = spent.into_values().collect();
         pages.entry(place.to_owned()).or_default().time = geometric_mean(&spent);
-    }
-    for (session, (place, _)) in last {
-        if kept.get(session).is_some_and(|it| it.outcome.is_none()) {
-            pages.entry(place.to_owned()).or_default().left += 1;
-        }
     }
     for it in observed.feedback.iter().filter(|it| kept.contains_key(it.session.as_str())) {
         let said = Said { rating: it.rating, text: it.text.clone() };

@@ -56,6 +56,23 @@ pub fn geometric_mean(seconds: &[f64]) -> Option<Estimate> {
     })
 }
 
+/// How much there is of something against what was expected of each of some people: the sum of the
+/// one over the sum of the other, with the t interval of a ratio of sums (Cochran, *Sampling
+/// Techniques*, 1977, 6.13); none where there is nothing or nothing was expected.
+pub fn ratio_of_sums(found_and_expected: &[(f64, f64)]) -> Option<Estimate> {
+    let n = u32::try_from(found_and_expected.len()).ok().filter(|n| *n > 1)?;
+    let found: f64 = found_and_expected.iter().map(|(found, _)| found).sum();
+    let expected: f64 = found_and_expected.iter().map(|(_, expected)| expected).sum();
+    if found <= 0.0 || expected <= 0.0 {
+        return None;
+    }
+    let (value, count) = (found / expected, f64::from(n));
+    let squares = found_and_expected.iter().map(|(found, expected)| found - value * expected);
+    let squares: f64 = squares.map(|rest| rest.powi(2)).sum();
+    let half = t_quantile(n - 1) * (squares * count / (count - 1.0)).sqrt() / expected;
+    Some(Estimate { value, low: (value - half).max(0.0), high: value + half, n })
+}
+
 /// The 0.975 quantile of the standard normal distribution.
 const Z: f64 = 1.959_963_985;
 
@@ -100,6 +117,23 @@ mod tests {
         let rounded = (it.value.round(), it.low.round(), it.high.round(), it.n);
         assert_eq!(rounded, (68.0, 46.0, 101.0, 6), "one slow person does not stand for all");
         assert_eq!(geometric_mean(&[0.0]), None, "a time of nothing was not measured");
+    }
+
+    #[test]
+    fn a_ratio_of_sums_has_the_interval_of_its_rests() {
+        let it = ratio_of_sums(&[(2.0, 1.0), (4.0, 2.0), (3.0, 1.5)]).unwrap();
+        assert_eq!((it.value, it.low, it.high, it.n), (2.0, 2.0, 2.0, 3), "twice each time");
+        let it = ratio_of_sums(&[(1.0, 1.0), (3.0, 1.0), (2.0, 1.0)]).unwrap();
+        // Rests of -1, 1 and 0, t of 2 degrees of freedom 4.3027: the half is 4.3027 · √(2·3/2) / 3.
+        assert_eq!((it.value, (it.high * 100.0).round()), (2.0, 448.0), "as far as they differ");
+        assert_eq!(it.low, 0.0, "there is no less than nothing");
+        for (all, why) in [
+            (&[(0.0, 1.0), (0.0, 2.0)][..], "where nothing happened there is no factor"),
+            (&[(1.0, 0.0), (1.0, 0.0)], "nor where nothing was expected"),
+            (&[(1.0, 1.0)], "one person says nothing about others"),
+        ] {
+            assert_eq!(ratio_of_sums(all), None, "{why}");
+        }
     }
 
     #[test]
