@@ -16,7 +16,7 @@ const bundles = new Map();
 export async function texts(lang) {
   if (!bundles.has(lang)) {
     const bundle = new FluentBundle(lang, { useIsolating: false });
-    for (const part of ["studio", "frame", "components", "conditions", "project", "import", "purpose", "map", "pages", "test", "pilot", "improve", "handover"]) {
+    for (const part of ["studio", "frame", "components", "conditions", "project", "import", "purpose", "map", "pages", "test", "estimates", "pilot", "improve", "handover"]) {
       bundle.addResource(new FluentResource(await readFile(path(ROOT, `ui/locales/${lang}/${part}.ftl`), "utf8")));
     }
     bundles.set(lang, bundle);
@@ -83,6 +83,19 @@ async function pressReach(page, say) {
 /** Scrolls an area to its end. */
 const toEnd = (area) => (page) => page.locator(`[data-area=${area}]`).evaluate((it) => it.scrollTo(0, it.scrollHeight));
 
+/** Estimates how people would get on, and looks at one part of what that says. */
+const estimate = (view) => async (page, say) => {
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: say("estimates"), exact: true }) }).first();
+  // The fewest people: the studio of the tests is not optimised.
+  await section.getByRole("button", { name: say("estimate-people") }).click();
+  await page.getByRole("option").first().click();
+  await section.getByRole("button", { name: say("estimate-run"), exact: true }).click();
+  await section.getByText(say("estimate-done"), { exact: true }).first().waitFor();
+  await section.getByRole("radio", { name: say(`estimate-view-${view}`) }).click();
+  await page.waitForFunction(() => !document.querySelector("[class*=_skeleton_]"));
+  await section.evaluate((it) => it.scrollIntoView({ block: "start" }));
+};
+
 /** Takes the first text away, which an earlier picture may have done already: it is said, with the way back. */
 async function takeAway(page, say) {
   const rows = page.locator('[data-area="work"] [role=row]');
@@ -145,6 +158,7 @@ export const SCREENS = [
   { name: "test-walk", of: "whole", stage: "test", act: (page) => page.keyboard.press("Alt+ArrowRight") },
   { name: "test-broken", of: "broken", stage: "test" },
   { name: "test-below", of: "broken", stage: "test", act: toEnd("work") },
+  ...["pages", "kinds", "burden", "assumptions"].map((view) => ({ name: `test-estimates-${view}`, of: "whole", stage: "test", act: estimate(view) })),
   { name: "test-empty", of: "empty", stage: "test" },
 
   { name: "pilot-new", of: "whole", stage: "pilot" },
@@ -158,6 +172,7 @@ export const SCREENS = [
   { name: "improve-empty", of: "whole", stage: "improve" },
   { name: "improve-running", of: "running", stage: "improve" },
   { name: "improve", of: "piloted", stage: "improve" },
+  { name: "improve-calibration", of: "piloted", stage: "improve", act: (page, say) => page.getByRole("heading", { name: say("calibration"), exact: true }).evaluate((it) => it.scrollIntoView({ block: "start" })) },
   { name: "improve-below", of: "piloted", stage: "improve", act: toEnd("work") },
 
   { name: "hand-over", of: "whole", stage: "hand-over" },

@@ -9,8 +9,9 @@ use serde_json::Value;
 use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
-    cases, conditions, elements, findings, handovers, imports, mentions, onces, people, previews,
-    projects, proofs, purposes, recents, rounds, settings, simulations, templates, tries,
+    calibrations, cases, conditions, elements, findings, handovers, imports, mentions, onces,
+    people, previews, projects, proofs, purposes, recents, rounds, settings, simulations,
+    templates, tries,
 };
 
 /// What a read provides and a write makes stale.
@@ -85,6 +86,7 @@ macro_rules! commands {
 
 commands! {
     "burden.read": simulations::burden(ProjectRequest) -> BurdenView, provides [Derived];
+    "calibration.read": calibrations::read(ReadRound) -> Calibration, provides [Derived, Rounds];
     "case.drop": cases::forget(DropCase) -> Edits, provides [Derived];
     "case.keep": cases::keep(KeepCase) -> Edits, provides [Derived];
     "case.list": cases::list(ProjectRequest) -> Cases, provides [Derived];
@@ -128,6 +130,7 @@ commands! {
     "round.stop": rounds::stop(ProjectRequest) -> Rounds, invalidates [Rounds];
     "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
     "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
+    "simulate.assumptions": simulations::assumptions(ReadAssumptions) -> Assumptions, provides [Derived];
     "simulate.cancel": simulations::cancel(ProjectRequest) -> Nothing, invalidates [Simulation];
     "simulate.progress": simulations::progress(ProjectRequest) -> SimulationProgress, provides [Simulation];
     "simulate.run": simulations::run(RunSimulation) -> SimulationView, provides [Derived];

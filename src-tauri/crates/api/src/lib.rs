@@ -18,6 +18,7 @@
 //! What a window, a browser or a terminal does with a reply is deliberately not here.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+pub mod calibrations;
 pub mod cases;
 pub mod checks;
 pub mod commands;

@@ -4,7 +4,7 @@
 //! they are taken into the project when the round stops, and when a project is next looked at
 //! after a kill, each session once.
 
-mod seen;
+pub(crate) mod seen;
 mod wire;
 
 use std::net::Ipv4Addr;
@@ -15,9 +15,10 @@ use jiff::Timestamp;
 use maket_model::service::Service;
 use maket_pilot::{Pilot, PilotConfig, consent_notice, playable};
 use maket_render::{Renderer, qr_code};
+use maket_research::Observed;
 use maket_research::measure::{Measures, measures};
 use maket_store::project::Note;
-use maket_store::session::Round;
+use maket_store::session::{Round, Session};
 use maket_store::{SessionStore, Tables};
 use tokio::sync::oneshot;
 
@@ -142,31 +143,10 @@ pub fn read(host: &dyn Host, request: ReadRound) -> Result<RoundView, ApiError> 
     studio.with(&request.project, |it| {
         let people = it.people(studio)?;
         let drafted = it.plan()?.service.clone();
+        let Looked { round, sessions, observed, service } = look_at(it, &request.round)?;
         let project = it.editor().project();
         let sorted = project.sorted().map_err(storage)?;
         let notes = project.notes(&request.round).map_err(storage)?;
-        let look = |tables: &Tables| {
-            let round = tables.round(&request.round)?;
-            let sessions = tables.sessions_of_round(&request.round)?;
-            Ok((round, sessions, tables.observed(&request.round)?))
-        };
-        let live = it.round.as_ref().filter(|it| it.pilot.round().id == request.round);
-        let (round, sessions, observed) = match live {
-            Some(serving) => serving.store.read(look),
-            None => look(&project.sessions()),
-        }
-        .map_err(storage)?;
-        let round = round.ok_or_else(|| {
-            ApiError::new(ErrorCode::BadRequest, format!("find the round {}", request.round))
-        })?;
-        let piloted = match live {
-            Some(serving) => Some(serving.service.clone()),
-            None => {
-                let frozen = project.version(round.version).map_err(storage)?;
-                frozen.as_ref().and_then(expanded).map(Arc::new)
-            }
-        };
-        let service = piloted.unwrap_or_else(|| drafted.clone());
         let now = studio.now();
         let (service, people) = (&*service, &*people);
         let seen = Seen { service, people, round: &round, observed: &observed, now };
@@ -193,6 +173,42 @@ pub fn read(host: &dyn Host, request: ReadRound) -> Result<RoundView, ApiError> 
             measures: seen.measures(),
         })
     })
+}
+
+/// A round with all that was seen of it until now.
+pub(crate) struct Looked {
+    pub(crate) round: Round,
+    pub(crate) sessions: Vec<Session>,
+    pub(crate) observed: Observed,
+    /// The version that it pilots; the draft where that cannot be read any longer.
+    pub(crate) service: Arc<Service>,
+}
+
+/// Looks at a round of a project.
+pub(crate) fn look_at(it: &mut OpenProject, id: &str) -> Result<Looked, ApiError> {
+    let drafted = it.plan()?.service.clone();
+    let project = it.editor().project();
+    let look = |tables: &Tables| {
+        let round = tables.round(id)?;
+        let sessions = tables.sessions_of_round(id)?;
+        Ok((round, sessions, tables.observed(id)?))
+    };
+    let live = it.round.as_ref().filter(|it| it.pilot.round().id == id);
+    let (round, sessions, observed) = match live {
+        Some(serving) => serving.store.read(look),
+        None => look(&project.sessions()),
+    }
+    .map_err(storage)?;
+    let round = round
+        .ok_or_else(|| ApiError::new(ErrorCode::BadRequest, format!("find the round {id}")))?;
+    let piloted = match live {
+        Some(serving) => Some(serving.service.clone()),
+        None => {
+            let frozen = project.version(round.version).map_err(storage)?;
+            frozen.as_ref().and_then(expanded).map(Arc::new)
+        }
+    };
+    Ok(Looked { round, sessions, observed, service: piloted.unwrap_or(drafted) })
 }
 
 /// What participants are told before they agree.

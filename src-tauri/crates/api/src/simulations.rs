@@ -1,6 +1,6 @@
 //! How people of a population would get on with a service: estimates, and what it asks of them.
 
-mod told;
+pub(crate) mod told;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,8 +11,8 @@ use maket_journey::plan::Plan;
 use maket_model::people::{Person, Population};
 use maket_simulate::burden::{Burdens, burdens};
 use maket_simulate::simulation::{
-    NotSet, ParameterAbout, Parameters, Progress, Simulation, SimulationOptions,
-    default_population, simulate,
+    NotSet, ParameterAbout, ParameterWords, Parameters, Progress, Simulation, SimulationOptions,
+    population_of, simulate,
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,21 +56,46 @@ pub struct SimulationView {
     pub simulation: Option<Simulation>,
     /// That it is an estimate, and of what, in words.
     pub says: String,
-    /// Whom people were like.
+}
+
+/// Asks what estimates of a project rest on.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadAssumptions {
+    /// The project's id.
+    pub project: String,
+    /// The language of the words.
+    pub language: Language,
+}
+
+/// What estimates of a project rest on.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Assumptions {
+    /// Whom people are like.
     pub population: Population,
-    /// What was taken for granted of them.
+    /// Whether the service says so itself; else it is a population by default.
+    pub is_own: bool,
+    /// What is taken for granted of them.
     pub parameters: Vec<ParameterValue>,
 }
 
 /// A parameter with the value that it had.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ParameterValue {
     /// What is said of it.
     #[serde(flatten)]
     pub about: ParameterAbout,
+    /// The same in words.
+    #[serde(flatten)]
+    pub words: ParameterWords,
     /// The value.
     pub value: f64,
+    /// Where the value comes from, where the service has one of its own.
+    pub own_source: Option<Localised>,
 }
 
 /// How far the simulation of a project has got.
@@ -118,7 +143,7 @@ pub(crate) struct Ground {
     pub(crate) plan: Arc<Plan>,
     pub(crate) cast: Vec<Person>,
     population: Population,
-    parameters: Parameters,
+    pub(crate) parameters: Parameters,
     now: Timestamp,
 }
 
@@ -130,10 +155,10 @@ impl Ground {
         set: &BTreeMap<String, f64>,
         now: Timestamp,
     ) -> Result<Self, ApiError> {
-        let population = population.unwrap_or_else(default_population);
+        let population = population_of(population);
         let mut parameters = Parameters::default();
-        let own = population.parameters.iter().map(|(name, value)| {
-            let value = value.0.parse::<f64>().map_err(|error| {
+        let own = population.parameters.iter().map(|(name, set)| {
+            let value = set.value.0.parse::<f64>().map_err(|error| {
                 ApiError::new(ErrorCode::BadRequest, format!("read the parameter {name}"))
                     .because(error)
             });
@@ -146,18 +171,26 @@ impl Ground {
         Ok(Self { plan, cast, population, parameters, now })
     }
 
+    /// The population, run through without its cast.
+    pub(crate) fn crowd(&self, people: u32, seed: u64) -> Option<Simulation> {
+        simulate(&self.plan, &[], &self.options(people, seed), &Progress::default())
+    }
+
     pub(crate) fn options(&self, people: u32, seed: u64) -> SimulationOptions<'_> {
         let (population, parameters) = (&self.population, &self.parameters);
         SimulationOptions { now: self.now, seed, people, population, parameters }
     }
 
-    fn values(&self) -> Vec<ParameterValue> {
+    fn values(&self, language: &str) -> Vec<ParameterValue> {
         let values = self.parameters.values();
         let value = |about: &ParameterAbout| values.get(about.name).copied();
+        let own = |about: &ParameterAbout| self.population.parameters.get(about.name);
         let all = Parameters::ABOUT.iter();
         all.map(|about| ParameterValue {
             about: *about,
+            words: about.words(language),
             value: value(about).unwrap_or(about.default),
+            own_source: own(about).map(|set| Localised::from(&set.source)),
         })
         .collect()
     }
@@ -208,7 +241,21 @@ pub fn run(host: &dyn Host, request: RunSimulation) -> Result<SimulationView, Ap
         revision,
         says: told::estimate(of, request.seed.into(), request.language.tag()),
         simulation,
-        parameters: ground.values(),
+    })
+}
+
+/// What estimates of a project rest on: whom people are like, and what is taken for granted of them.
+pub fn assumptions(host: &dyn Host, request: ReadAssumptions) -> Result<Assumptions, ApiError> {
+    let studio = host.studio();
+    let (ground, described) = studio.with(&request.project, |it| {
+        let described = it.editor().draft().people.population.clone();
+        let (plan, population) = (it.plan()?, described.clone());
+        let ground = Ground::new(plan, Vec::new(), population, &BTreeMap::new(), studio.now())?;
+        Ok((ground, described))
+    })?;
+    Ok(Assumptions {
+        parameters: ground.values(request.language.tag()),
+        is_own: described.is_some_and(|it| !it.ages.is_empty()),
         population: ground.population,
     })
 }
@@ -314,7 +361,7 @@ pub fn simulate_file(
     Ok(Estimate {
         says: told::estimate(of, request.seed, language),
         simulation,
-        parameters: ground.values(),
+        parameters: ground.values(language),
         titles,
         population: ground.population,
     })

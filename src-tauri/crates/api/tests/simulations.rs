@@ -50,8 +50,6 @@ fn an_estimate_tells_what_it_follows_from() {
     assert_eq!(simulation["estimate"], true, "it is one");
     assert!(view["says"].as_str().unwrap().starts_with("An estimate"), "in words too");
     assert_eq!(simulation["people"], 30, "as many as were asked for");
-    assert!(view["population"]["ages"].is_array(), "whom they were like");
-    assert!(view["parameters"].as_array().unwrap().len() > 30, "and what was taken for granted");
     let progress = host.call("simulate.progress", json!({ "project": project }));
     assert_eq!(progress, json!({ "done": 0, "of": 0 }), "nothing runs any more");
     host.call("simulate.cancel", json!({ "project": project }));
@@ -71,6 +69,53 @@ fn who_would_use_it_is_part_of_the_service_and_can_be_undone() {
     let change = json!({ "project": project, "since": 0, "edits": [edit], "finding": null });
     host.call("project.edit", change);
     assert_eq!(shares("phone"), 30, "nobody has one any more");
+}
+
+#[test]
+fn what_is_taken_for_granted_can_be_read_set_and_taken_back() {
+    let (host, project) = TestHost::new("assumptions");
+    let typing = |language: &str| {
+        let asked = json!({ "project": project, "language": language });
+        let told = host.call("simulate.assumptions", asked);
+        assert_eq!(told["isOwn"], true, "the template describes its people");
+        assert!(told["population"]["ages"].is_array(), "whom people are like");
+        let all = told["parameters"].as_array().unwrap();
+        all.iter().find(|it| it["name"] == "typing_phone").unwrap().clone()
+    };
+    let before = typing("uk");
+    assert_eq!(before["title"], "Набір на телефоні", "in the language that is asked for");
+    assert!(before["source"].as_str().unwrap().contains("Palin"), "each figure has its source");
+    assert_eq!(before["ownSource"], Value::Null, "the service has none of its own");
+    let value = json!({ "value": "20.5", "source": { "en": "our own round" } });
+    let edit =
+        json!({ "edit": "set", "place": "#population.parameters.typing_phone", "value": value });
+    let change = json!({ "project": project, "since": 0, "edits": [edit], "finding": null });
+    host.call("project.edit", change);
+    let set = typing("en");
+    assert_eq!(
+        (&set["value"], &set["ownSource"]["en"]),
+        (&json!(20.5), &json!("our own round")),
+        "as it was set"
+    );
+    host.call("project.undo", json!({ "project": project, "since": 1 }));
+    assert_eq!(typing("uk"), before, "and one step takes it back");
+}
+
+#[test]
+fn a_round_that_nobody_came_to_is_told_beside_the_estimate() {
+    let (host, project) = TestHost::new("calibration");
+    let start = json!({ "project": project, "title": "First", "keepDays": 14, "asOneself": false,
+        "team": false, "people": [], "languages": [] });
+    let round = host.call("round.start", start)["running"]["round"].clone();
+    let told = host.call("calibration.read", json!({ "project": project, "round": round }));
+    let pages = told["pages"].as_array().unwrap();
+    assert!(pages.iter().any(|page| page["isCompared"] == true), "pages can be compared");
+    for page in pages {
+        assert!(page["expected"]["seconds"]["value"].as_f64() > Some(0.0), "expected: {page}");
+        assert_eq!(page["seen"], Value::Null, "and seen by nobody: {page}");
+    }
+    assert_eq!((&told["fits"], &told["edits"]), (&json!([]), &json!([])), "nothing is fitted");
+    host.call("round.stop", json!({ "project": project }));
 }
 
 #[test]

@@ -86,8 +86,8 @@ fn edits() -> Vec<(Value, &'static str, Value)> {
             json!({ "devices": { "phone": 3 } }),
         ),
         (
-            set("#population.parameters.typing_phone", json!(30)),
-            "/people/population/parameters/typing_phone",
+            set("#population.parameters.typing_phone", json!({ "value": 30 })),
+            "/people/population/parameters/typing_phone/value",
             json!(30),
         ),
         (

@@ -39,7 +39,15 @@ part! {
         /// Of a thousand people, how many the outside fails: party, failure.
         pub failures: IndexMap<String, FailureShares>,
         /// Parameters of a simulation that differ here, by name.
-        pub parameters: IndexMap<String, Decimal>,
+        pub parameters: IndexMap<String, ParameterSet>,
+    }
+
+    /// A parameter of a simulation as this service has it.
+    pub struct ParameterSet {
+        /// The value.
+        pub value: Decimal,
+        /// Where it comes from.
+        pub source: Text,
     }
 
     /// Shares by what people hold.

@@ -17,8 +17,8 @@ mod slip;
 mod tally;
 mod words;
 
-pub use parameters::{NotSet, ParameterAbout, Parameters};
-pub use population::default_population;
+pub use parameters::{NotSet, ParameterAbout, ParameterWords, Parameters};
+pub use population::{default_population, population_of};
 pub use result::{
     Burden, CastResult, EndShare, KindResult, Measure, PageResult, Quartiles, Simulation, Whole,
 };

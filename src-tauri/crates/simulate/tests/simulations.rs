@@ -203,6 +203,42 @@ fn people_give_up_where_it_is_hard_and_sooner_without_patience() {
 }
 
 #[test]
+fn what_a_round_says_of_all_holds_for_everybody() {
+    let population = alike(Device::Phone, 2);
+    let base = Parameters { overlook: 0.02, tired: 0.01, page_load: 0.0, ..smooth() };
+    let told = |parameters: Parameters| {
+        let it = run(&pass(), &population, &parameters);
+        let page = it.pages.iter().find(|page| page.step == "details").unwrap().clone();
+        (page.median.value, page.refused, it.whole.gave_up.value)
+    };
+    let (time, refused, gave_up) = told(base.clone());
+    let slower = told(Parameters { all_time: 2.0, ..base });
+    assert!((slower.0 / time - 2.0).abs() < 0.05, "twice as long: {} and {time} s", slower.0);
+    let clumsier = told(Parameters { all_mistakes: 3.0, ..base });
+    assert!(clumsier.1 > 2 * refused, "about three times as many mistakes: {}", clumsier.1);
+    let hastier = told(Parameters { all_giving_up: 3.0, ..base });
+    assert!(hastier.2 > 2.0 * gave_up, "about three times as many give up: {}", hastier.2);
+}
+
+#[test]
+fn each_page_tells_how_its_figures_spread() {
+    let simulation = run(&pass(), &default_population(), &Parameters::default());
+    for page in &simulation.pages {
+        for (what, measure) in [
+            ("time", page.median),
+            ("errors", page.with_errors),
+            ("steps back", page.back_each),
+            ("giving up", page.gave_up_share),
+        ] {
+            let is_within = measure.least <= measure.value && measure.value <= measure.most;
+            assert!(is_within, "{what} of {} lies among its parts: {measure:?}", page.step);
+        }
+    }
+    let details = simulation.pages.iter().find(|page| page.step == "details").unwrap();
+    assert!(details.median.least < details.median.most, "parts differ, and it is told how much");
+}
+
+#[test]
 fn time_follows_from_device_skill_aids_and_words() {
     let time = |service: &Service, population: &Population| {
         run(service, population, &smooth()).whole.seconds.median

@@ -1,6 +1,8 @@
 // Made by `cargo xtask bindings`; do not edit.
 import type { AcceptImport } from "./AcceptImport";
+import type { Assumptions } from "./Assumptions";
 import type { BurdenView } from "./BurdenView";
+import type { Calibration } from "./Calibration";
 import type { Cases } from "./Cases";
 import type { Cast } from "./Cast";
 import type { CastWalks } from "./CastWalks";
@@ -39,6 +41,7 @@ import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectState } from "./ProjectState";
 import type { ProofView } from "./ProofView";
 import type { PurposeView } from "./PurposeView";
+import type { ReadAssumptions } from "./ReadAssumptions";
 import type { ReadConditions } from "./ReadConditions";
 import type { ReadConsentNotice } from "./ReadConsentNotice";
 import type { ReadExample } from "./ReadExample";
@@ -73,6 +76,7 @@ import type { WriteNote } from "./WriteNote";
 /** Each command with its request and its reply. */
 export type Commands = {
   "burden.read": { request: ProjectRequest; reply: BurdenView };
+  "calibration.read": { request: ReadRound; reply: Calibration };
   "case.drop": { request: DropCase; reply: Edits };
   "case.keep": { request: KeepCase; reply: Edits };
   "case.list": { request: ProjectRequest; reply: Cases };
@@ -116,6 +120,7 @@ export type Commands = {
   "round.stop": { request: ProjectRequest; reply: Rounds };
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
+  "simulate.assumptions": { request: ReadAssumptions; reply: Assumptions };
   "simulate.cancel": { request: ProjectRequest; reply: Nothing };
   "simulate.progress": { request: ProjectRequest; reply: SimulationProgress };
   "simulate.run": { request: RunSimulation; reply: SimulationView };
@@ -127,6 +132,7 @@ export type Commands = {
 /** What a cached reply is known by. */
 export const PROVIDES = {
   "burden.read": ["derived"],
+  "calibration.read": ["derived", "rounds"],
   "case.drop": ["derived"],
   "case.keep": ["derived"],
   "case.list": ["derived"],
@@ -153,6 +159,7 @@ export const PROVIDES = {
   "round.notice": ["derived"],
   "round.read": ["rounds"],
   "settings.read": ["settings"],
+  "simulate.assumptions": ["derived"],
   "simulate.progress": ["simulation"],
   "simulate.run": ["derived"],
   "template.list": ["templates"],

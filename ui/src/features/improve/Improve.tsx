@@ -22,6 +22,7 @@ import { dayOf } from "../../lib/moments";
 import { childPlace, keyIn, keysOf } from "../../lib/place";
 import { participantsOf } from "../../lib/rounds";
 import { goPlace, goStage } from "../../lib/useRoute";
+import { Calibration } from "./Calibration";
 import styles from "./Improve.module.css";
 import { Measures } from "./Measures";
 import { PageByPage } from "./PageByPage";
@@ -105,6 +106,7 @@ function OfRound({ project, rounds, round, onRound }: OfRoundProps) {
       {seen.error && <Trouble error={seen.error} onAgain={() => void seen.refetch()} />}
       {view.measures.sessions > 0 && <Measures measures={view.measures} />}
       <PageByPage view={view} selected={at} onLook={look} />
+      <Calibration project={project} round={round} />
       <ToSort project={project} view={view} names={names} titleOf={titleOf} onLook={look} />
       <Columns>
         <Section title={say("improve-open")}>

@@ -17,6 +17,7 @@ import { childPlace, keysOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import { Cases } from "./Cases";
 import { cellsOf, columnsOf } from "./columns";
+import { Estimates } from "./Estimates";
 import { Once } from "./Once";
 import { Problems } from "./Problems";
 import styles from "./Test.module.css";
@@ -82,6 +83,7 @@ export function CastSheet({ project, service, people, walks, isStale, selected, 
       <Problems project={project} service={service} />
       <Once project={project} />
       <Cases project={project} service={service} people={people} />
+      <Estimates project={project} service={service} people={people} />
       {walks.unseen.length > 0 && (
         <Section title={say("test-unseen")}>
           <p className={styles.quiet}>{say("test-unseen-text", { count: walks.unseen.length })}</p>

@@ -203,16 +203,16 @@ impl Seen<'_> {
     }
 }
 
-fn view(it: Option<Estimate>) -> Option<EstimateView> {
+pub(crate) fn view(it: Option<Estimate>) -> Option<EstimateView> {
     it.map(|it| EstimateView { value: it.value, low: it.low, high: it.high, n: it.n })
 }
 
-fn key_of(step: &Step) -> &str {
+pub(crate) fn key_of(step: &Step) -> &str {
     step.key.as_ref().map_or(step.id.as_str(), |key| key.as_str())
 }
 
 /// The key of the step that a place lies in; empty where it lies in none.
-fn step_of(place: &str) -> &str {
+pub(crate) fn step_of(place: &str) -> &str {
     let inside = place.strip_prefix("steps/").unwrap_or_default();
     inside.split(['/', '#']).next().unwrap_or_default()
 }

@@ -299,7 +299,7 @@ pub struct OutcomeSeen {
 }
 
 /// A measured value with its interval and its number of cases.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct EstimateView {
     /// The estimate.

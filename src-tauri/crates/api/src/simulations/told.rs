@@ -1,8 +1,10 @@
 //! A simulation in words and columns.
 
+use jiff::civil::Date;
 use maket_feel::Language;
 use maket_model::question::Question;
 use maket_model::step::{Step, StepKind};
+use maket_model::text::Text;
 use maket_simulate::simulation::{EndShare, Measure, Quartiles, Simulation};
 
 use super::Estimate;
@@ -15,6 +17,16 @@ pub(super) fn estimate(people: u32, seed: u64, language: &str) -> String {
         format!("Оцінка: вигаданих людей {people}, зерно {seed}. Нікого з них немає насправді; що правда, покаже раунд із людьми."),
         format!("Hinnang: väljamõeldud inimesi {people}, seeme {seed}. Kedagi neist pole olemas; mis on tõsi, näitab voor inimestega."),
     ])
+}
+
+/// Where a parameter comes from that was fitted to a round of a day with so many people.
+pub(crate) fn fitted(title: &str, day: Date, people: u32) -> Text {
+    let words = [
+        ("uk", format!("Підігнано за раундом «{title}» від {day}, учасників: {people}")),
+        ("en", format!("Fitted to the round “{title}” of {day}, people: {people}")),
+        ("et", format!("Sobitatud vooruga „{title}“ ({day}), osalejaid: {people}")),
+    ];
+    Text(words.map(|(language, text)| (language.into(), text)).into_iter().collect())
 }
 
 /// What a step is called: by its heading, by its only question, by its id.
@@ -110,7 +122,7 @@ pub fn lines(estimate: &Estimate, language: &str) -> Vec<String> {
                 titled(&page.step),
                 thousands(page.people),
                 quartiles(&page.seconds),
-                percent(page.with_errors),
+                percent(page.with_errors.value),
                 page.back.to_string(),
                 page.gave_up.to_string(),
             ]

@@ -148,14 +148,15 @@ impl<'p> Speed<'p> {
             language: manner.language,
             word,
             sign: 12.0 / typing,
-            factor: skill * by_age * aid * manner.pace,
-            mistakes: mistakes * of_seniors * of_aid,
+            factor: skill * by_age * aid * manner.pace * parameters.all_time,
+            mistakes: mistakes * of_seniors * of_aid * parameters.all_mistakes,
             slip: slip * parameters.slip_left,
-            gives_up: match manner.patience {
-                1 => parameters.patience_1,
-                2 => 1.0,
-                _ => parameters.patience_3,
-            },
+            gives_up: parameters.all_giving_up
+                * match manner.patience {
+                    1 => parameters.patience_1,
+                    2 => 1.0,
+                    _ => parameters.patience_3,
+                },
         }
     }
 }

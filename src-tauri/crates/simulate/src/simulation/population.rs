@@ -54,6 +54,17 @@ pub fn default_population() -> Population {
     }
 }
 
+/// The population of a service: what it says of people, and who they are by default where it does
+/// not say how old they are.
+pub fn population_of(described: Option<Population>) -> Population {
+    let Some(described) = described else { return default_population() };
+    if !described.ages.is_empty() {
+        return described;
+    }
+    let Population { ages, devices, patience, aids, source, .. } = default_population();
+    Population { ages, devices, patience, aids, source, ..described }
+}
+
 /// A number from 0 up to 1.
 pub(crate) fn share(random: &mut ChaCha8Rng) -> f64 {
     // The 53 bits that a number of this kind can hold.
@@ -263,6 +274,17 @@ mod tests {
         let mut random = ChaCha8Rng::seed_from_u64(7);
         random.set_stream(stream);
         random
+    }
+
+    #[test]
+    fn a_population_without_ages_is_of_the_people_there_are_by_default() {
+        let answers = IndexMap::from([("place".into(), IndexMap::from([("here".to_owned(), 1)]))]);
+        let described = Population { answers: answers.clone(), ..Population::default() };
+        let whole = population_of(Some(described));
+        assert_eq!(whole, Population { answers, ..default_population() }, "what it says stays");
+        let aged = Population { ages: vec![AgeBand::default()], ..Population::default() };
+        assert_eq!(population_of(Some(aged.clone())), aged, "who describes people describes all");
+        assert_eq!(population_of(None), default_population(), "nobody is described");
     }
 
     #[test]

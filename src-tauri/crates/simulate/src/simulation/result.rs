@@ -113,16 +113,22 @@ pub struct PageResult {
     pub people: u32,
     /// How long they took, in seconds, all visits together.
     pub seconds: Quartiles,
+    /// The median, and how it spreads over the parts.
+    pub median: Measure,
     /// The share of them to whom the page sent something back.
-    pub with_errors: f64,
+    pub with_errors: Measure,
     /// How many mistakes it refused.
     pub refused: u32,
     /// How many mistakes it took without a word.
     pub lasting: u32,
     /// How often somebody went back from there.
     pub back: u32,
+    /// How often that is, for each who came there.
+    pub back_each: Measure,
     /// How many gave up there.
     pub gave_up: u32,
+    /// The share of those who came there.
+    pub gave_up_share: Measure,
 }
 
 /// How people of a kind got on. Shares are of 1.
@@ -191,9 +197,13 @@ pub(crate) fn of(
     of_cast: Vec<Tally>,
 ) -> Simulation {
     let mut groups: Vec<Group> = Vec::with_capacity(parts.len());
+    let mut by_step: Vec<Vec<Point>> = vec![Vec::new(); sheet.steps];
     let mut all = Tally::new(sheet);
-    for part in parts {
+    for mut part in parts {
         groups.push(part.whole.clone());
+        for (points, of_step) in by_step.iter_mut().zip(&mut part.steps) {
+            points.extend(Point::of(of_step));
+        }
         all.add(part);
     }
     // What nobody was in says nothing about spread.
@@ -209,9 +219,8 @@ pub(crate) fn of(
         parts: PARTS.min(lives),
         burden: burden(all.load, all.whole.done),
         whole: whole(all.whole, groups),
-        pages: (all.steps.into_iter().enumerate())
-            .filter(|(_, of_step)| !of_step.times.is_empty())
-            .map(|(at, of_step)| page(step(at), of_step))
+        pages: (all.steps.into_iter().zip(by_step).enumerate())
+            .filter_map(|(at, (of_step, points))| page(step(at), of_step, &points))
             .collect(),
         kinds: (sheet.kinds.iter().zip(all.kinds))
             .filter(|(_, group)| group.people > 0)
@@ -275,18 +284,46 @@ fn burden(load: [u64; 5], done: u32) -> Burden {
     Burden { asked, known, words, documents, screens }
 }
 
-fn page(step: String, mut of_step: OfStep) -> PageResult {
-    let people = u32::try_from(of_step.times.len()).unwrap_or(u32::MAX);
-    PageResult {
+/// How people got on at a step, in one number each.
+#[derive(Clone, Copy)]
+struct Point {
+    people: u32,
+    seconds: Quartiles,
+    with_errors: f64,
+    back: f64,
+    gave_up: f64,
+}
+
+impl Point {
+    /// None where nobody came.
+    fn of(of_step: &mut OfStep) -> Option<Self> {
+        let people = u32::try_from(of_step.times.len()).unwrap_or(u32::MAX);
+        (people > 0).then(|| Self {
+            people,
+            seconds: quartiles(&mut of_step.times),
+            with_errors: ratio(of_step.with_refused, people),
+            back: ratio(of_step.back, people),
+            gave_up: ratio(of_step.gave_up, people),
+        })
+    }
+}
+
+fn page(step: String, mut of_step: OfStep, parts: &[Point]) -> Option<PageResult> {
+    let all = Point::of(&mut of_step)?;
+    let measure = |of: fn(&Point) -> f64| spread(of(&all), parts.iter().map(of));
+    Some(PageResult {
         step,
-        people,
-        seconds: quartiles(&mut of_step.times),
-        with_errors: ratio(of_step.with_refused, people),
+        people: all.people,
+        seconds: all.seconds,
+        median: measure(|it| it.seconds.median),
+        with_errors: measure(|it| it.with_errors),
         refused: of_step.refused,
         lasting: of_step.lasting,
         back: of_step.back,
+        back_each: measure(|it| it.back),
         gave_up: of_step.gave_up,
-    }
+        gave_up_share: measure(|it| it.gave_up),
+    })
 }
 
 fn of_kind(kind: &Kind, mut group: Group, step: &dyn Fn(usize) -> String) -> KindResult {

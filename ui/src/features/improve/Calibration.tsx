@@ -1,0 +1,163 @@
+import { Scale, Users } from "lucide-react";
+
+import type { Calibration as Told } from "../../api/generated/Calibration";
+import type { PageCompared } from "../../api/generated/PageCompared";
+import { useRead } from "../../api/queries";
+import { Button } from "../../components/Button";
+import { useEditing } from "../../components/editing";
+import { Chip } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
+import { Section } from "../../components/Section";
+import { Skeleton } from "../../components/Skeleton";
+import { Trouble } from "../../components/Trouble";
+import { localise } from "../../i18n/languages";
+import { useTexts } from "../../i18n/texts";
+import { clock } from "../../lib/moments";
+import styles from "./Calibration.module.css";
+
+type Props = { project: string; round: string };
+
+/** What the estimate expected of each page beside what a round has shown, and the one click that fits the estimates to it. */
+export function Calibration({ project, round }: Props) {
+  const { say } = useTexts();
+  const read = useRead("calibration.read", { project, round });
+  return (
+    <Section title={say("calibration")} mark={<Chip tone="line">{say("estimate-chip")}</Chip>}>
+      {read.data ? <Compared project={project} told={read.data} /> : read.error ? <Trouble error={read.error} onAgain={() => void read.refetch()} /> : <Skeleton label={say("calibration-reading")} />}
+    </Section>
+  );
+}
+
+function Compared({ project, told }: { project: string; told: Told }) {
+  const { say, language } = useTexts();
+  const number = new Intl.NumberFormat(language).format;
+  const isFew = told.sessions < told.fewest;
+  return (
+    <>
+      <p className={styles.quiet}>{say("calibration-text", { people: number(told.people) })}</p>
+      {isFew && <Notice icon={Users}>{say("calibration-few", { count: told.sessions, fewest: told.fewest })}</Notice>}
+      <div className={styles.wide}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {say("calibration-page")}
+              </th>
+              {["time", "errors", "left"].map((what) => (
+                <th key={what} scope="colgroup" colSpan={2}>
+                  {say(`calibration-${what}`)}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {["time", "errors", "left"].flatMap((what) =>
+                ["expected", "seen"].map((side) => (
+                  <th key={`${what} ${side}`} scope="col">
+                    {say(`calibration-${side}`)}
+                  </th>
+                )),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {told.pages.map((page) => (
+              <Page key={page.key} page={page} isFew={isFew} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {told.fits.length > 0 && <Fits project={project} told={told} />}
+    </>
+  );
+}
+
+function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { page: PageCompared; isFew: boolean }) {
+  const { say, language } = useTexts();
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format;
+  const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format;
+  const range = (least: number, most: number, format: (value: number) => string) => say("estimate-range", { least: format(least), most: format(most) });
+  const nothing = <span className={styles.quiet}>{say("calibration-unexpected")}</span>;
+  const nobody = <span className={styles.quiet}>{say("calibration-nobody")}</span>;
+  return (
+    <tr data-apart={!isCompared || undefined}>
+      <th scope="row">
+        {localise(title, language) || key}
+        {!isCompared && <span className={styles.line}>{say("calibration-not-compared")}</span>}
+      </th>
+      <td>{expected ? <Figure value={clock(expected.seconds.value)} about={range(expected.seconds.least, expected.seconds.most, clock)} /> : nothing}</td>
+      <td>
+        {seen?.seconds ? (
+          <Figure value={clock(seen.seconds.value)} about={isFew || seen.seconds.n < 2 ? say("calibration-n", { n: seen.seconds.n }) : say("calibration-interval", { low: clock(seen.seconds.low), high: clock(seen.seconds.high), n: seen.seconds.n })} />
+        ) : seen ? (
+          "–"
+        ) : (
+          nobody
+        )}
+      </td>
+      <td>{expected && say("calibration-each", { count: tenth(expected.errors * 100) })}</td>
+      <td>{seen && <Figure value={isFew ? String(seen.errors) : say("calibration-each", { count: tenth((seen.errors / seen.sessions) * 100) })} about={say("calibration-n", { n: seen.sessions })} />}</td>
+      <td>{expected && <Figure value={percent(expected.left.value)} about={range(expected.left.least, expected.left.most, percent)} />}</td>
+      <td>
+        {seen &&
+          (seen.leftShare ? (
+            <Figure value={percent(seen.leftShare.value)} about={say("calibration-interval", { low: percent(seen.leftShare.low), high: percent(seen.leftShare.high), n: seen.leftShare.n })} />
+          ) : (
+            say("calibration-of", { did: seen.left, count: seen.sessions })
+          ))}
+      </td>
+    </tr>
+  );
+}
+
+function Figure({ value, about }: { value: string; about: string }) {
+  return (
+    <>
+      {value}
+      <span className={styles.line}>{about}</span>
+    </>
+  );
+}
+
+function Fits({ project, told: { fits, edits } }: { project: string; told: Told }) {
+  const { say, language } = useTexts();
+  const editing = useEditing(project);
+  const hundredth = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format;
+  const agrees = fits.every((fit) => fit.agrees);
+  return (
+    <Section
+      title={say("calibration-fits")}
+      level={3}
+      beside={
+        <Button icon={Scale} isDisabled={edits.length === 0} onPress={() => void editing.editAndSay(edits, say("calibration-taken"))}>
+          {say("calibration-fit")}
+        </Button>
+      }
+    >
+      <p className={styles.quiet}>{say("calibration-fit-text")}{agrees && edits.length > 0 && ` ${say("calibration-agrees")}`}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say("calibration-parameter")}</th>
+            <th scope="col">{say("calibration-now")}</th>
+            <th scope="col">{say("calibration-fitted")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fits.map(({ parameter, now, fitted }) => (
+            <tr key={parameter}>
+              <th scope="row">{say(`calibration-${parameter}`)}</th>
+              <td>{say("calibration-times", { value: hundredth(now) })}</td>
+              <td>
+                {fitted ? (
+                  <Figure value={say("calibration-times", { value: hundredth(fitted.value) })} about={say("calibration-interval", { low: hundredth(fitted.low), high: hundredth(fitted.high), n: fitted.n })} />
+                ) : (
+                  <span className={styles.quiet}>{say("calibration-unknown")}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
