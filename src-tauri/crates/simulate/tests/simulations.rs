@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use maket_journey::plan::Plan;
-use maket_model::people::{AgeBand, Device, DeviceShares, Person, Population};
+use maket_model::people::{AgeBand, Device, DeviceShares, FailureShares, Person, Population};
 use maket_model::service::{ActorKind, OperationKind, Service};
 use maket_model::step::EndKind;
 use maket_simulate::burden::burdens;
@@ -281,6 +281,34 @@ fn a_service_that_leads_nowhere_is_nobodys_fault() {
     let simulation = run(&dead_end, &alike(Device::Phone, 3), &smooth());
     assert_eq!(simulation.whole.stuck.value, 1.0, "everybody is stuck");
     assert_eq!(simulation.whole.gave_up.value, 0.0, "and nobody has given up");
+}
+
+#[test]
+fn who_tries_again_and_again_gives_up_and_is_not_stuck() {
+    let round_and_round = service("again")
+        .actor("applicant", ActorKind::Citizen)
+        .kind("sign-in", "sign-in", json!({}))
+        .on("done", "done")
+        .on("cancelled", "again")
+        .on("failed", "again")
+        .page("again", [one_of("way", &["again", "office"])])
+        .to_when("way = \"office\"", "office")
+        .to("sign-in")
+        .end("done", EndKind::Done)
+        .end("office", EndKind::Elsewhere)
+        .build();
+    let population = Population {
+        answers: [("way".into(), [("again".to_owned(), 1)].into())].into(),
+        failures: [(
+            "sign-in".to_owned(),
+            FailureShares { failed: 1000, ..FailureShares::default() },
+        )]
+        .into(),
+        ..alike(Device::Phone, 3)
+    };
+    let simulation = run(&round_and_round, &population, &smooth());
+    assert_eq!(simulation.whole.stuck.value, 0.0, "there is a way on, which they do not take");
+    assert_eq!(simulation.whole.gave_up.value, 1.0, "in the end all of them leave");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::parameters::Parameters;
 use super::population::{Manner, share};
 use super::script::{Becomes, Doing, Right, Screen, Script};
 use super::slip::Slip;
-use crate::report::End;
+use crate::report::{End, Stop};
 use maket_model::people::Device;
 use maket_model::step::EndKind;
 use rand_chacha::ChaCha8Rng;
@@ -242,8 +242,18 @@ impl Running<'_> {
                 (self.run.ended, self.run.at) = match &script.end {
                     End::Reached { result: EndKind::Done, .. } => (Ended::Done, None),
                     End::Reached { .. } => (Ended::Elsewhere, None),
-                    End::Stopped { .. } => {
-                        (Ended::Stuck, script.screens.last().map(|screen| screen.step))
+                    End::Stopped { why, .. } => {
+                        let ended = match why {
+                            // Nobody goes round for ever: what failed once fails each time.
+                            Stop::Circle | Stop::Limit => Ended::GaveUp,
+                            Stop::Arrived
+                            | Stop::Stuck(_)
+                            | Stop::Refused { .. }
+                            | Stop::Unanswerable { .. }
+                            | Stop::Forever
+                            | Stop::NotTaken => Ended::Stuck,
+                        };
+                        (ended, script.screens.last().map(|screen| screen.step))
                     }
                 };
                 return self.run;
