@@ -13,6 +13,7 @@ mod large;
 mod load;
 mod pack;
 mod pages;
+mod proof;
 mod report;
 mod served;
 mod simulation;
@@ -32,12 +33,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 type Measure = fn(&Path) -> Vec<Line>;
 
 /// The measurements by their names.
-const ALL: [(&str, Measure); 7] = [
+const ALL: [(&str, Measure); 8] = [
     ("walk", headless::measure),
     ("page", pages::measure),
     ("answer", answers::measure),
     ("edit", edits::measure),
     ("simulation", simulation::measure),
+    ("proof", proof::measure),
     ("pack", pack::measure),
     ("window", window::measure),
 ];

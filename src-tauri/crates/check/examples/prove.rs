@@ -45,6 +45,10 @@ fn main() -> std::process::ExitCode {
                 let why: Vec<String> = why.collect();
                 println!("    {:?} {}: {}", one.thing, one.place, why.join("; "));
             }
+            for found in &proof.findings {
+                let said = maket_check::words(&found.diagnostic, "en");
+                println!("    {} {}: {said}", found.diagnostic.code, found.diagnostic.place);
+            }
         }
     }
     println!(

@@ -10,15 +10,19 @@ mod confirm;
 mod doubt;
 mod explore;
 mod findings;
+mod guess;
+mod lift;
 mod looks;
 mod moves;
 mod notes;
 mod points;
 mod records;
 mod target;
+mod tellers;
 mod ways;
 mod words;
 
+use crate::graph::{By, Graph};
 use crate::report::Diagnostic;
 use crate::trial::Trial;
 use explore::{Bounds, Explored};
@@ -39,7 +43,7 @@ pub use doubt::{Doubt, Why};
 pub use target::Thing;
 pub use words::{outcome_words, say, thing_words};
 
-/// How many situations are looked at: about as many as in a second.
+/// How many moves are tried: about as many as in a second.
 pub const MOST: usize = 20_000;
 
 /// What is proved of a service, on the day on which a case is opened.
@@ -131,7 +135,7 @@ pub struct Example {
 pub struct Options<'a> {
     /// The moment at which examples are opened.
     pub now: Timestamp,
-    /// How many situations are looked at, at most.
+    /// How many moves are tried, at most.
     pub most: usize,
     /// Told how many situations have been looked at; it is stopped where this answers no.
     pub go_on: &'a dyn Fn(usize) -> bool,
@@ -148,9 +152,9 @@ pub fn prove_plan(plan: &Arc<Plan>, options: &Options<'_>) -> Proof {
     let mut points = points::find(plan, &looks, options.now);
     let ways = ways::of(plan, &looks);
     let mut doubts = std::mem::take(&mut points.doubts);
-    let tellers = candidates::Tellers::of(&looks);
+    let tellers = tellers::Tellers::of(plan, &looks);
     let mut moves = moves::Moves::new(plan, &looks, &points, &tellers, options.now);
-    let bounds = Bounds { states: options.most, go_on: options.go_on };
+    let bounds = Bounds { moves: options.most, go_on: options.go_on };
     let mut explored = if plan.service.steps.is_empty() {
         Explored::nothing()
     } else {
@@ -167,6 +171,7 @@ pub fn prove_plan(plan: &Arc<Plan>, options: &Options<'_>) -> Proof {
         targets: &targets,
         explored: &explored,
         doubts: &doubts,
+        graph: Graph::new(&plan.service),
     };
     let decided = targets.all.iter().zip(of_target).map(|(target, example)| Decided {
         place: target.place(plan),
@@ -177,7 +182,8 @@ pub fn prove_plan(plan: &Arc<Plan>, options: &Options<'_>) -> Proof {
             None => deciding.unreached(target),
         },
     });
-    let decided: Vec<Decided> = decided.collect();
+    let mut decided: Vec<Decided> = decided.collect();
+    deciding.follow(&mut decided);
     let mut findings = findings::find(&Grounds {
         plan,
         targets: &targets,
@@ -210,17 +216,24 @@ struct Deciding<'a> {
     targets: &'a Targets,
     explored: &'a Explored,
     doubts: &'a [Doubt],
+    graph: Graph<'a>,
 }
 
 impl Deciding<'_> {
     /// What is to be said of something that no situation has come to.
     fn unreached(&self, target: &Target) -> Verdict {
-        if self.is_contradiction(target) {
+        if !self.graph.is_reached(target.step()) || self.never_comes(target) {
+            return Verdict::Never;
+        }
+        if self.is_contradiction(target) || self.is_shut_out(target) {
             return Verdict::Never;
         }
         let names = self.names(target);
         let blocked = self.blocked(target);
         let concerns = |doubt: &&Doubt| {
+            if doubt.why == Why::Time && self.comes_after(target, &doubt.place) {
+                return false;
+            }
             let of_all = doubt.place.path.is_empty();
             let of_step = |step: &usize| {
                 let place = crate::at::step(self.plan.step(*step));
@@ -230,8 +243,85 @@ impl Deciding<'_> {
                 || doubt.slots.iter().any(|slot| names.contains(slot))
                 || blocked.iter().any(of_step)
         };
-        let doubts: Vec<Doubt> = self.doubts.iter().filter(concerns).cloned().collect();
+        let mut doubts: Vec<Doubt> = Vec::new();
+        for doubt in self.doubts.iter().filter(concerns) {
+            if !doubts.iter().any(|known| known.place == doubt.place && known.why == doubt.why) {
+                doubts.push(doubt.clone());
+            }
+        }
         if doubts.is_empty() { Verdict::Never } else { Verdict::Undecided(doubts) }
+    }
+
+    /// Whether a place is that of an arrow which is tried only where the target, an arrow of the
+    /// same step, is not followed.
+    fn comes_after(&self, target: &Target, place: &Place) -> bool {
+        let Target::Arrow(index, arrow) = target else { return false };
+        let step = self.plan.step(*index);
+        let next = self.graph.ways(*index).iter().map(|way| way.to);
+        let comes_again = self.graph.reachable(next, |_, _| true)[*index];
+        let below = &step.next[arrow + 1..];
+        !comes_again && below.iter().any(|it| crate::at::arrow(step, it).path == place.path)
+    }
+
+    /// Where every way to a step is known never to be gone, nobody comes to it or to what is on it.
+    fn follow(&self, decided: &mut [Decided]) {
+        let steps = &self.plan.service.steps;
+        let is_never = |decided: &[Decided], target: &Target| {
+            let at = self.targets.index(target);
+            at.is_some_and(|at| decided[at].verdict == Verdict::Never)
+        };
+        loop {
+            let mut is_more = false;
+            for index in 1..steps.len() {
+                let own = Target::Step(index);
+                let Some(at) = self.targets.index(&own) else { continue };
+                if !matches!(decided[at].verdict, Verdict::Undecided(_)) {
+                    continue;
+                }
+                let shut = (0..steps.len()).all(|from| {
+                    let is_dead = is_never(decided, &Target::Step(from));
+                    let ways = self.graph.ways(from).iter().filter(|way| way.to == index);
+                    ways.map(|way| self.gone_by(from, way.by))
+                        .all(|by| is_dead || by.iter().all(|target| is_never(decided, target)))
+                });
+                if shut {
+                    is_more = true;
+                    for (at, target) in self.targets.all.iter().enumerate() {
+                        let is_open = matches!(decided[at].verdict, Verdict::Undecided(_));
+                        if is_open && target.step() == index {
+                            decided[at].verdict = Verdict::Never;
+                        }
+                    }
+                }
+            }
+            if !is_more {
+                return;
+            }
+        }
+    }
+
+    /// What is reached where somebody goes a way: a step that is passed over is left by its last
+    /// arrow, where it does not say by what.
+    fn gone_by(&self, from: usize, by: By<'_>) -> Vec<Target> {
+        let step = self.plan.step(from);
+        match by {
+            By::Arrow(arrow) => {
+                let is_last = arrow + 1 == step.next.len() && step.skip.is_none();
+                let skips = (is_last && step.when.is_some()).then_some(Target::Skip(from));
+                [Target::Arrow(from, arrow)].into_iter().chain(skips).collect()
+            }
+            By::Outcome(word) => vec![Target::Outcome(from, word.to_owned())],
+            By::Row(row) => vec![Target::Row(from, row)],
+            By::Skip => vec![Target::Skip(from)],
+        }
+    }
+
+    /// Whether it is the way of an outcome with which a step of this kind cannot end.
+    fn never_comes(&self, target: &Target) -> bool {
+        match target {
+            Target::Outcome(step, word) => !moves::can_end(self.plan, *step, word),
+            _ => false,
+        }
     }
 
     /// Whether the thing's own condition never holds, whatever is known where it stands.
@@ -250,6 +340,51 @@ impl Deciding<'_> {
         }
         let trial = Trial::new(&self.plan.scope);
         trial.always(expression, &whole.program).is_some_and(|value| !value.is_true())
+    }
+
+    /// Whether whatever leads to its step holds only where the thing's own condition fails; of a
+    /// step that is passed over, where its condition holds.
+    fn is_shut_out(&self, target: &Target) -> bool {
+        let index = target.step();
+        let own = match target {
+            Target::Skip(step) => {
+                self.plan.step(*step).when.as_ref().map(|it| format!("not({it})"))
+            }
+            Target::Arrow(step, arrow) => {
+                self.plan.step(*step).next[*arrow].when.as_ref().map(ToString::to_string)
+            }
+            _ => None,
+        };
+        // What the step itself finds out is not known on the way to it.
+        let Some(own) = own.filter(|own| self.is_known_before(index, own)) else { return false };
+        let service = &self.plan.service;
+        let trial = Trial::new(&self.plan.scope);
+        let mut ways = 0;
+        for (from, step) in service.steps.iter().enumerate() {
+            for way in self.graph.ways(from).iter().filter(|way| way.to == index) {
+                ways += 1;
+                let By::Arrow(arrow) = way.by else { return false };
+                let Some(when) = &step.next[arrow].when else { return false };
+                let both = format!("({when}) and ({own})");
+                let Ok(expression) = maket_feel::parse(&both) else { return false };
+                let program = expression.compile(&self.plan.scope).program;
+                if trial.always(&expression, &program).is_none_or(|value| value.is_true()) {
+                    return false;
+                }
+            }
+        }
+        ways > 0 && index > 0
+    }
+
+    /// Whether a condition reads only what is not set at a step itself.
+    fn is_known_before(&self, step: usize, condition: &str) -> bool {
+        let Ok(expression) = maket_feel::parse(condition) else { return false };
+        let rules = &self.plan.service.rules;
+        expression.names().iter().all(|used| {
+            let slot = self.plan.scope.slot(used.name()).map(|slot| slot.index());
+            let is_rule = rules.iter().any(|rule| rule.id == *used.name());
+            !is_rule && slot.is_some_and(|slot| !self.ways.sets[step].contains(&slot))
+        })
     }
 
     /// The names that decide whether a case comes to something: those that the ways there look at,

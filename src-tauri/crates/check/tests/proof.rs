@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 use maket_check::proof::{Options, Proof, Verdict, prove};
-use maket_model::service::Service;
+use maket_model::service::{OperationKind, Service};
 use maket_model::step::EndKind;
-use maket_testkit::build::{ServiceBuilder, one_of, question, question_of, service};
+use maket_testkit::build::{ServiceBuilder, group, one_of, question, question_of, service};
 use serde_json::json;
 
 fn proved(service: &Service) -> Proof {
@@ -131,13 +131,102 @@ fn whoever_gets_stuck_is_shown() {
 
 #[test]
 fn a_text_whose_shape_matters_is_left_open() {
-    let shape = service("shape")
-        .page("code", [question("code", "text")])
-        .to_when("matches(code, \"^ZZ[0-9]{7}$\")", "odd")
+    let shape = |when: &str| {
+        service("shape")
+            .page("code", [question("code", "text")])
+            .to_when(when, "odd")
+            .to("done")
+            .end("odd", EndKind::Done)
+            .end("done", EndKind::Done)
+    };
+    check(shape("matches(code, \"^ZZ[0-9]{7}$\")"), &[]);
+    check(
+        shape("matches(code, \"^ZZ\") and matches(code, \"^AA\")"),
+        &["undecided steps/code/next/@0: text-shape", "undecided steps/odd: text-shape"],
+    );
+}
+
+#[test]
+fn a_choice_of_what_is_looked_at_is_seen_through() {
+    let choice = service("choice")
+        .rule("asked", "if here then first else second")
+        .page("all", [question("here", "yes-no"), age_of("first"), age_of("second")])
+        .to_when("asked > 40 and here", "old-here")
+        .to_when("asked > 40 and not(here)", "old-there")
         .to("done")
-        .end("odd", EndKind::Done)
+        .end("old-here", EndKind::Done)
+        .end("old-there", EndKind::Done)
         .end("done", EndKind::Done);
-    check(shape, &["undecided steps/code/next/@0: text-shape", "undecided steps/odd: text-shape"]);
+    check(choice, &[]);
+}
+
+#[test]
+fn a_field_of_the_record_that_is_chosen_decides() {
+    let chosen = service("chosen")
+        .operation("cars/all", OperationKind::Read, &[], &[("weight", "number", "")])
+        .kind("find", "exchange", json!({ "operation": "cars/all", "as": "cars" }))
+        .on("none", "done")
+        .on("refused", "done")
+        .on("unavailable", "done")
+        .to("which")
+        .page("which", [question_of("which", json!({ "type": "choose", "of": "cars" }))])
+        .to_when("which.weight > 3500", "heavy")
+        .to("done")
+        .end("heavy", EndKind::Done)
+        .end("done", EndKind::Done);
+    check(chosen, &[]);
+}
+
+#[test]
+fn somebody_may_take_their_time() {
+    let time = service("time")
+        .page("first", [question("day", "date").check("day >= today()")])
+        .to("later")
+        .page("later", [question("note", "text")])
+        .to_when("day < today()", "over")
+        .to("done")
+        .end("over", EndKind::Done)
+        .end("done", EndKind::Done);
+    check(time.clone(), &[]);
+    let service = time.build();
+    let proof = proved(&service);
+    let over = proof.decided.iter().find(|it| it.place.to_string() == "steps/over").unwrap();
+    let Verdict::Reached(example) = over.verdict else { panic!("somebody comes there") };
+    let now = proof.examples[example].now;
+    assert!(now > proof.opened, "the day goes by while the page is open: {now}");
+}
+
+#[test]
+fn items_of_a_group_meet_what_their_fields_ask_for() {
+    let items = service("items")
+        .page(
+            "plans",
+            [group("plans", [question_of("due", json!({ "type": "date", "min": "today()" }))])],
+        )
+        .to("done")
+        .end("done", EndKind::Done);
+    check(items, &[]);
+}
+
+#[test]
+fn from_an_empty_list_nobody_can_choose() {
+    let empty = service("empty")
+        .page("which", [question_of("which", json!({ "type": "one-of", "items": [] }))])
+        .to("done")
+        .end("done", EndKind::Done);
+    check(
+        empty,
+        &[
+            "never steps/which/next/@0",
+            "never steps/done",
+            "cannot-be-answered steps/which",
+            "never-reached steps/done",
+        ],
+    );
+}
+
+fn age_of(name: &str) -> maket_testkit::build::QuestionBuilder {
+    question_of(name, json!({ "type": "number", "min": 0, "max": 120 }))
 }
 
 #[test]

@@ -4,7 +4,8 @@
 mod change;
 
 use maket_check::proof::{Finding, Options, prove};
-use maket_check::{Code, why, words};
+use maket_check::{Code, fix_words, why, words};
+use maket_edit::{Draft, apply_all};
 use maket_model::service::Service;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -30,6 +31,38 @@ fn found(json: Value) -> Vec<Finding> {
     let now = "2026-03-02T08:00:00Z".parse().unwrap();
     let proof = prove(&service, &Options { now, most: 20_000, go_on: &|_| true });
     proof.findings
+}
+
+#[test]
+fn a_fix_mends_what_the_proof_has_found_and_can_be_undone() {
+    let services = services();
+    let mut mended = BTreeSet::new();
+    for fault in faults() {
+        let mut json = services[&fault.of].clone();
+        fault.change.iter().for_each(|change| change::apply(&mut json, change));
+        let service: Service = serde_json::from_value(json.clone()).unwrap();
+        for one in found(json) {
+            let Some(fix) = &one.diagnostic.fix else { continue };
+            let code = one.diagnostic.code;
+            let mut edited = Draft { service: service.clone(), ..Draft::default() };
+            let done = apply_all(&mut edited, &fix.edits).unwrap();
+            let again = found(serde_json::to_value(&edited.service).unwrap());
+            let same = |it: &Finding| {
+                let (it, was) = (&it.diagnostic, &one.diagnostic);
+                it.code == was.code && it.place == was.place && it.args == was.args
+            };
+            assert!(!again.iter().any(same), "{code} is gone from {}", one.diagnostic.place);
+            apply_all(&mut edited, &done.undo).unwrap();
+            let text = |service: &Service| serde_json::to_string(service).unwrap();
+            assert_eq!(text(&edited.service), text(&service), "the fix of {code} can be undone");
+            for language in ["en", "uk", "et"] {
+                let said = fix_words(&one.diagnostic, language);
+                assert!(said.is_some(), "the fix of {code} is told in {language}");
+            }
+            mended.insert(code);
+        }
+    }
+    assert!(mended.len() >= 6, "fixes are tried: {mended:?}");
 }
 
 fn seen(found: &[Finding]) -> Vec<[String; 2]> {

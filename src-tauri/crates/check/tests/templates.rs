@@ -1,6 +1,7 @@
 //! The templates are without errors, and nothing half-made makes the checks fail.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and read")]
 
+use maket_check::proof::{Decided, MOST, Options, Verdict, prove};
 use maket_check::{Severity, check, place_words, words};
 use maket_model::service::Service;
 use serde_json::Value;
@@ -41,6 +42,20 @@ fn templates_are_without_errors() {
         assert!(file.exists(), "the template is a file");
     }
     assert!(errors.is_empty(), "a template is an example of good work:\n{}", errors.join("\n"));
+}
+
+#[test]
+fn templates_are_proved_and_nothing_is_wrong_with_their_ways() {
+    let now = "2026-03-02T08:00:00Z".parse().unwrap();
+    for (_, service) in templates() {
+        let proof = prove(&service, &Options { now, most: MOST, go_on: &|_| true });
+        let found = proof.findings.iter().map(|it| words(&it.diagnostic, "en"));
+        assert_eq!(found.collect::<Vec<_>>(), [] as [String; 0], "{} is good", service.id);
+        let open = |it: &&Decided| !matches!(it.verdict, Verdict::Reached(_));
+        let open: Vec<String> =
+            proof.decided.iter().filter(open).map(|it| it.place.to_string()).collect();
+        assert_eq!(open, [] as [String; 0], "{}: somebody comes to everything", service.id);
+    }
 }
 
 /// The pointers of everything in a document.

@@ -2,6 +2,7 @@
 
 use crate::names;
 use crate::seeded::Seeded;
+use crate::shape;
 use jiff::civil::{Date, Time};
 use jiff::{Span, ToSpan};
 use maket_model::identifier;
@@ -83,7 +84,9 @@ impl Drawing<'_> {
             "given-name" => name.given,
             "family-name" => name.family,
             "patronymic" => name.patronymic,
-            _ if !text.pattern.is_empty() || self.attempt > 1 => self.shaped(least.max(4), seeded),
+            _ if !text.pattern.is_empty() => shape::of_pattern(&text.pattern, self.attempt)
+                .unwrap_or_else(|| self.shaped(least.max(4), seeded)),
+            _ if self.attempt > 1 => self.shaped(least.max(4), seeded),
             _ => names::words(self.is_estonian(), seeded).to_owned(),
         };
         while drawn.chars().count() < least {

@@ -36,6 +36,7 @@ pub mod outside;
 pub mod registry;
 pub mod reply;
 pub mod seeded;
+pub mod shape;
 pub mod tracker;
 pub mod typed;
 pub mod world;

@@ -2,22 +2,23 @@
 //! somebody would type them.
 
 use super::doubt::{Doubt, Why};
-use super::looks::{Looks, own_items, requirements};
+use super::looks::{own_items, requirements};
 use super::points::Points;
+use super::tellers::Tellers;
 use indexmap::IndexMap;
 use jiff::Timestamp;
-use maket_feel::{Number, Program, Slot, Value};
+use maket_feel::{Budget, Environment, Number, Program, Slot, Value, Values};
 use maket_journey::frame::Frame;
 use maket_journey::plan::Plan;
 use maket_mocks::draw::Drawing;
 use maket_mocks::seeded::Seeded;
 use maket_mocks::typed::typed;
-use maket_model::answer::{Given, Row, Typed, from_feel, parse, to_feel};
+use maket_model::answer::{Given, Row, Typed, feel_type, from_feel, parse, to_feel};
 use maket_model::id::{Formula, Id, Name};
 use maket_model::place::Place;
 use maket_model::question::{Answer, Decimal, GroupAnswer, Question};
 use serde_json::{Map, Value as Json, json};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// How many answers a question is tried with at most.
 const MOST: usize = 512;
@@ -90,53 +91,50 @@ pub(super) struct Asked<'s> {
     pub(super) candidates: Vec<Candidate>,
 }
 
-/// What tells values apart: of each name, the formulas that look at it alone, and whether its value
-/// is held against others.
-pub(super) struct Tellers<'l> {
-    alone: IndexMap<usize, Vec<&'l Program>>,
-    together: Vec<usize>,
+/// Something that an item of a group has to meet.
+struct Taken {
+    /// The field that it is asked of.
+    of: Arc<str>,
+    program: Program,
+    /// The fields of an item, by slot.
+    fields: Vec<(Arc<str>, usize)>,
 }
 
-impl<'l> Tellers<'l> {
-    pub(super) fn of(looks: &'l Looks) -> Self {
-        let mut tellers = Self { alone: IndexMap::new(), together: Vec::new() };
-        for atom in looks.all.iter().flat_map(|look| &look.atoms) {
-            match atom.slots.as_slice() {
-                [slot] => tellers.alone.entry(*slot).or_default().push(&atom.program),
-                many => tellers.together.extend(many),
+/// An item of a group, with nothing known beside it.
+struct Item<'v> {
+    of: &'v Value,
+    fields: &'v [(Arc<str>, usize)],
+}
+
+impl Values for Item<'_> {
+    fn value(&self, slot: Slot) -> Value {
+        let field = self.fields.iter().find(|(_, at)| *at == slot.index());
+        match (field, self.of) {
+            (Some((name, _)), Value::Context(entries)) => {
+                entries.get(name).cloned().unwrap_or(Value::Null)
             }
+            _ => Value::Null,
         }
-        tellers
-    }
-
-    /// What the flow can see of a value of this name.
-    pub(super) fn look(&self, frame: &mut Frame<'_>, slot: Slot, value: &Value) -> Vec<u64> {
-        if self.together.contains(&slot.index()) {
-            return vec![code(value)];
-        }
-        let Some(programs) = self.alone.get(&slot.index()) else { return Vec::new() };
-        frame.set(slot, value.clone());
-        let seen = programs.iter().map(|program| code(&frame.evaluate(program))).collect();
-        frame.set(slot, Value::Null);
-        seen
-    }
-
-    /// Whether anything looks at this name.
-    pub(super) fn knows(&self, slot: usize) -> bool {
-        self.alone.contains_key(&slot) || self.together.contains(&slot)
     }
 }
 
-/// A number that two values share only if they are the same.
-pub(super) fn code(value: &Value) -> u64 {
-    match value {
-        Value::Null => 0,
-        Value::Boolean(is) => 1 + u64::from(*is),
-        other => {
-            let mut hasher = DefaultHasher::new();
-            other.to_string().hash(&mut hasher);
-            hasher.finish() | 4
-        }
+impl Taken {
+    /// Whether nothing is wrong with any item. What cannot be told is not wrong.
+    fn takes(&self, making: &Making<'_>, candidate: &Candidate) -> bool {
+        let Value::List(items) = &candidate.value else { return true };
+        let environment = Environment {
+            now: making.now.to_zoned(making.plan.zone().clone()),
+            calendar: making.plan.calendar(),
+            budget: Budget::default(),
+        };
+        items.iter().all(|of| {
+            let item = Item { of, fields: &self.fields };
+            let is_open = match of {
+                Value::Context(entries) => entries.get(&self.of).is_none_or(Value::is_null),
+                _ => true,
+            };
+            is_open || self.program.evaluate(&item, &environment).value != Value::Boolean(false)
+        })
     }
 }
 
@@ -200,7 +198,10 @@ impl<'a> Making<'a> {
             Some(Answer::Group(group)) => self.groups(question, group, place),
             _ => self.answers(question, question.id.as_str()),
         };
-        if all.is_empty() && !question.optional {
+        // From a list without items nobody can choose: that is sure.
+        let is_empty_list = matches!(question.answer, Some(Answer::OneOf(_) | Answer::ManyOf(_)))
+            && own_items(question, &self.plan.service).is_empty();
+        if all.is_empty() && !question.optional && !is_empty_list {
             let why = match &question.answer {
                 Some(Answer::Opaque(_)) => Why::Unknown,
                 _ => Why::NoAnswer,
@@ -250,7 +251,10 @@ impl<'a> Making<'a> {
             }
             _ => {
                 let values = self.points.at(path).iter().filter(|value| !value.is_null());
-                jsons.extend(values.map(|value| from_feel(question, value)));
+                let values = values.map(|value| from_feel(question, value));
+                // Days near those that something turns on go first: they are soon over.
+                let drawn = std::mem::take(&mut jsons);
+                jsons.extend(values.chain(drawn));
                 // Of an answer with parts, one part after the other.
                 for (part, values) in self.points.below(path) {
                     for value in values.iter().filter(|value| !value.is_null()) {
@@ -422,7 +426,37 @@ impl<'a> Making<'a> {
             let value = to_feel(question, &Json::Array(items), &self.given());
             Candidate { value, typed: Typed::Rows(typed) }
         };
-        lists.iter().map(candidate).collect()
+        let taken = self.taken(group, place);
+        lists.iter().map(candidate).filter(|it| taken.iter().all(|of| of.takes(self, it))).collect()
+    }
+
+    /// What the items of a group have to meet, as far as that can be told by themselves.
+    fn taken(&self, group: &GroupAnswer, place: &Place) -> Vec<Taken> {
+        let mut scope = self.plan.scope.clone();
+        let given = self.given();
+        for field in group.fields.iter().filter(|field| !field.id.is_empty()) {
+            scope.declare(field.id.as_str(), feel_type(field, &given));
+        }
+        let of_field = |field: &Question| {
+            let place = place.child("answer.fields", field.id.as_str());
+            let read = |(text, _): (String, Place)| maket_feel::parse(&text).ok();
+            let all = requirements(field, &place).into_iter().filter_map(read);
+            let programs: Vec<Program> = all.map(|it| it.compile(&scope).program).collect();
+            let of: Arc<str> = field.id.as_str().into();
+            programs.into_iter().map(move |program| Taken {
+                of: Arc::clone(&of),
+                program,
+                fields: Vec::new(),
+            })
+        };
+        let mut all: Vec<Taken> = group.fields.iter().flat_map(of_field).collect();
+        let fields: Vec<(Arc<str>, usize)> = group
+            .fields
+            .iter()
+            .filter_map(|it| Some((it.id.as_str().into(), scope.slot(it.id.as_str())?.index())))
+            .collect();
+        all.iter_mut().for_each(|it| it.fields.clone_from(&fields));
+        all
     }
 
     /// The items that a group is tried with.

@@ -9,8 +9,10 @@ use super::target::{Target, Targets};
 use super::ways::Ways;
 use foldhash::{HashMap, HashMapExt};
 use jiff::Timestamp;
+use maket_feel::Slot;
 use maket_journey::case::Case;
 use maket_journey::fact::Fact;
+use maket_journey::frame::Frame;
 use maket_journey::outcome;
 use maket_journey::plan::Plan;
 use maket_journey::route::{Needs, Route, Standing, Stuck};
@@ -65,8 +67,8 @@ pub(super) struct Explored {
 /// How far to look.
 #[derive(Clone, Copy)]
 pub(super) struct Bounds<'a> {
-    /// How many situations at most.
-    pub(super) states: usize,
+    /// How many moves are made at most.
+    pub(super) moves: usize,
     /// Told how many there are so far; looks no further where it answers no.
     pub(super) go_on: &'a dyn Fn(usize) -> bool,
 }
@@ -88,7 +90,10 @@ pub(super) fn explore<'s>(
         targets,
         known: HashMap::new(),
         fresh: VecDeque::new(),
-        open: VecDeque::new(),
+        open: plan.service.steps.iter().map(|_| VecDeque::new()).collect(),
+        turns: vec![0; plan.service.steps.len()],
+        promises: vec![true; plan.service.steps.len()],
+        waits: waits(looks, ways, plan.service.steps.len()),
         explored: Explored {
             states: Vec::new(),
             edges: Vec::new(),
@@ -101,8 +106,9 @@ pub(super) fn explore<'s>(
     exploring.begin(now);
     while let Some((state, case)) = exploring.next() {
         let count = exploring.explored.states.len();
-        if count >= bounds.states || !(bounds.go_on)(count) {
-            let why = if count >= bounds.states { Why::ManySituations } else { Why::Stopped };
+        let made = exploring.explored.edges.len();
+        if made >= bounds.moves || !(bounds.go_on)(count) {
+            let why = if made >= bounds.moves { Why::ManySituations } else { Why::Stopped };
             exploring.explored.doubts.push(Doubt::new(&Place::service(), why, &[]));
             exploring.explored.complete = false;
             break;
@@ -121,7 +127,15 @@ struct Exploring<'s> {
     /// Situations that wait to be looked at: those that came to something new go first, so that
     /// what lies far off is found before the many ways to what is known.
     fresh: VecDeque<(u32, Case)>,
-    open: VecDeque<(u32, Case)>,
+    /// The others, by the step where they stand: steps take turns, so that none waits for the many
+    /// ways through another.
+    open: Vec<VecDeque<(u32, Case)>>,
+    /// By step, how many situations there have been looked at.
+    turns: Vec<u32>,
+    /// By step, whether something that nobody has come to may follow.
+    promises: Vec<bool>,
+    /// By step, whether something there or ahead asks what day it is.
+    waits: Vec<bool>,
     explored: Explored,
 }
 
@@ -131,20 +145,28 @@ type Key = (String, Vec<u64>);
 /// A step, how it ended, and what followed.
 type Came = (usize, String, Follows);
 
-impl Exploring<'_> {
+impl<'s> Exploring<'s> {
     fn begin(&mut self, now: Timestamp) {
         let case = Case::new(Arc::clone(self.plan), now);
-        let first = Move { fact: None, now, asked: 0, whole: true };
+        let first = Move { fact: None, now, asked: 0, whole: true, idle: false };
         self.arrive(None, case, first);
     }
 
     fn next(&mut self) -> Option<(u32, Case)> {
-        self.fresh.pop_front().or_else(|| self.open.pop_front())
+        if let Some(fresh) = self.fresh.pop_front() {
+            return Some(fresh);
+        }
+        // What may still lead to something new goes before what cannot.
+        let waiting = (0..self.open.len()).filter(|step| !self.open[*step].is_empty());
+        let step = waiting.min_by_key(|step| (!self.promises[*step], self.turns[*step]))?;
+        self.turns[step] += 1;
+        self.open[step].pop_front()
     }
 
     /// Notes where a case stands after a move; goes on from there if nobody has been there before.
     fn arrive(&mut self, from: Option<u32>, case: Case, by: Move) {
         let (route, frame) = case.stand(by.now);
+        let frame = self.at_time(frame, by.now);
         let end = match &route.standing {
             Standing::Open(_) => End::Open,
             Standing::Ended { .. } => End::Ended,
@@ -175,6 +197,7 @@ impl Exploring<'_> {
         let came = self.came(&route, from, &by);
         let gone = from.map_or(0, |from| self.explored.states[from as usize].gone);
         self.explored.notes.see(self.plan, self.looks, &route.entries, gone, &frame);
+        self.explored.notes.see_backs(&route.backs);
         let notes = &mut self.explored.notes;
         let tells = marks.iter().any(|target| self.explored.reached[*target].is_none())
             || came.as_ref().is_some_and(|came| !notes.came.contains_key(came));
@@ -184,9 +207,12 @@ impl Exploring<'_> {
         if let Some(came) = came {
             notes.came.entry(came).or_insert(next);
         }
-        let example = next;
+        let is_first = marks.iter().any(|target| self.explored.reached[*target].is_none());
         for target in marks {
-            self.explored.reached[target].get_or_insert(example);
+            self.explored.reached[target].get_or_insert(next);
+        }
+        if is_first {
+            self.look_ahead();
         }
         let end_of = if is_new { end } else { End::Open };
         let goes_on = is_new && end_of == End::Open;
@@ -195,16 +221,35 @@ impl Exploring<'_> {
         self.explored.states.push(State { from, fact, now, step, end: end_of, gone });
         drop(frame);
         if goes_on {
-            let queue = if tells { &mut self.fresh } else { &mut self.open };
+            let queue = match step.filter(|_| !tells) {
+                Some(step) => &mut self.open[step],
+                None => &mut self.fresh,
+            };
             queue.push_back((next, case));
         }
+    }
+
+    /// What is known, at a moment: a case that stands open knows the day of its last fact.
+    fn at_time<'p>(&self, known: Frame<'p>, now: Timestamp) -> Frame<'p>
+    where
+        Self: 'p,
+        's: 'p,
+    {
+        if !self.waits.contains(&true) || known.now() == now {
+            return known;
+        }
+        let mut frame = Frame::blank(self.plan, now);
+        for slot in (0..self.plan.scope.len()).map(|slot| Slot(slot as u32)) {
+            frame.set(slot, maket_feel::Values::value(&known, slot));
+        }
+        frame
     }
 
     /// How the step ended by a move, and what follows from that.
     fn came(&self, route: &Route, from: Option<u32>, by: &Move) -> Option<Came> {
         let step = self.explored.states[from? as usize].step?;
         let is_wait = matches!(self.plan.step(step).kind, StepKind::Wait(_));
-        let ended = outcome_of(by.fact.as_ref(), is_wait).filter(|_| by.whole)?;
+        let ended = outcome_of(by.fact.as_ref(), is_wait).filter(|_| by.whole && !by.idle)?;
         Some((step, ended.to_owned(), Notes::follows(self.plan, step, route)?))
     }
 
@@ -248,12 +293,16 @@ impl Exploring<'_> {
     fn expand(&mut self, state: u32, case: &Case, moves: &mut Moves<'_>) {
         let now = self.explored.states[state as usize].now;
         let (route, frame) = case.stand(now);
+        let frame = self.at_time(frame, now);
         let Standing::Open(open) = &route.standing else { return };
         let unseen = self.unseen(open.step);
         let after = &self.ways.after[open.step];
         let before = moves.doubts.len();
-        let all = moves.of(case, open, &frame, now, after, unseen);
-        if !all.iter().any(|one| one.whole) && moves.doubts.len() == before {
+        let mut all = moves.of(case, open, &frame, now, after, unseen);
+        if !self.waits[open.step] {
+            all.retain(|one| !one.idle);
+        }
+        if !all.iter().any(|one| one.whole && !one.idle) && moves.doubts.len() == before {
             self.explored.states[state as usize].end = End::Unanswerable;
         }
         for one in all {
@@ -262,6 +311,17 @@ impl Exploring<'_> {
                 next.apply(fact);
             }
             self.arrive(Some(state), next, one);
+        }
+    }
+
+    /// Notes from which steps something new may still follow.
+    fn look_ahead(&mut self) {
+        self.promises.fill(false);
+        for (index, target) in self.targets.all.iter().enumerate() {
+            if self.explored.reached[index].is_none() {
+                let before = &self.ways.before[target.step()];
+                self.promises.iter_mut().zip(before).for_each(|(it, leads)| *it |= leads);
+            }
         }
     }
 
@@ -276,6 +336,15 @@ impl Exploring<'_> {
     }
 }
 
+/// By step, whether something there or ahead asks what day it is.
+fn waits(looks: &Looks, ways: &Ways, count: usize) -> Vec<bool> {
+    let mut waits = vec![false; count];
+    for look in looks.all.iter().filter(|look| look.whole.moves) {
+        waits.iter_mut().zip(&ways.before[look.step]).for_each(|(it, leads)| *it |= leads);
+    }
+    waits
+}
+
 /// What tells apart for what a case stands open at one step.
 fn needs_code(needs: &Needs, case: &Case) -> u64 {
     let text = match needs {
@@ -287,7 +356,7 @@ fn needs_code(needs: &Needs, case: &Case) -> u64 {
             format!("{:?}", left.collect::<Vec<_>>())
         }
     };
-    super::candidates::code(&maket_feel::Value::text(text))
+    super::tellers::code(&maket_feel::Value::text(text))
 }
 
 fn stuck_code(why: &Stuck) -> u64 {
@@ -299,9 +368,7 @@ fn stuck_code(why: &Stuck) -> u64 {
         Stuck::Unknown => 4,
         Stuck::Module => 5,
         Stuck::NoEnd => 6,
-        Stuck::NoWay(outcome) => {
-            super::candidates::code(&maket_feel::Value::text(outcome.as_str()))
-        }
+        Stuck::NoWay(outcome) => super::tellers::code(&maket_feel::Value::text(outcome.as_str())),
     }
 }
 

@@ -7,8 +7,10 @@ use super::target::{Target, Targets};
 use super::{Decided, Finding, Verdict};
 use crate::at;
 use crate::code::Code;
+use crate::fix::Fix;
 use crate::graph::Graph;
 use crate::report::Report;
+use maket_edit::Edit;
 use maket_journey::plan::Plan;
 use maket_journey::route::Stuck;
 use maket_model::place::Place;
@@ -59,6 +61,13 @@ impl Findings<'_> {
         self.shown.push(state);
     }
 
+    /// What mends the finding that was added last.
+    fn mend(&mut self, edits: Vec<Edit>) {
+        if let Some(last) = self.report.diagnostics.last_mut() {
+            last.mend(Some(Fix { edits, to: String::new() }));
+        }
+    }
+
     fn is(&self, target: &Target, verdict: impl Fn(&Verdict) -> bool) -> bool {
         let index = self.grounds.targets.index(target);
         index.is_some_and(|index| verdict(&self.grounds.decided[index].verdict))
@@ -100,7 +109,9 @@ impl Findings<'_> {
                 let comes = self.grounds.explored.notes.came.keys();
                 let is_known = comes.clone().any(|(at, ended, _)| *at == index && ended == word);
                 if !is_known && self.is_never(&Target::Outcome(index, word.clone())) {
-                    self.add(Code::OutcomeNeverComes, at::step(step), &[word], None);
+                    let place = at::step(step);
+                    self.add(Code::OutcomeNeverComes, place.clone(), &[word], None);
+                    self.mend(vec![Edit::clear(place.facet(&format!("on.{word}")))]);
                 }
             }
             for (at, question) in step.questions().iter().enumerate() {
@@ -120,13 +131,20 @@ impl Findings<'_> {
         if step.next[..arrow].iter().any(|it| it.when.as_ref().is_none_or(|when| when.is_empty())) {
             return;
         }
+        let is_left = |arrow| self.is_reached(&Target::Arrow(index, arrow));
         let note = &self.grounds.explored.notes.held[index][arrow];
+        if when(arrow).is_empty() && !(0..step.next.len()).any(is_left) {
+            // Nobody gets past the step: that is told where it is so.
+            return;
+        }
         if note.held || when(arrow).is_empty() {
             let before = (0..arrow).find(|it| note.behind.contains(it)).unwrap_or_default();
-            self.add(Code::WayShadowed, place, &[step.next[arrow].to.as_str(), when(before)], None);
+            let args = [step.next[arrow].to.as_str(), when(before)];
+            self.add(Code::WayShadowed, place.clone(), &args, None);
         } else {
-            self.add(Code::WayNeverHolds, place, &[when(arrow)], None);
+            self.add(Code::WayNeverHolds, place.clone(), &[when(arrow)], None);
         }
+        self.mend(vec![Edit::remove(place)]);
     }
 
     fn row_never(&mut self, index: usize, row: &DecisionRow) {
@@ -134,7 +152,9 @@ impl Findings<'_> {
         let tests: Vec<&str> = row.tests.iter().map(|test| test.as_str()).collect();
         // A last row for all others is there to be safe.
         if tests.iter().any(|test| test.trim() != "-") {
-            self.add(Code::RowNeverFits, at::row(step, row), &[&tests.join(", ")], None);
+            let place = at::row(step, row);
+            self.add(Code::RowNeverFits, place.clone(), &[&tests.join(", ")], None);
+            self.mend(vec![Edit::remove(place)]);
         }
     }
 
@@ -150,6 +170,9 @@ impl Findings<'_> {
                 && self.is_never(&Target::Skip(index))
             {
                 self.add(Code::NeverPassedOver, place.clone(), &[when.as_str()], None);
+                let skip = step.skip.as_ref().map(|_| Edit::clear(place.facet("skip")));
+                let edits = [Edit::clear(place.facet("when"))].into_iter().chain(skip);
+                self.mend(edits.collect());
             }
             for (at, arrow) in step.next.iter().enumerate() {
                 let note = &explored.notes.held[index][at];
@@ -159,7 +182,8 @@ impl Findings<'_> {
                 let place = at::arrow(step, arrow);
                 let decides = at + 1 < step.next.len();
                 if explored.complete && note.held && !note.failed && decides {
-                    self.add(Code::WayAlwaysHolds, place, &[when.as_str()], None);
+                    self.add(Code::WayAlwaysHolds, place.clone(), &[when.as_str()], None);
+                    self.mend(vec![Edit::clear(place.facet("when"))]);
                 } else if let Some(other) = note.behind.first()
                     && self.is_reached(&Target::Arrow(index, at))
                 {
@@ -175,7 +199,8 @@ impl Findings<'_> {
                 if explored.complete && !is_hidden && self.is_reached(&Target::Question(index, at))
                 {
                     let place = at::question(step, question);
-                    self.add(Code::AlwaysAsked, place, &[when.as_str()], None);
+                    self.add(Code::AlwaysAsked, place.clone(), &[when.as_str()], None);
+                    self.mend(vec![Edit::clear(place.facet("when"))]);
                 }
             }
         }

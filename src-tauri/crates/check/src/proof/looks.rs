@@ -3,6 +3,7 @@
 //! Rules are written into the formulas that use them, so that every formula speaks of answers and
 //! of what registries say, and of nothing in between.
 
+use super::lift::{lifted, of_cell};
 use crate::at;
 use indexmap::IndexMap;
 use maket_feel::{Expression, Program, Scope, Slot, Tree, TreeKind};
@@ -71,6 +72,8 @@ pub(super) struct Atom {
     pub(super) program: Program,
     /// The names that it reads, by slot.
     pub(super) slots: Vec<usize>,
+    /// The same with their paths.
+    pub(super) paths: Vec<String>,
     /// Whether it is another one on another day.
     pub(super) moves: bool,
     /// Whether its names are compared and nothing else.
@@ -83,6 +86,8 @@ pub(super) struct Looks {
     pub(super) all: Vec<Look>,
     /// Names whose value can matter to a condition.
     pub(super) matters: BTreeSet<usize>,
+    /// Rows of tables, all of their cells at once.
+    pub(super) rows: Vec<Atom>,
 }
 
 /// What formulas are read with.
@@ -149,14 +154,22 @@ impl<'a> Reader<'a> {
         slots.into_iter().collect()
     }
 
+    fn paths(&self, uses: &[maket_feel::NameUse]) -> Vec<String> {
+        let known = uses.iter().filter(|used| self.plan.scope.slot(used.name()).is_some());
+        let paths: BTreeSet<String> = known.map(|used| used.path.clone()).collect();
+        paths.into_iter().collect()
+    }
+
     fn atom(&self, text: &str, tree: &Tree, scope: &Scope) -> Atom {
         let part = Expression { text: text.to_owned(), tree: tree.clone() };
         let compares = match &tree.kind {
             TreeKind::Compare(_, left, right) => is_path(left) && is_path(right),
             _ => false,
         };
+        let uses = part.names();
         Atom {
-            slots: self.slots(&part.names()),
+            slots: self.slots(&uses),
+            paths: self.paths(&uses),
             moves: is_of_time(tree),
             program: part.compile(scope).program,
             compares,
@@ -178,6 +191,7 @@ impl<'a> Reader<'a> {
                 uses.extend(cell.names().into_iter().filter(|used| used.name() != "?"));
                 let atom = || Atom {
                     slots: self.slots(&uses),
+                    paths: self.paths(&uses),
                     moves: is_of_time(&input.tree) || is_of_time(&cell.tree),
                     program: cell.compile_cell(input, scope).program,
                     compares: false,
@@ -230,12 +244,14 @@ pub(super) fn walks<'s>(service: &'s Service, step: &'s Step) -> impl Iterator<I
 pub(super) fn gather(plan: &Plan) -> Looks {
     let service = &plan.service;
     let reader = Reader::new(plan);
-    let mut gathering = Gathering { reader: &reader, plan, step: 0, all: Vec::new() };
+    let (all, rows) = (Vec::new(), Vec::new());
+    let mut gathering = Gathering { reader: &reader, plan, step: 0, all, rows };
     for (index, step) in service.steps.iter().enumerate() {
         gathering.step = index;
         gathering.see(step);
     }
-    let mut looks = Looks { all: gathering.all, matters: BTreeSet::new() };
+    let Gathering { all, rows, .. } = gathering;
+    let mut looks = Looks { all, rows, matters: BTreeSet::new() };
     looks.keep_what_matters(plan);
     looks
 }
@@ -274,6 +290,7 @@ struct Gathering<'a> {
     plan: &'a Plan,
     step: usize,
     all: Vec<Look>,
+    rows: Vec<Atom>,
 }
 
 impl Gathering<'_> {
@@ -299,6 +316,7 @@ impl Gathering<'_> {
         group: Option<&str>,
     ) {
         let Some(expression) = self.reader.inlined(text, false, self.actor()) else { return };
+        let expression = lifted(expression);
         let (whole, atoms, read) = self.reader.read(Read::Formula(expression), scope);
         let (step, group) = (self.step, group.map(str::to_owned));
         self.all.push(Look { place, step, used, whole, atoms, read, gives, group });
@@ -325,9 +343,10 @@ impl Gathering<'_> {
                 let name = decision.name.as_ref().and_then(|name| self.slot(name.as_str()));
                 for row in &decision.rows {
                     let place = at::row(step, row);
-                    for (input, test) in decision.inputs.iter().zip(&row.tests) {
-                        self.cell(input, test, &place);
-                    }
+                    let cells = decision.inputs.iter().zip(&row.tests);
+                    let all: Vec<Option<String>> =
+                        cells.map(|(input, test)| self.cell(input, test, &place)).collect();
+                    self.row(all);
                     for (entry, value) in &row.then {
                         let place = place.facet(&format!("then.{entry}"));
                         self.take(
@@ -355,15 +374,31 @@ impl Gathering<'_> {
         }
     }
 
-    fn cell(&mut self, input: &Formula, test: &Formula, place: &Place) {
+    /// All cells of a row at once, where each is a condition.
+    fn row(&mut self, cells: Vec<Option<String>>) {
+        let cells: Option<Vec<String>> = cells.into_iter().collect();
+        let text = cells.map(|cells| cells.join(" and "));
+        let Some(expression) = text.and_then(|text| maket_feel::parse(&text).ok()) else { return };
+        let (tree, scope) = (&expression.tree, &self.plan.scope);
+        self.rows.push(self.reader.atom(&expression.text, tree, scope));
+    }
+
+    /// Takes a cell; answers with the condition that it is.
+    fn cell(&mut self, input: &Formula, test: &Formula, place: &Place) -> Option<String> {
         let actor = self.actor();
         let read = self.reader.inlined(test.as_str(), true, actor).zip(self.reader.inlined(
             input.as_str(),
             false,
             actor,
         ));
-        let Some((cell, input)) = read else { return };
-        let (whole, atoms, read) = self.reader.read(Read::Cell(cell, input), &self.plan.scope);
+        let (cell, input) = read?;
+        let condition = of_cell(&cell, &input).map(lifted);
+        let scope = &self.plan.scope;
+        let (whole, mut atoms, mut read) = self.reader.read(Read::Cell(cell, input), scope);
+        let text = condition.as_ref().map(|it| format!("({})", it.text));
+        if let Some(condition) = condition {
+            (_, atoms, read) = self.reader.read(Read::Formula(condition), scope);
+        }
         let (step, place) = (self.step, place.facet("if"));
         self.all.push(Look {
             place,
@@ -375,6 +410,7 @@ impl Gathering<'_> {
             gives: None,
             group: None,
         });
+        text
     }
 
     fn question(&mut self, question: &Question, place: &Place, index: usize, group: Option<&str>) {

@@ -1,16 +1,18 @@
 //! What can happen where a case stands open: every answer, act and reply that the flow can tell
 //! from others.
 
-use super::candidates::{Asked, Candidate, Condition, Making, Tellers, code};
+use super::candidates::{Asked, Candidate, Condition, Making};
 use super::doubt::{Doubt, Why};
-use super::looks::Looks;
-use super::points::Points;
+use super::looks::{Looks, Read};
+use super::points::{AHEAD, Points};
 use super::records::Found;
+use super::tellers::{Tellers, code};
 use super::ways::Watch;
 use crate::at;
 use foldhash::{HashSet, HashSetExt};
 use indexmap::IndexMap;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, Unit};
 use maket_feel::{Slot, Value};
 use maket_journey::case::Case;
 use maket_journey::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
@@ -23,12 +25,16 @@ use maket_journey::route::{Needs, Open};
 use maket_model::answer::Typed;
 use maket_model::id::{Id, Name};
 use maket_model::service::OperationKind;
-use maket_model::step::StepKind;
+use maket_model::step::{Ask, StepKind};
 use serde_json::{Value as Json, json};
 use std::sync::Arc;
 
 /// How many combinations of answers a page is tried with in one situation.
 const MOST: usize = 20_000;
+/// How many days somebody leaves a step be at most.
+const MOST_DAYS: i64 = 3700;
+/// How many lengths of such days are tried.
+const MOST_DELAYS: usize = 8;
 
 /// Something that can happen.
 #[derive(Clone, Debug)]
@@ -41,6 +47,8 @@ pub(super) struct Move {
     pub(super) asked: u128,
     /// Whether the page takes the answers.
     pub(super) whole: bool,
+    /// Whether somebody just takes their time.
+    pub(super) idle: bool,
 }
 
 /// What a step may be answered, worked out once.
@@ -66,6 +74,8 @@ pub(super) struct Moves<'s> {
     reasons: Vec<Vec<Vec<Id>>>,
     /// By step, the questions that somebody was not asked, by position.
     pub(super) hidden: Vec<u128>,
+    /// For how many days somebody may leave an open step be.
+    delays: Vec<i64>,
     /// What is not decided.
     pub(super) doubts: Vec<Doubt>,
 }
@@ -111,7 +121,8 @@ impl<'s> Moves<'s> {
         }
         let doubts = making.doubts;
         let hidden = vec![0; service.steps.len()];
-        Self { plan, looks, prepared, reasons, hidden, doubts }
+        let today = now.to_zoned(plan.zone().clone()).date();
+        Self { plan, looks, prepared, reasons, hidden, delays: delays(looks, today), doubts }
     }
 
     /// Everything that can happen at an open step. `unseen` are questions of which no example is
@@ -147,7 +158,15 @@ impl<'s> Moves<'s> {
         let waits =
             matches!(open.needs, Needs::Time) || self.plan.step(open.step).on.contains_key("late");
         if let Some(until) = open.until.filter(|until| waits && *until > now) {
-            all.push(Move { fact: None, now: until, asked: 0, whole: true });
+            all.push(Move { fact: None, now: until, asked: 0, whole: true, idle: false });
+        }
+        if !matches!(open.needs, Needs::Replies(_) | Needs::Time) {
+            let later = self.delays.iter().filter_map(|days| {
+                let later = now.checked_add(jiff::SignedDuration::from_hours(24 * days)).ok()?;
+                open.until.is_none_or(|until| later < until).then_some(later)
+            });
+            let idle = |now| Move { fact: None, now, asked: 0, whole: true, idle: true };
+            all.extend(later.map(idle));
         }
         all
     }
@@ -157,7 +176,7 @@ impl<'s> Moves<'s> {
             let reply = Reply { outcome: outcome.to_owned(), data, as_of };
             let replied = Replied { key: request.key.clone(), reply };
             let fact = Fact { at: now, actor: None, what: What::Replied(replied) };
-            all.push(Move { fact: Some(fact), now, asked: 0, whole: true });
+            all.push(Move { fact: Some(fact), now, asked: 0, whole: true, idle: false });
         };
         let on = &self.plan.step(open.step).on;
         match (&request.asks, &self.prepared[open.step]) {
@@ -247,6 +266,7 @@ impl<'s> Moves<'s> {
             pages: Vec::new(),
             drafts: Vec::new(),
             left: MOST,
+            refused: 0,
         };
         filling.ask(0);
         let (mut pages, drafts, left) = (filling.pages, filling.drafts, filling.left);
@@ -263,6 +283,39 @@ impl<'s> Moves<'s> {
         }
         pages
     }
+}
+
+/// For how many days somebody may leave a step be, where conditions ask what day it is: a day,
+/// beyond every period and day that they speak of, and beyond every day that is tried.
+fn delays(looks: &Looks, today: Date) -> Vec<i64> {
+    let mut days: Vec<i64> = Vec::new();
+    for look in looks.all.iter().filter(|look| look.whole.moves) {
+        days.push(1);
+        let Read::Formula(expression) = &look.read else { continue };
+        for (at, _) in expression.text.match_indices("\"P") {
+            let rest = &expression.text[at + 2..];
+            let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            let unit = rest.chars().nth(number.len());
+            let long = match unit {
+                Some('D') => 1,
+                Some('M') => 31,
+                Some('Y') => 366,
+                _ => continue,
+            };
+            days.extend(number.parse::<i64>().ok().map(|count| count.saturating_mul(long) + 1));
+        }
+        for (at, _) in expression.text.match_indices("\"20") {
+            let day = expression.text.get(at + 1..at + 11).and_then(|it| it.parse::<Date>().ok());
+            let away = day.and_then(|day| day.since((Unit::Day, today)).ok());
+            days.extend(away.map(|away| i64::from(away.get_days()) + 1));
+        }
+        days.push(AHEAD + 1);
+    }
+    days.sort_unstable();
+    days.dedup();
+    days.retain(|count| (1..=MOST_DAYS).contains(count));
+    days.truncate(MOST_DELAYS);
+    days
 }
 
 /// The reasons for which a desk refuses: each by itself where something looks at them.
@@ -283,6 +336,34 @@ fn grounds(plan: &Plan, step: usize, tellers: &Tellers<'_>) -> Vec<Vec<Id>> {
     each
 }
 
+/// Whether a step can end with an outcome, by its kind.
+pub(super) fn can_end(plan: &Plan, step: usize, outcome: &str) -> bool {
+    let step = plan.step(step);
+    let words: &[&str] = match &step.kind {
+        StepKind::SignIn(_) => &["done", "cancelled", "failed", "late"],
+        StepKind::Exchange(exchange) => {
+            let is_write = |of: &maket_model::service::Operation| of.kind == OperationKind::Write;
+            if outcome == "declined" {
+                return exchange.ask != Ask::No;
+            }
+            match plan.service.operation(&exchange.operation).is_some_and(is_write) {
+                true => &["accepted", "rejected", "unavailable", "unknown", "late"],
+                false => &["found", "none", "many", "refused", "unavailable", "late"],
+            }
+        }
+        StepKind::Pay(_) => &["paid", "failed", "cancelled", "late"],
+        StepKind::Sign(_) => &["signed", "declined", "failed", "late"],
+        StepKind::Review(_) => &["approved", "refused", "sent-back", "late"],
+        StepKind::Notify(_) => &["sent", "failed", "late"],
+        StepKind::Issue(_) => &["issued", "failed", "late"],
+        StepKind::Start(_) | StepKind::Page(_) | StepKind::CheckAnswers(_) => &["late"],
+        StepKind::Wait(_) => &["late"],
+        StepKind::Decision(_) | StepKind::Outcome(_) => &[],
+        StepKind::Module(_) | StepKind::Opaque(_) => return true,
+    };
+    words.contains(&outcome)
+}
+
 fn acted(open: &Open, act: Act, now: Timestamp) -> Move {
     let what = What::Acted(Acted {
         at: open.at.clone(),
@@ -291,7 +372,7 @@ fn acted(open: &Open, act: Act, now: Timestamp) -> Move {
         nonce: String::new(),
     });
     let fact = Fact { at: now, actor: open.actor.clone(), what };
-    Move { fact: Some(fact), now, asked: 0, whole: true }
+    Move { fact: Some(fact), now, asked: 0, whole: true, idle: false }
 }
 
 fn posted(case: &Case, open: &Open, page: Page, now: Timestamp) -> Move {
@@ -303,7 +384,7 @@ fn posted(case: &Case, open: &Open, page: Page, now: Timestamp) -> Move {
         nonce: String::new(),
     });
     let fact = Fact { at: now, actor: open.actor.clone(), what };
-    Move { fact: Some(fact), now, asked: page.asked, whole: page.whole }
+    Move { fact: Some(fact), now, asked: page.asked, whole: page.whole, idle: false }
 }
 
 /// A page as it is filled in.
@@ -330,6 +411,8 @@ struct Filling<'a, 's, 'p> {
     /// The first way in which each question that nobody has seen yet comes into view.
     drafts: Vec<Page>,
     left: usize,
+    /// How many of the answers so far the page refuses.
+    refused: usize,
 }
 
 impl Filling<'_, '_, '_> {
@@ -345,7 +428,9 @@ impl Filling<'_, '_, '_> {
             return self.ask(index + 1);
         }
         let was = self.visible;
-        self.visible |= bit;
+        if self.refused == 0 || matches!(asked.when, Condition::Always) {
+            self.visible |= bit;
+        }
         let seen = self.drafts.iter().fold(0, |seen, page| seen | page.asked);
         if self.visible & self.unseen & !seen != 0 {
             self.drafts.push(self.page(false));
@@ -361,6 +446,12 @@ impl Filling<'_, '_, '_> {
             self.disputed.pop();
         }
         self.frame.set(asked.slot, Value::Null);
+        if asked.candidates.is_empty() && asked.of.is_none() && self.unseen_below(index) != 0 {
+            // Nobody can answer it, and everybody sees what stands below.
+            self.refused += 1;
+            self.ask(index + 1);
+            self.refused -= 1;
+        }
         self.visible = was;
     }
 
@@ -399,21 +490,36 @@ impl Filling<'_, '_, '_> {
             self.frame.set(slot, value.clone());
             (slot, before)
         });
-        if value.is_null() || asked.requirements.iter().all(|it| it.holds(&self.frame)) {
+        let is_taken = value.is_null() || asked.requirements.iter().all(|it| it.holds(&self.frame));
+        // What stands below whatever is answered is seen with a wrong answer, too.
+        let is_seen = || self.unseen_below(index) != 0;
+        if is_taken || is_seen() {
+            self.refused += usize::from(!is_taken);
             let id = &asked.question.id;
             if let Some(typed) = typed.filter(|typed| **typed != Typed::Nothing) {
                 self.typed.insert(id.clone(), typed.clone());
             }
             self.ask(index + 1);
             self.typed.shift_remove(id);
+            self.refused -= usize::from(!is_taken);
         }
         if let Some((slot, before)) = before {
             self.frame.set(slot, before);
         }
     }
 
+    /// Questions below that nobody has seen yet, not even here.
+    fn unseen_below(&self, index: usize) -> u128 {
+        let seen = self.drafts.iter().fold(0, |seen, page| seen | page.asked);
+        let below = u128::MAX.checked_shl(u32::try_from(index + 1).unwrap_or(u32::MAX));
+        self.unseen & !seen & below.unwrap_or_default()
+    }
+
     fn finish(&mut self) {
         self.left -= 1;
+        if self.refused > 0 {
+            return;
+        }
         let mut seen = seen(self.after, self.looks, &self.frame);
         if self.visible & self.unseen != 0 {
             // A question that nobody has seen yet makes the page another one.

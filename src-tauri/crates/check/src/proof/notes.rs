@@ -7,7 +7,7 @@ use maket_journey::fact::{Act, Fact, What};
 use maket_journey::frame::Frame;
 use maket_journey::outcome;
 use maket_journey::plan::Plan;
-use maket_journey::route::{Again, Entry, Route, Standing, Stuck};
+use maket_journey::route::{Again, Back, Entry, Route, Standing, Stuck};
 use maket_model::step::{EndKind, StepKind};
 
 /// What follows from an outcome of a step.
@@ -96,6 +96,18 @@ impl Notes {
                 }
             }
             self.see_late(plan, looks, entries, position, followed);
+        }
+    }
+
+    /// How the steps went that a case has just been led back from. What stands below the arrow that
+    /// was followed can no longer be judged: what was answered since is gone.
+    pub(super) fn see_backs(&mut self, backs: &[Back]) {
+        for back in backs {
+            let Some(followed) = back.led.arrow else { continue };
+            for (arrow, note) in self.held[back.step].iter_mut().enumerate() {
+                note.held |= arrow == followed;
+                note.failed |= arrow != followed;
+            }
         }
     }
 

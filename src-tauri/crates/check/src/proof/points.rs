@@ -2,6 +2,7 @@
 //! values at which a formula turns, and those beside them.
 
 use super::doubt::{Doubt, Why};
+use super::guess::{Guessing, Reads};
 use super::looks::{For, Look, Looks, Read, walks};
 use indexmap::IndexMap;
 use jiff::Timestamp;
@@ -9,13 +10,18 @@ use jiff::civil::Date;
 use maket_feel::{
     Budget, Environment, Expression, Number, Representatives, Slot, TreeKind, Type, Value,
 };
+use maket_journey::frame::Frame;
 use maket_journey::plan::Plan;
+use maket_mocks::shape;
+use maket_model::place::Place;
 use maket_model::question::Answer;
 use maket_model::step::{Step, StepKind};
 use std::cmp::Ordering;
 
 /// How many values one name gets at most.
 const MOST: usize = 96;
+/// How many days ahead a day is tried that is held against today.
+pub(super) const AHEAD: i64 = 400;
 /// How many names may be compared with each other before their order is tried and not proved.
 const MOST_COMPARED: usize = 3;
 
@@ -48,7 +54,7 @@ impl Points {
         self.by_path.contains_key(path)
     }
 
-    fn add(&mut self, path: String, values: impl IntoIterator<Item = Value>) {
+    pub(super) fn add(&mut self, path: String, values: impl IntoIterator<Item = Value>) {
         let known = self.by_path.entry(path).or_default();
         for value in values {
             if known.len() < MOST && !known.contains(&value) {
@@ -72,12 +78,7 @@ pub(super) fn find(plan: &Plan, looks: &Looks, now: Timestamp) -> Points {
     for look in &looks.all {
         finding.see(look, &mut points, &mut compared);
     }
-    let waits = plan
-        .service
-        .steps
-        .iter()
-        .any(|step| matches!(step.kind, StepKind::Wait(_)) || step.on.contains_key("late"));
-    for look in looks.all.iter().filter(|look| waits && look.whole.moves) {
+    for look in looks.all.iter().filter(|look| look.whole.moves) {
         points.doubts.push(Doubt::new(&look.place, Why::Time, &look.whole.slots));
     }
     let flows = finding.flows(looks, &mut points);
@@ -95,6 +96,7 @@ pub(super) fn find(plan: &Plan, looks: &Looks, now: Timestamp) -> Points {
         }
     }
     between(&mut points);
+    finding.guess(looks, &mut points);
     points
 }
 
@@ -178,8 +180,17 @@ impl Finding<'_> {
         for one in found {
             let path = self.own(&one.path, group);
             // A value that is handed on turns where it is looked at, and not here.
-            unsure |=
-                !one.exact && look.gives.is_none() && self.plan.scope.type_at(&path).is_some();
+            let of = self.plan.scope.type_at(&path);
+            let is_open = |of: &Type| !matches!(of, Type::Boolean | Type::Item { .. });
+            unsure |= !one.exact && look.gives.is_none() && of.is_some_and(is_open);
+            if look.whole.moves {
+                // What lies ahead today may lie behind after a while.
+                let ahead = |value: &Value| later(value, AHEAD);
+                let ahead: Vec<Value> = one.values.iter().filter_map(ahead).collect();
+                points.add(path.clone(), one.values);
+                points.add(path, ahead.into_iter().take(2));
+                continue;
+            }
             points.add(path, one.values);
         }
         if unsure {
@@ -189,12 +200,10 @@ impl Finding<'_> {
             };
             points.doubts.push(Doubt::new(&look.place, why, &look.whole.slots));
         }
-        for atom in look.atoms.iter().filter(|atom| atom.slots.len() > 1 && look.gives.is_none()) {
-            match &look.read {
-                Read::Formula(expression) if atom.compares => {
-                    let pair = self.pair(expression, &atom.slots, group);
-                    compared.extend(pair);
-                }
+        for atom in look.atoms.iter().filter(|atom| atom.paths.len() > 1 && look.gives.is_none()) {
+            let paths: Vec<String> = atom.paths.iter().map(|path| self.own(path, group)).collect();
+            match <[String; 2]>::try_from(paths) {
+                Ok(pair) if atom.compares => compared.push(pair),
                 _ if atom.slots.iter().all(|slot| self.is_finite(*slot)) => {}
                 _ => points.doubts.push(Doubt::new(&look.place, Why::Together, &atom.slots)),
             }
@@ -202,22 +211,34 @@ impl Finding<'_> {
         self.see_acts(look, points);
     }
 
-    /// The two paths of a comparison that reads just these names.
-    fn pair(
-        &self,
-        expression: &Expression,
-        slots: &[usize],
-        group: Option<&str>,
-    ) -> Option<[String; 2]> {
-        let mut paths = Vec::new();
-        for used in expression.names() {
-            let slot = self.plan.scope.slot(used.name()).map(Slot::index);
-            let path = self.own(&used.path, group);
-            if slot.is_some_and(|slot| slots.contains(&slot)) && !paths.contains(&path) {
-                paths.push(path);
+    /// Makes values up for conditions that could not be turned round.
+    fn guess(&self, looks: &Looks, points: &mut Points) {
+        let now = self.environment.now.timestamp();
+        let frame = Frame::blank(self.plan, now);
+        let mut guessing = Guessing::new(self.plan, frame, self.environment.now.date());
+        let unsure: Vec<Place> = points.doubts.iter().map(|doubt| doubt.place.clone()).collect();
+        let of_doubt = |look: &&Look| look.gives.is_none() && unsure.contains(&look.place);
+        for look in looks.all.iter().filter(of_doubt) {
+            let group = look.group.as_deref();
+            if group.is_some() {
+                continue;
+            }
+            let alone = (look.atoms.len() > 1).then_some(&look.whole);
+            for (index, atom) in look.atoms.iter().chain(alone).enumerate() {
+                let reads = atom
+                    .paths
+                    .iter()
+                    .map(|path| Reads { own: self.own(path, group), path: path.clone() });
+                let reads: Vec<Reads> = reads.collect();
+                let word = format!("{} {index}", look.place);
+                let found = guessing.guess(&atom.program, &reads, points, &word);
+                found.into_iter().for_each(|(path, value)| points.add(path, [value]));
+            }
+            for (path, pattern) in patterns(look) {
+                let shaped = (0..3).filter_map(|turn| shape::of_pattern(&pattern, turn));
+                points.add(self.own(&path, group), shaped.map(Value::text));
             }
         }
-        <[String; 2]>::try_from(paths).ok()
     }
 
     /// Whether every value that a name can have is tried.
@@ -278,6 +299,33 @@ impl Finding<'_> {
     }
 }
 
+/// The patterns that a formula holds texts against, by the path of the text.
+fn patterns(look: &Look) -> Vec<(String, String)> {
+    fn visit(tree: &maket_feel::Tree, found: &mut Vec<(String, String)>) {
+        if let TreeKind::Call(name, _, arguments) = &tree.kind
+            && &**name == "matches"
+            && let [of, pattern, ..] = arguments.as_slice()
+            && let TreeKind::Text(pattern) = &pattern.value.kind
+        {
+            let name = path_of(&of.value).map(|path| (path, pattern.to_string()));
+            found.extend(name);
+        }
+        tree.each_child(&mut |child| visit(child, found));
+    }
+    fn path_of(tree: &maket_feel::Tree) -> Option<String> {
+        match &tree.kind {
+            TreeKind::Name(name) => Some(name.to_string()),
+            TreeKind::Path(of, name, _) => Some(format!("{}.{name}", path_of(of)?)),
+            _ => None,
+        }
+    }
+    let mut found = Vec::new();
+    if let Read::Formula(expression) = &look.read {
+        visit(&expression.tree, &mut found);
+    }
+    found
+}
+
 fn looks_into_text(expression: &Expression) -> bool {
     fn visit(tree: &maket_feel::Tree) -> bool {
         let mut found = matches!(&tree.kind, TreeKind::Call(name, ..)
@@ -328,6 +376,12 @@ fn share(plan: &Plan, compared: &[[String; 2]], today: Date, points: &mut Points
             points.add(path.clone(), known.iter().chain(&wide).cloned());
         }
     }
+}
+
+/// A day so much later.
+fn later(value: &Value, days: i64) -> Option<Value> {
+    let Value::Date(date) = value else { return None };
+    date.checked_add(jiff::Span::new().days(days)).ok().map(Value::Date)
 }
 
 /// A value and those beside it.

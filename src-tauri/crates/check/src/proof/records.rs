@@ -3,6 +3,7 @@
 
 use super::candidates::Making;
 use super::doubt::{Doubt, Why};
+use foldhash::{HashSet, HashSetExt};
 use maket_feel::{Slot, Type, Value};
 use maket_journey::frame::Frame;
 use maket_mocks::seeded::Seeded;
@@ -15,6 +16,10 @@ use serde_json::{Map, Value as Json, json};
 
 /// How many different records are tried.
 const MOST: usize = 256;
+/// How many records are made up where there are too many to try each.
+const MIXED: usize = 1_000;
+/// Of how many formulas it is looked at what they find of such records.
+const MOST_SEEN: usize = 40;
 
 /// What a registry may find.
 #[derive(Clone, Debug)]
@@ -146,6 +151,16 @@ impl Making<'_> {
         shown: impl Fn(&Map<String, Json>) -> Value,
         place: &Place,
     ) -> Vec<Map<String, Json>> {
+        let parts: Vec<(String, Vec<Json>)> = match slot {
+            Some(slot) => parts
+                .iter()
+                .map(|(name, values)| {
+                    (name.clone(), self.told_apart(parts, name, values, slot, &shown))
+                })
+                .collect(),
+            None => parts.to_vec(),
+        };
+        let parts = parts.as_slice();
         let count =
             parts.iter().fold(1_usize, |count, (_, values)| count.saturating_mul(values.len()));
         let mut all: Vec<Map<String, Json>> = vec![Map::new()];
@@ -173,6 +188,9 @@ impl Making<'_> {
                     record
                 }));
             }
+            if let Some(slot) = slot {
+                all.extend(self.mixed(parts, slot, &shown));
+            }
             let slots: Vec<usize> = slot.iter().map(|slot| slot.index()).collect();
             self.doubts.push(Doubt::new(place, Why::ManyAnswers, &slots));
         }
@@ -193,6 +211,69 @@ impl Making<'_> {
             self.doubts.push(Doubt::new(place, Why::ManyAnswers, &[slot.index()]));
         }
         kept.into_iter().map(|(_, record)| record).collect()
+    }
+
+    /// The values of a field that something tells apart, where nothing looks at it together with
+    /// other fields; the field of the day of which the record is has no name.
+    fn told_apart(
+        &self,
+        parts: &[(String, Vec<Json>)],
+        name: &str,
+        values: &[Json],
+        slot: Slot,
+        shown: &impl Fn(&Map<String, Json>) -> Value,
+    ) -> Vec<Json> {
+        let part = if name.is_empty() { "as_of" } else { name };
+        let is_signed_in = |part: &str| format!("signed_in.{part}");
+        let is_apart = self.tellers.is_apart(self.plan, slot, part)
+            && self.tellers.is_apart(self.plan, slot, &is_signed_in(part));
+        if !is_apart {
+            return values.to_vec();
+        }
+        let mut record: Map<String, Json> =
+            parts.iter().map(|(name, values)| (name.clone(), values[0].clone())).collect();
+        let mut frame = Frame::blank(self.plan, self.now);
+        let mut kept: Vec<(Vec<u64>, Json)> = Vec::new();
+        for value in values {
+            record.insert(name.to_owned(), value.clone());
+            let seen = self.tellers.look(&mut frame, slot, &shown(&record));
+            if !kept.iter().any(|(known, _)| *known == seen) {
+                kept.push((seen, value.clone()));
+            }
+        }
+        kept.into_iter().map(|(_, value)| value).collect()
+    }
+
+    /// Records made up of values of all fields, until every two things that formulas may find of
+    /// them have been found together, as far as that is come across.
+    fn mixed(
+        &self,
+        parts: &[(String, Vec<Json>)],
+        slot: Slot,
+        shown: &impl Fn(&Map<String, Json>) -> Value,
+    ) -> Vec<Map<String, Json>> {
+        let mut seeded = Seeded::new(1, &["records", self.plan.scope.name(slot)]);
+        let mut frame = Frame::blank(self.plan, self.now);
+        let (mut pairs, mut kept) = (HashSet::new(), Vec::new());
+        for _ in 0..MIXED {
+            let some = |(name, values): &(String, Vec<Json>), seeded: &mut Seeded| {
+                (name.clone(), seeded.one(values).cloned().unwrap_or(Json::Null))
+            };
+            let record: Map<String, Json> =
+                parts.iter().map(|part| some(part, &mut seeded)).collect();
+            let mut seen = self.tellers.whole(&mut frame, slot, &shown(&record));
+            seen.truncate(MOST_SEEN);
+            let mut is_new = false;
+            for (one, first) in seen.iter().enumerate() {
+                for (other, second) in seen.iter().enumerate().skip(one) {
+                    is_new |= pairs.insert((one, *first, other, *second));
+                }
+            }
+            if is_new && kept.len() < MOST / 2 {
+                kept.push(record);
+            }
+        }
+        kept
     }
 
     /// What a field usually says.
