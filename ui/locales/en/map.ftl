@@ -71,6 +71,9 @@ reach-of = The cast gets to { $reached } of { $count } steps
 reach-all = Somebody of the cast gets to every step.
 reach-nobody = Nobody of the cast gets to these steps: either somebody is missing in the cast, or no way opens.
 reach-none = nobody gets here
+reach-possible = nobody of the cast; somebody could
+reach-never = nobody can get here
+reach-undecided = nobody of the cast; whether somebody could is not decided
 reach-missed =
     { $count ->
         [one] nobody gets to { $count } step
@@ -210,3 +213,16 @@ stage-removed = Removed the stage “{ $stage }”; its steps stayed
 store = Registry
 store-offers = What it offers
 store-unused = No step uses it.
+
+# Who can come to a step, as the proof over all paths finds it.
+who-comes = Who can come here
+who-proving = All ways are being tried…
+who-reached = Somebody can, for example with these answers:
+who-never = Nobody can, whatever they answer and whatever registries say.
+who-undecided = That is not decided:
+who-walk = Walk it
+who-walking = Somebody’s way
+who-moment = { $number } of { $count }
+who-here = They are here now.
+who-said = { $label }: { $value }
+who-endings = How it can end

@@ -71,6 +71,9 @@ reach-of = Inimesed jõuavad { $reached } sammuni { $count }-st
 reach-all = Igasse sammu jõuab keegi.
 reach-nobody = Neisse sammudesse ei jõua keegi: kas on inimeste seast keegi puudu või ei avane sinna ühtegi teed.
 reach-none = siia ei jõua keegi
+reach-possible = inimestest ei jõua keegi; keegi võiks
+reach-never = siia ei saa keegi jõuda
+reach-undecided = inimestest ei jõua keegi; kas keegi võiks, on otsustamata
 reach-missed =
     { $count ->
         [one] { $count } sammu ei jõua keegi
@@ -210,3 +213,16 @@ stage-removed = Etapp „{ $stage }“ on eemaldatud; selle sammud jäid alles
 store = Register
 store-offers = Mida see pakub
 store-unused = Ükski samm seda ei kasuta.
+
+# Kes võib sammu juurde jõuda, nagu näitab kõigi teede tõestus.
+who-comes = Kes võib siia jõuda
+who-proving = Proovitakse kõiki teid…
+who-reached = Keegi võib, näiteks selliste vastustega:
+who-never = Mitte keegi, mida iganes vastatakse ja registrid ütlevad.
+who-undecided = See on otsustamata:
+who-walk = Käi läbi
+who-walking = Kellegi tee
+who-moment = { $number } / { $count }
+who-here = Nüüd on inimene siin.
+who-said = { $label }: { $value }
+who-endings = Kuidas see võib lõppeda

@@ -8,13 +8,14 @@ import { KindTile } from "../../components/KindTile";
 import type { Localised } from "../../i18n/languages";
 import { Said, useTexts } from "../../i18n/texts";
 import styles from "./Boxes.module.css";
+import { type Gap, gapWord } from "./coverage";
 import { shapeOf } from "./flow";
 import { useFollowedFocus } from "./focus";
 import type { Problems } from "./problems";
 import { SIZE } from "./spaces";
 
 /** What a step's box shows. */
-export type StepData = { step: Step; isOfficial: boolean; isUnreached: boolean; problems: Problems | undefined };
+export type StepData = { step: Step; isOfficial: boolean; gap: Gap | undefined; problems: Problems | undefined };
 
 /** What the box of a folded stage shows. */
 export type StageData = { title: Localised; name: string; about: string; isUnreached: boolean; problems: Problems | undefined };
@@ -24,17 +25,17 @@ export type StoreData = { title: Localised; owner: Localised };
 
 /** A step on the map. */
 export function StepBox({ data, selected }: NodeProps & { data: StepData }) {
-  const { step, isOfficial, isUnreached, problems } = data;
+  const { step, isOfficial, gap, problems } = data;
   const { say } = useTexts();
   const ref = useFollowedFocus(selected);
   const shape = shapeOf(step);
   return (
-    <div ref={ref} className={styles.box} data-shape={shape} data-official={isOfficial || undefined} data-unreached={isUnreached || undefined} data-selected={selected || undefined}>
+    <div ref={ref} className={styles.box} data-shape={shape} data-official={isOfficial || undefined} data-unreached={gap} data-selected={selected || undefined}>
       {shape === "hexagon" && <Hexagon />}
       <KindTile kind={step.kind} />
       <span className={styles.words}>
         <span className={styles.name}>{step.title ? <Said text={step.title} /> : step.id}</span>{" "}
-        {isUnreached && <span className={styles.nobody}>{say("reach-none")}</span>}
+        {gap && <span className={styles.nobody}>{say(gapWord(gap))}</span>}
       </span>
       <Badge problems={problems} />
       <Handle type="target" position={Position.Top} className={styles.target} isConnectableStart={false} />

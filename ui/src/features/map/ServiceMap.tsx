@@ -25,6 +25,8 @@ import { AddStep } from "./AddStep";
 import { useBuilding } from "./building";
 import { Canvas, type MapBox } from "./Canvas";
 import { Connect } from "./Connect";
+import { gapsOf, gapWord } from "./coverage";
+import { ExampleWalk } from "./ExampleWalk";
 import { type Band, drawingOf, stageBox } from "./flow";
 import { focusChosen } from "./focus";
 import { layOut } from "./layout";
@@ -37,6 +39,7 @@ import { StepsOutline } from "./StepsOutline";
 import { StoreInspector } from "./StoreInspector";
 import { unreachedOf, untakenOf } from "./unreached";
 import { along } from "./walk-keys";
+import { type Walking, WhoComes } from "./WhoComes";
 import { branchWords, stageWords, stepWords } from "./words";
 import { ZoomButtons } from "./ZoomButtons";
 
@@ -66,6 +69,8 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const [showsData, setShowsData] = useState(true);
   const [showsReach, setShowsReach] = useState(false);
   const walks = useRead("walk.cast", showsReach ? { project } : null);
+  const proof = useRead("proof.read", { project, language });
+  const [walking, setWalking] = useState<Walking | null>(null);
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [isAdding, setAdding] = useState(false);
   const came = useRef<string | null>(null);
@@ -93,12 +98,19 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const layout = layOut(drawing.flow);
   const words = new Map(drawing.flow.links.map(({ id, label }) => [id, label]));
   const unreached = showsReach && walks.data ? unreachedOf(steps, walks.data.walks) : NOBODY;
-  const problems = problemsBySteps(findings.data?.findings ?? []);
+  const gaps = gapsOf(unreached, proof.data);
+  const found = [...(findings.data?.findings ?? []), ...(proof.data?.findings ?? [])];
+  const problems = problemsBySteps(found);
   const registries = showsData ? (service.registries ?? []) : [];
   const registryKeys = keysOf(registries);
   const officials = new Set(service.actors?.filter(({ kind }) => kind === "official").map(({ id }) => id));
   const boxes = boxesOf();
   const selected = chosenStep ? (layout.boxes.has(chosenStep.key) ? chosenStep.key : stageBox(here)) : chosenStore;
+
+  function gapOf(key: string): string {
+    const gap = gaps.get(key);
+    return gap ? say(gapWord(gap)) : "";
+  }
 
   function boxesOf(): MapBox[] {
     // What the box shows comes first, as one.
@@ -117,8 +129,8 @@ function Loaded({ project, service }: Props & { service: Service }) {
         id: key,
         rect: layout.boxes.get(key)!,
         type: "step",
-        label: spoken([stepWords({ key, step }, language), unreached.has(key) ? say("reach-none") : ""], kindName(step.kind), problems.get(key)),
-        data: { step, isOfficial: officials.has(step.actor ?? ""), isUnreached: unreached.has(key), problems: problems.get(key) },
+        label: spoken([stepWords({ key, step }, language), gapOf(key)], kindName(step.kind), problems.get(key)),
+        data: { step, isOfficial: officials.has(step.actor ?? ""), gap: gaps.get(key), problems: problems.get(key) },
       }));
     };
     const stores = registries.flatMap((registry, at): MapBox[] => {
@@ -257,6 +269,10 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const naming = (key: string) => ({ isDue: building.naming === key, onBegin: () => building.setNaming(null), onLeave: focusChosen });
   const inspector = () => {
     const band = drawing.bands.find(({ id, stage }) => stage && id === chosenStage);
+    if (walking) {
+      const facts = <ExampleWalk key={`${walking.revision} ${walking.example}`} project={project} steps={steps} walking={walking} onLeave={() => setWalking(null)} />;
+      return { label: say("who-walking"), at: "under-dock", content: facts } as const;
+    }
     if (chosenStep) {
       const facts = (
         <StepInspector
@@ -267,7 +283,8 @@ function Loaded({ project, service }: Props & { service: Service }) {
           steps={byKey}
           ways={drawing.ways}
           branches={branches}
-          findings={findings.data?.findings ?? []}
+          findings={found}
+          who={<WhoComes project={project} chosen={chosenStep} proof={proof.data} onWalk={setWalking} />}
           editing={building.editing}
           way={place}
           naming={naming(chosenStep.key)}
@@ -297,7 +314,7 @@ function Loaded({ project, service }: Props & { service: Service }) {
               drawing={drawing}
               branches={branches}
               problems={problems}
-              unreached={unreached}
+              gaps={gaps}
               registries={registryKeys.map((id, at) => ({ id, label: localise(registries[at]?.title ?? {}, language) || id, kind: "exchange" }))}
               selected={chosenStep?.key ?? chosenStore}
               onSelect={(id) => goPlace(childPlace("", byKey.has(id) ? "steps" : "registries", id))}

@@ -1,4 +1,5 @@
 import { Ellipsis, FilePen, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { FindingView } from "../../api/generated/FindingView";
 import { stepPlace } from "../../components/adding-steps";
@@ -33,13 +34,15 @@ type Props = OfStep & {
   naming: Naming;
   onConnect: () => void;
   onRemove: () => void;
+  /** Who can come to the step. */
+  who: ReactNode;
 };
 
 /** Nothing of the kind. */
 const NONE = " ";
 
 /** The selected step: what it is called, where it leads, who does it and for which need, what is wrong with it. */
-export function StepInspector({ findings, way, naming, onConnect, onRemove, ...of }: Props) {
+export function StepInspector({ findings, way, naming, onConnect, onRemove, who, ...of }: Props) {
   const { say, language } = useTexts();
   const kindName = useKindName();
   const { project, service, chosen, editing } = of;
@@ -126,6 +129,7 @@ export function StepInspector({ findings, way, naming, onConnect, onRemove, ...o
           begin={say("map-only-when")}
         />
       </Section>
+      {who}
       <Section title={say("map-address")} isPlain>
         <Renaming key={`${key} ${step.id}`} editing={editing} place={place} id={step.id} label={say("map-address")} hint={say("map-address-hint")} />
       </Section>

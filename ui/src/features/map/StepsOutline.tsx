@@ -7,6 +7,7 @@ import type { KeyedStep } from "../../components/ways";
 import { shownIn } from "../../i18n/languages";
 import { useTexts } from "../../i18n/texts";
 import type { RowActs } from "../../lib/row-keys";
+import { type Gap, gapWord } from "./coverage";
 import type { Band, Drawing } from "./flow";
 import { arrange } from "./grid";
 import type { Problems } from "./problems";
@@ -16,8 +17,8 @@ type Props = RowActs & {
   drawing: Drawing;
   branches: ReturnType<typeof branchWords>;
   problems: ReadonlyMap<string, Problems>;
-  /** The steps that nobody of the cast comes to. */
-  unreached: ReadonlySet<string>;
+  /** The steps that nobody of the cast comes to, and whether somebody else could. */
+  gaps: ReadonlyMap<string, Gap>;
   /** The registries of the data lane. */
   registries: readonly OutlineItem[];
   selected: string | null;
@@ -26,9 +27,10 @@ type Props = RowActs & {
 };
 
 /** The map as a tree: the same stages, what stands beside a step below it, and the registries at the end. */
-export function StepsOutline({ drawing, branches, problems, unreached, registries, selected, onSelect, onOpen, ...acts }: Props) {
+export function StepsOutline({ drawing, branches, problems, gaps, registries, selected, onSelect, onOpen, ...acts }: Props) {
   const { say, language } = useTexts();
   const toItem = ({ step: { key, step }, branch, children }: Node): OutlineItem => {
+    const gap = gaps.get(key);
     const { bad, warn } = problems.get(key) ?? { bad: 0, warn: 0 };
     return {
       id: key,
@@ -37,7 +39,7 @@ export function StepsOutline({ drawing, branches, problems, unreached, registrie
       kind: step.kind,
       ...(branch && { branch }),
       problem: bad > 0 ? "bad" : warn > 0 ? "warn" : undefined,
-      ...(unreached.has(key) && { count: <Unreached /> }),
+      ...(gap && { count: <Unreached gap={gap} /> }),
       children: children.map(toItem),
     };
   };
@@ -47,12 +49,12 @@ export function StepsOutline({ drawing, branches, problems, unreached, registrie
 }
 
 /** Nobody of the cast gets to the step beside it. */
-function Unreached() {
+function Unreached({ gap }: { gap: Gap }) {
   const { say } = useTexts();
   return (
     <>
       <Icon of={UserRoundX} size={14} />
-      <VisuallyHidden elementType="span">{say("reach-none")}</VisuallyHidden>
+      <VisuallyHidden elementType="span">{say(gapWord(gap))}</VisuallyHidden>
     </>
   );
 }

@@ -28,10 +28,11 @@ const ORDER = { error: 0, warning: 1, hint: 2 } as const;
 export function Problems({ project, service }: Props) {
   const { say, language } = useTexts();
   const found = useRead("check.read", { project, language });
+  const proof = useRead("proof.read", { project, language });
   const editing = useEditing(project);
   const [withHints, setWithHints] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
-  const all = (found.data?.findings ?? []).toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity]);
+  const all = [...(found.data?.findings ?? []), ...(proof.data?.findings ?? [])].toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity]);
   const graver = all.filter(({ severity }) => severity !== "hint");
   const shown = withHints ? all : graver;
   const named = shown.map((finding, at) => ({ finding, id: `${finding.code} ${finding.place} ${at}` }));
