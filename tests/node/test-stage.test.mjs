@@ -199,3 +199,38 @@ test("a walk is kept as a case, a change that breaks it is told, and it can be r
   await broken.waitFor();
   await close();
 });
+
+test("what a change does to people stands beside how it was before", async () => {
+  const project = await projects.create("birth-registration");
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  await page.getByRole("row", { name: /^Olena/ }).first().click();
+  const compared = page.getByRole("grid", { name: "What your changes have done" });
+  assert.equal(await compared.count(), 0, "where nothing has changed there is nothing to compare");
+  await page.getByRole("button", { name: /Electronic health system/ }).first().click();
+  await page.getByRole("option", { name: "finds nothing" }).click();
+  const hers = compared.getByRole("row", { name: /^Olena/ });
+  await hers.waitFor();
+  assert.match(await hers.innerText(), /Asked \d+ before, \d+ now/, "she has to answer what the hospital did not");
+  await keepsNobodyOut(page, "test-compared");
+  await page.getByRole("button", { name: "Compare from here" }).click();
+  await compared.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await hers.waitFor();
+  await close();
+});
+
+test("what a registry holds is confirmed instead of asked by one click", async () => {
+  const project = await projects.create("birth-registration", [{ edit: "set", place: "steps/birth/questions/born_on#from" }]);
+  const { page, close } = await projects.open(project, "test");
+  await people(page).waitFor();
+  const once = page.getByRole("grid", { name: "What registries already know" });
+  await once.waitFor();
+  assert.match(await once.innerText(), /saves [\d.]+ questions a person/, "what it saves is told, as an estimate");
+  await keepsNobodyOut(page, "test-once");
+  await once.getByRole("button", { name: /^Show/ }).click();
+  await page.getByText("Nobody is asked what a registry of this service holds already").waitFor();
+  await page.keyboard.press("Control+z");
+  await once.waitFor();
+  await close();
+});

@@ -190,3 +190,10 @@ once-saves = Confirmed instead of asked, it saves { $questions } questions a per
 once-no-way = No exchange has asked the registry by then: add one on the map before this page.
 once-all = Confirm all of them
 once-done = Confirmed instead of asked
+
+compared = What your changes have done
+compared-from-here = Compare from here
+compared-through = { $was } of { $count } came to an end before, { $is } do now.
+compared-as-many = As many as before come to an end: { $is } of { $count }.
+compared-asked = Asked { $was } before, { $is } now.
+compared-known = A registry knew { $was } before, { $is } now.

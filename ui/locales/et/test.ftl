@@ -187,3 +187,10 @@ once-saves = Kui küsimise asemel kinnitada, vastab inimene { $questions } küsi
 once-no-way = Selleks ajaks pole ükski andmevahetus registrilt küsinud: lisa see kaardil enne seda lehte.
 once-all = Kinnita kõik
 once-done = Kinnitatakse küsimise asemel
+
+compared = Mida sinu muudatused tegid
+compared-from-here = Võrdle siit alates
+compared-through = Enne jõudis lõpuni { $was } { $count }-st, nüüd { $is }.
+compared-as-many = Lõpuni jõuab sama palju kui enne: { $is } { $count }-st.
+compared-asked = Enne küsiti { $was }, nüüd { $is }.
+compared-known = Register teadis enne { $was }, nüüd { $is }.

@@ -17,6 +17,7 @@ import { childPlace, keysOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import { Cases } from "./Cases";
 import { cellsOf, columnsOf } from "./columns";
+import { Compared } from "./Compared";
 import { Estimates } from "./Estimates";
 import { Once } from "./Once";
 import { Problems } from "./Problems";
@@ -62,6 +63,7 @@ export function CastSheet({ project, service, people, walks, isStale, selected, 
           </Button>
         }
       />
+      <Compared project={project} service={service} walks={walks} nameOf={nameOf} onSelect={onSelect} />
       <Section title={say("test-where")} beside={<Legend outcomes={["smooth", "hesitates", "stuck", "unreached", "absent"]} />}>
         <div className={styles.matrix}>
           <Matrix
