@@ -9,7 +9,7 @@ use maket_edit::{Draft, Edit, apply_all};
 use maket_journey::plan::Plan;
 use maket_model::people::Person;
 use maket_model::service::Service;
-use maket_simulate::burden::{Burdens, burdens};
+use maket_simulate::burden::{WayBurden, burdens, ways};
 use serde::Serialize;
 
 use crate::error::ApiError;
@@ -29,6 +29,8 @@ pub struct OnceView {
     pub questions: Vec<OnceQuestion>,
     /// What all of them together would save; none where none can be had by one click.
     pub all: Option<Confirmed>,
+    /// Questions that a person of the population answers less then, on average: an estimate.
+    pub spared: f64,
 }
 
 /// A question that a registry could answer.
@@ -47,8 +49,6 @@ pub struct OnceQuestion {
 pub struct Confirmed {
     /// The edits, to be made as one change.
     pub edits: Vec<Edit>,
-    /// Questions that a person of the population answers less, on average: an estimate.
-    pub questions: f64,
     /// By how many seconds those of the cast who are asked less are quicker, on average and without
     /// mistakes: an estimate.
     pub seconds: f64,
@@ -69,7 +69,7 @@ pub fn read(host: &dyn Host, request: ReadFindings) -> Result<OnceView, ApiError
         Ok((held, it.editor().revision()))
     })?;
     if findings.is_empty() {
-        return Ok(OnceView { revision, questions: Vec::new(), all: None });
+        return Ok(OnceView { revision, questions: Vec::new(), all: None, spared: 0.0 });
     }
     let now = studio.now();
     let (draft, plan, people) = studio.with(&request.project, |it| {
@@ -80,20 +80,29 @@ pub fn read(host: &dyn Host, request: ReadFindings) -> Result<OnceView, ApiError
         Ok((draft, plan, it.people(studio)?))
     })?;
     let trial = Trial { draft, people, now };
-    let before = trial.burdens(plan)?;
-    let confirmed = |edits: Vec<Edit>| trial.confirmed(&before, edits);
+    let ground = trial.ground(plan)?;
+    let before = ways(&ground.plan, &ground.cast, &ground.options(1, 1));
     let questions = findings
         .into_iter()
         .map(|finding| {
             let edits = finding.fix.as_ref().map(|fix| fix.edits.clone());
-            let confirmed = edits.map(confirmed).transpose()?.flatten();
-            Ok(OnceQuestion { finding, confirmed })
+            let confirmed = edits.map(|edits| trial.confirmed(&before, edits)).transpose()?;
+            Ok(OnceQuestion { finding, confirmed: confirmed.flatten() })
         })
         .collect::<Result<Vec<_>, ApiError>>()?;
-    let all = questions.iter().filter_map(|it| it.confirmed.as_ref());
-    let all: Vec<Edit> = all.flat_map(|it| it.edits.clone()).collect();
-    let all = if all.is_empty() { None } else { confirmed(all)? };
-    Ok(OnceView { revision, questions, all })
+    let each = questions.iter().filter_map(|it| it.confirmed.as_ref());
+    let edits: Vec<Edit> = each.flat_map(|it| it.edits.clone()).collect();
+    let (mut all, mut spared) = (None, 0.0);
+    if let Some(changed) = trial.changed(&edits)
+        && !edits.is_empty()
+    {
+        let asked = |ground: &Ground| {
+            burdens(&ground.plan, &ground.cast, &ground.options(1, 1)).expected.asked
+        };
+        spared = asked(&ground) - asked(&trial.ground(changed)?);
+        all = trial.confirmed(&before, edits)?;
+    }
+    Ok(OnceView { revision, questions, all, spared })
 }
 
 /// A service to be tried with changes.
@@ -104,31 +113,35 @@ struct Trial {
 }
 
 impl Trial {
-    fn burdens(&self, plan: Arc<Plan>) -> Result<Burdens, ApiError> {
+    fn ground(&self, plan: Arc<Plan>) -> Result<Ground, ApiError> {
         let population = self.draft.people.population.clone();
-        let ground =
-            Ground::new(plan, self.people.clone(), population, &BTreeMap::new(), self.now)?;
-        Ok(burdens(&ground.plan, &ground.cast, &ground.options(1, 1)))
+        Ground::new(plan, self.people.clone(), population, &BTreeMap::new(), self.now)
     }
 
-    /// What edits save; none where they cannot be made.
-    fn confirmed(&self, before: &Burdens, edits: Vec<Edit>) -> Result<Option<Confirmed>, ApiError> {
+    /// The service with edits made; none where they cannot be made.
+    fn changed(&self, edits: &[Edit]) -> Option<Arc<Plan>> {
         let mut draft = self.draft.clone();
-        if apply_all(&mut draft, &edits).is_err() {
-            return Ok(None);
-        }
-        let after = self.burdens(Arc::new(Plan::compile(&draft.service)))?;
-        let ways = before.ways.iter().zip(&after.ways);
-        let less: Vec<f64> = ways
+        apply_all(&mut draft, edits).ok()?;
+        Some(Arc::new(Plan::compile(&draft.service)))
+    }
+
+    /// What edits save the cast.
+    fn confirmed(
+        &self,
+        before: &[WayBurden],
+        edits: Vec<Edit>,
+    ) -> Result<Option<Confirmed>, ApiError> {
+        let Some(plan) = self.changed(&edits) else { return Ok(None) };
+        let ground = self.ground(plan)?;
+        let after = ways(&ground.plan, &ground.cast, &ground.options(1, 1));
+        let less: Vec<f64> = before
+            .iter()
+            .zip(&after)
             .filter(|(was, is)| is.asked < was.asked)
             .map(|(was, is)| was.seconds - is.seconds)
             .collect();
-        Ok(Some(Confirmed {
-            edits,
-            questions: before.expected.asked - after.expected.asked,
-            seconds: less.iter().sum::<f64>() / less.len().max(1) as f64,
-            people: less.len() as u32,
-            of: before.ways.len() as u32,
-        }))
+        let seconds = less.iter().sum::<f64>() / less.len().max(1) as f64;
+        let (people, of) = (less.len() as u32, before.len() as u32);
+        Ok(Some(Confirmed { edits, seconds, people, of }))
     }
 }

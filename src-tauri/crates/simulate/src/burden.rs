@@ -61,11 +61,16 @@ pub struct WayBurden {
 pub fn burdens(plan: &Arc<Plan>, cast: &[Person], options: &SimulationOptions<'_>) -> Burdens {
     let few = SimulationOptions { people: PEOPLE, ..*options };
     let simulation = everybody(plan, cast, &[], &few, &Progress::default());
-    let ways = cast.iter().map(|person| way(plan, cast, person, options)).collect();
+    let ways = ways(plan, cast, options);
     let (expected, seconds) = simulation
         .map(|simulation| (simulation.burden, simulation.whole.seconds))
         .unwrap_or_default();
     Burdens { estimate: true, ways, expected, seconds }
+}
+
+/// What a service asks of each of its cast.
+pub fn ways(plan: &Arc<Plan>, cast: &[Person], options: &SimulationOptions<'_>) -> Vec<WayBurden> {
+    cast.iter().map(|person| way(plan, cast, person, options)).collect()
 }
 
 fn way(

@@ -10,10 +10,6 @@ export type Confirmed = {
  */
 edits: Array<Edit>, 
 /**
- * Questions that a person of the population answers less, on average: an estimate.
- */
-questions: number, 
-/**
  * By how many seconds those of the cast who are asked less are quicker, on average and without
  * mistakes: an estimate.
  */

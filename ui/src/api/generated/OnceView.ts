@@ -17,4 +17,8 @@ questions: Array<OnceQuestion>,
 /**
  * What all of them together would save; none where none can be had by one click.
  */
-all: Confirmed | null, };
+all: Confirmed | null, 
+/**
+ * Questions that a person of the population answers less then, on average: an estimate.
+ */
+spared: number, };

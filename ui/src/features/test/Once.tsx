@@ -23,9 +23,8 @@ export function Once({ project }: Props) {
   const { say, language } = useTexts();
   const once = useRead("once.read", { project, language });
   const editing = useEditing(project);
-  const one = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const saves = ({ questions, seconds, people, of }: Confirmed) => say("once-saves", { questions: one.format(questions), seconds: whole.format(seconds), people, of });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const saves = ({ seconds, people, of }: Confirmed) => say("once-saves", { seconds: Math.round(seconds), people, of });
   const confirm = ({ edits }: Confirmed) => void editing.editAndSay(edits, say("once-done"));
   const all = once.data?.all ?? null;
   const questions = once.data?.questions ?? [];
@@ -74,7 +73,7 @@ export function Once({ project }: Props) {
               />
             ))}
           </Rows>
-          {all && questions.length > 1 && <p className={styles.quiet}>{saves(all)}</p>}
+          {all && <p className={styles.quiet}>{`${say("once-spared", { questions: number.format(once.data.spared) })} ${questions.length > 1 ? saves(all) : ""}`}</p>}
         </div>
       )}
     </Section>
