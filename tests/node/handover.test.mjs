@@ -108,6 +108,68 @@ test("what stops people makes it a draft, and is named with the way to it", asyn
   await close();
 });
 
+test("threats are met or accepted by name, kind by kind, and an answer falls open when its step changes", async () => {
+  const answers = ["pay.wrong-amount", "find-fines.no-trace", "find-vehicle.no-trace"];
+  const edits = [...answers.map((id) => ({ edit: "remove", place: `threats/${id}` })), { edit: "set", place: "steps/sign-in#level", value: "high" }];
+  const { page, work, close } = await open({ edits });
+  await work.getByText("5 threats are open").waitFor();
+  await work.getByRole("grid", { name: "People answer for it" }).getByRole("row", { name: "Threats" }).click();
+  const threats = work.getByRole("region", { name: "Threats" });
+  const kind = (says) => threats.locator("section").filter({ has: page.getByRole("heading", { level: 3, name: says }) });
+
+  const amount = kind("Somebody pays another amount than is owed");
+  await amount.getByRole("button", { name: "Answer" }).click();
+  const dialog = page.getByRole("dialog");
+  const note = dialog.getByRole("button", { name: "Note it" });
+  await dialog.getByRole("radio", { name: "accepted" }).click();
+  await dialog.getByRole("textbox", { name: "Why it can be lived with" }).fill("The treasury gives back what was paid too much");
+  assert.equal(await note.isDisabled(), true, "whoever lives with a threat puts a name to it");
+  await dialog.getByRole("textbox", { name: "Who says so" }).fill("Iryna, head of payments");
+  await note.click();
+  await amount.getByText("accepted").waitFor();
+  await amount.getByText("The treasury gives back what was paid too much · Iryna, head of payments").waitFor();
+
+  const trace = kind("Nobody can tell later who used the data and why");
+  await trace.getByRole("button", { name: /^Answer for \d+ steps$/ }).click();
+  assert.equal(await dialog.getByRole("checkbox", { checked: true }).count(), 2, "those that are open are chosen");
+  await dialog.getByRole("textbox", { name: "What keeps it away" }).fill("The log is kept for a year");
+  await note.click();
+  await trace.getByText("The log is kept for a year · Iryna, head of payments").nth(1).waitFor();
+  await work.getByText("2 threats are open").waitFor();
+
+  const person = kind("Somebody signs in as another person");
+  await person.getByText("the step has changed").waitFor();
+  await person.getByRole("button", { name: "It still holds" }).click();
+  await person.getByText("the step has changed").waitFor({ state: "detached" });
+  await work.getByText("1 threat is open").waitFor();
+  await page.keyboard.press("Control+z");
+  await work.getByText("2 threats are open").waitFor();
+  await keepsNobodyOut(page, "handover-threats");
+  await close();
+});
+
+test("what only people can judge is noted with who, when and what shows it", async () => {
+  const { page, work, close } = await open();
+  await work.getByRole("row", { name: "For people to judge" }).click();
+  const list = work.getByRole("region", { name: "For people to judge" });
+  const entry = list.locator("section").filter({ has: page.getByRole("heading", { level: 3, name: "It can be walked to the end by a screen reader" }) });
+  await entry.getByText("to be judged").waitFor();
+  await entry.getByRole("button", { name: "Note what was found" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "What shows it" }).fill("Olha walked it with NVDA; the map of the photo was silent");
+  await dialog.getByRole("textbox", { name: "Who says so" }).fill("Olha");
+  const day = dialog.getByRole("textbox", { name: "On which day" });
+  await day.fill("1.3.2026");
+  await dialog.getByText("Write a day as 2026-03-01").waitFor();
+  assert.equal(await dialog.getByRole("button", { name: "Note it" }).isDisabled(), true, "a day is a day");
+  await day.fill("2026-03-01");
+  await dialog.getByRole("button", { name: "Note it" }).click();
+  await entry.getByText("judged", { exact: true }).waitFor();
+  await entry.getByText("Olha walked it with NVDA; the map of the photo was silent · Olha · 2026-03-01").waitFor();
+  await keepsNobodyOut(page, "handover-checklist");
+  await close();
+});
+
 for (const theme of ["light", "dark"]) {
   for (const [lang, width] of [["uk", 1440], ["en", 1024], ["et", 1440]]) {
     test(`nobody is kept out of handing over: ${theme}, ${lang}, ${width} wide`, async () => {

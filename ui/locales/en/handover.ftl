@@ -94,3 +94,55 @@ handover-not-copied = It could not be copied. Select the text and copy it by key
 handover-export-one = Export this
 handover-cut = This is its beginning. Export it to see all of it.
 handover-dock = The developers’ build must show this page, word for word.
+handover-open-threats =
+    { $count ->
+        [0] Every threat is answered
+        [one] { $count } threat is open
+       *[other] { $count } threats are open
+    }
+handover-unjudged =
+    { $count ->
+        [0] People have judged all that only they can
+        [one] { $count } thing is still for people to judge
+       *[other] { $count } things are still for people to judge
+    }
+safeguard-title = People answer for it
+safeguard-threats = Threats
+safeguard-threats-count = { $open } of { $all } open
+safeguard-threats-about = What could go wrong where something changes hands, worked out from the flow. Say of each what keeps it away, or why it can be lived with and who says so. What stays open is handed over as open.
+safeguard-checklist = For people to judge
+safeguard-checklist-count = { $open } of { $all } to be judged
+safeguard-checklist-about = What no program can tell. Note who has judged, when, and what shows it: a sentence, or where it can be read. It goes into the specification.
+safeguard-no-threats = No threats follow from the flow
+safeguard-no-threats-text = They come with sign-ins, registries, payments, signatures, files, messages and documents.
+safeguard-gone = An answer to a threat that is there no more: { $how }
+safeguard-answer =
+    { $count ->
+        [one] Answer
+       *[other] Answer for { $count } steps
+    }
+safeguard-is-open = open
+safeguard-is-stale = the step has changed
+safeguard-is-met = met
+safeguard-is-accepted = accepted
+safeguard-holds = It still holds
+safeguard-change = Change
+safeguard-remove = Take the answer away
+safeguard-removed = The answer was taken away
+safeguard-kept = It was noted
+safeguard-save = Note it
+safeguard-stand = What is done about it
+safeguard-how-met = What keeps it away
+safeguard-how-accepted = Why it can be lived with
+safeguard-by = Who says so
+safeguard-by-hint = Whoever lives with a threat puts a name to it.
+safeguard-for = For these steps
+safeguard-done = judged
+safeguard-to-judge = to be judged
+safeguard-note = Note what was found
+safeguard-tell = How to tell: { $how }
+safeguard-source = Source: { $source }
+safeguard-evidence = What shows it
+safeguard-on = On which day
+safeguard-on-hint = As 2026-03-01
+safeguard-on-error = Write a day as 2026-03-01

@@ -39,5 +39,7 @@ noun-check = the check
 noun-row = the row
 noun-outcome-part = the part of the outcome
 noun-signed-in = the field of the sign-in
+noun-threat = the answer to the threat
+noun-judgement = what people judged
 noun-person = the person
 noun-part = the part

@@ -94,3 +94,55 @@ handover-not-copied = Kopeerimine ei õnnestunud. Valige tekst ja kopeerige klah
 handover-export-one = Ekspordi see
 handover-cut = See on algus. Eksportige, et näha kõike.
 handover-dock = Arendajate ehitatu peab seda lehte näitama sõna-sõnalt.
+handover-open-threats =
+    { $count ->
+        [0] Igale ohule on vastatud
+        [one] { $count } oht on vastamata
+       *[other] { $count } ohtu on vastamata
+    }
+handover-unjudged =
+    { $count ->
+        [0] Inimesed on hinnanud kõike, mida saavad ainult nemad
+        [one] { $count } asja peavad inimesed veel hindama
+       *[other] { $count } asja peavad inimesed veel hindama
+    }
+safeguard-title = Selle eest vastutavad inimesed
+safeguard-threats = Ohud
+safeguard-threats-count = vastamata { $open }, kokku { $all }
+safeguard-threats-about = Mis võib valesti minna seal, kus miski käest kätte läheb; see on tuletatud teenuse kulgemisest. Öelge iga ohu kohta, mis selle ära hoiab, või miks sellega saab leppida ja kes seda ütleb. Mis jääb vastamata, antakse nii ka üle.
+safeguard-checklist = Inimeste hinnata
+safeguard-checklist-count = hindamata { $open }, kokku { $all }
+safeguard-checklist-about = Mida ükski programm öelda ei saa. Pange kirja, kes hindas, millal ja mis seda näitab: lause või koht, kus seda lugeda saab. See läheb kirjeldusse.
+safeguard-no-threats = Teenuse kulgemisest ohte ei tulene
+safeguard-no-threats-text = Need tulevad koos sisselogimise, registrite, maksete, allkirjade, failide, teadete ja dokumentidega.
+safeguard-gone = Vastus ohule, mida enam ei ole: { $how }
+safeguard-answer =
+    { $count ->
+        [one] Vasta
+       *[other] Vasta { $count } sammu kohta
+    }
+safeguard-is-open = vastamata
+safeguard-is-stale = samm on muutunud
+safeguard-is-met = tõrjutud
+safeguard-is-accepted = lepitud
+safeguard-holds = Vastus kehtib veel
+safeguard-change = Muuda
+safeguard-remove = Eemalda vastus
+safeguard-removed = Vastus on eemaldatud
+safeguard-kept = See on kirja pandud
+safeguard-save = Pane kirja
+safeguard-stand = Mida sellega tehakse
+safeguard-how-met = Mis selle ära hoiab
+safeguard-how-accepted = Miks sellega saab leppida
+safeguard-by = Kes seda ütleb
+safeguard-by-hint = Kes ohuga lepib, annab oma nime.
+safeguard-for = Nende sammude kohta
+safeguard-done = hinnatud
+safeguard-to-judge = hindamata
+safeguard-note = Pane kirja, mida leiti
+safeguard-tell = Kust seda näha: { $how }
+safeguard-source = Allikas: { $source }
+safeguard-evidence = Mis seda näitab
+safeguard-on = Mis päeval
+safeguard-on-hint = Näiteks 2026-03-01
+safeguard-on-error = Kirjutage päev nii: 2026-03-01

@@ -39,5 +39,7 @@ noun-check = kontroll
 noun-row = rida
 noun-outcome-part = tulemuse osa
 noun-signed-in = sisselogimise väli
+noun-threat = vastus ohule
+noun-judgement = inimeste hinnang
 noun-person = inimene
 noun-part = osa

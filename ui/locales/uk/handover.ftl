@@ -104,3 +104,58 @@ handover-not-copied = Не вдалося скопіювати. Виділіть
 handover-export-one = Зберегти лише це
 handover-cut = Це лише початок. Збережіть файл, щоб побачити все.
 handover-dock = Те, що збудують розробники, має показувати цю сторінку слово в слово.
+handover-open-threats =
+    { $count ->
+        [0] На кожну загрозу є відповідь
+        [one] { $count } загроза без відповіді
+        [few] { $count } загрози без відповіді
+       *[other] { $count } загроз без відповіді
+    }
+handover-unjudged =
+    { $count ->
+        [0] Люди оцінили все, що можуть лише вони
+        [one] { $count } річ іще мають оцінити люди
+        [few] { $count } речі ще мають оцінити люди
+       *[other] { $count } речей іще мають оцінити люди
+    }
+safeguard-title = За це відповідають люди
+safeguard-threats = Загрози
+safeguard-threats-count = без відповіді { $open } з { $all }
+safeguard-threats-about = Що може піти не так там, де щось переходить з рук у руки; це виведено з ходу послуги. Про кожну скажіть, що її не допускає, або чому її можна прийняти і хто так каже. Що лишиться без відповіді, те так і передадуть.
+safeguard-checklist = Що мають оцінити люди
+safeguard-checklist-count = не оцінено { $open } з { $all }
+safeguard-checklist-about = Чого не скаже жодна програма. Запишіть, хто оцінив, коли і що це доводить: речення або де це прочитати. Це потрапить до опису послуги.
+safeguard-no-threats = З ходу послуги не випливає загроз
+safeguard-no-threats-text = Вони з’являються разом зі входом, реєстрами, оплатою, підписом, файлами, повідомленнями і документами.
+safeguard-gone = Відповідь на загрозу, якої вже немає: { $how }
+safeguard-answer =
+    { $count ->
+        [one] Відповісти
+        [few] Відповісти для { $count } кроків
+       *[other] Відповісти для { $count } кроків
+    }
+safeguard-is-open = без відповіді
+safeguard-is-stale = крок змінився
+safeguard-is-met = усунуто
+safeguard-is-accepted = прийнято
+safeguard-holds = Відповідь іще правильна
+safeguard-change = Змінити
+safeguard-remove = Прибрати відповідь
+safeguard-removed = Відповідь прибрано
+safeguard-kept = Записано
+safeguard-save = Записати
+safeguard-stand = Що з цим роблять
+safeguard-how-met = Що цього не допускає
+safeguard-how-accepted = Чому це можна прийняти
+safeguard-by = Хто це каже
+safeguard-by-hint = Хто приймає загрозу, називає себе.
+safeguard-for = Для цих кроків
+safeguard-done = оцінено
+safeguard-to-judge = не оцінено
+safeguard-note = Записати, що виявили
+safeguard-tell = Як це побачити: { $how }
+safeguard-source = Джерело: { $source }
+safeguard-evidence = Що це доводить
+safeguard-on = Якого дня
+safeguard-on-hint = Наприклад, 2026-03-01
+safeguard-on-error = Напишіть день так: 2026-03-01

@@ -39,5 +39,7 @@ noun-check = перевірка
 noun-row = рядок
 noun-outcome-part = частина результату
 noun-signed-in = поле входу
+noun-threat = відповідь на загрозу
+noun-judgement = оцінка людей
 noun-person = людина
 noun-part = частина

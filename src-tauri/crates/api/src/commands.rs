@@ -10,8 +10,8 @@ use crate::error::{ApiError, ErrorCode};
 use crate::host::Host;
 use crate::{
     calibrations, cases, conditions, elements, findings, handovers, imports, mentions, onces,
-    people, previews, projects, proofs, purposes, recents, rounds, settings, simulations,
-    templates, tries,
+    people, previews, projects, proofs, purposes, recents, rounds, safeguards, settings,
+    simulations, templates, tries,
 };
 
 /// What a read provides and a write makes stale.
@@ -128,6 +128,7 @@ commands! {
     "round.sort": rounds::sort(SortFeedback) -> Nothing, invalidates [Rounds];
     "round.start": rounds::start(StartRound) -> Rounds, invalidates [Rounds];
     "round.stop": rounds::stop(ProjectRequest) -> Rounds, invalidates [Rounds];
+    "safeguard.read": safeguards::read(ReadSafeguards) -> Safeguards, provides [Derived];
     "settings.read": settings::read(ReadSettings) -> Settings, provides [Settings];
     "settings.write": settings::write(Settings) -> Settings, invalidates [Settings];
     "simulate.assumptions": simulations::assumptions(ReadAssumptions) -> Assumptions, provides [Derived];

@@ -43,6 +43,7 @@ pub mod purposes;
 pub mod recents;
 pub mod reports;
 pub mod rounds;
+pub mod safeguards;
 pub mod services;
 pub mod settings;
 pub mod simulations;

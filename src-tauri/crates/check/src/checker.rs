@@ -13,7 +13,7 @@ use crate::data::used;
 use crate::ground::Ground;
 use crate::order;
 use crate::report::{Diagnostic, Report};
-use crate::security::signing_in;
+use crate::security::{check_threats, signing_in};
 use crate::structure::references::Known;
 use crate::structure::{expressions, flow, names, references};
 use crate::trial::Trial;
@@ -201,6 +201,7 @@ impl Checker {
         once::check(&ground, &mut report);
         ends::check(&ground, &mut report);
         signing_in::check(&ground, &mut report);
+        check_threats(service, &mut report);
         let said = self.head.said.iter().chain(self.steps.iter().flat_map(|it| &it.said));
         used::check(&ground, said, &mut report);
 
@@ -276,6 +277,9 @@ impl Checker {
                 ([_, PathStep::Key(steps), PathStep::At(at), ..], _) if steps == STEPS => {
                     touched.steps.insert(*at as usize);
                 }
+                ([_, PathStep::Key(part), ..], _) if SAID.contains(&part.as_str()) => {
+                    touched.head = true;
+                }
                 ([_, PathStep::Key(part), .., PathStep::Key(language)], Patch::Set { .. })
                     if part != STEPS
                         && service.languages.iter().any(|it| it == language.as_str()) =>
@@ -316,6 +320,9 @@ const STEPS: &str = "steps";
 
 /// What stands beside the service, and is not judged.
 const PEOPLE: &str = "people";
+
+/// What stands in the head and is said of steps, not used by them.
+const SAID: [&str; 2] = ["threats", "checklist"];
 
 /// Whether a finding is told with a step.
 fn is_of_step(found: &Diagnostic) -> bool {

@@ -411,6 +411,14 @@ codes! {
         "STRIDE, spoofing; Regulation (EU) 2016/679, Art. 32" r#"an exchange to which a way leads that passes no sign-in"#;
     WeakSignIn "weak-sign-in" Security Warning Concept ["registry"]
         "Regulation (EU) 910/2014, Art. 8: levels of assurance" r#"{ "kind": "sign-in", "level": "low" } before a registry of special data"#;
+    ThreatOpen "threat-open" Security Warning HandOver ["threat"]
+        "STRIDE per interaction (Shostack, Threat Modeling, 2014, ch. 3); LINDDUN; Regulation (EU) 2016/679, Art. 32"
+        r#"a payment, and no "threats" say what keeps the amount from being changed"#;
+    ThreatStale "threat-stale" Security Warning HandOver ["threat", "how"]
+        "STRIDE per interaction (Shostack, Threat Modeling, 2014, ch. 3); Regulation (EU) 2016/679, Art. 35(11)"
+        r#""about": "pay: 100", and the amount is 200 by now"#;
+    ThreatGone "threat-gone" Security Hint HandOver ["how"]
+        "Maket, the service document: threats" r#"{ "id": "pay.wrong-amount", … } without a step "pay""#;
     AuthorityNameless "authority-nameless" Data Error Concept []
         "Regulation (EU) 2016/679, Art. 13(1)(a); e-gov/AJ data tracker: the receiver of each use" r#"an exchange, and "authority" without "name""#;
     // Data.

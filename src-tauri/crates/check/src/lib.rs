@@ -19,6 +19,7 @@
 mod accessibility;
 mod at;
 mod checker;
+pub mod checklist;
 mod code;
 mod data;
 mod fix;
@@ -29,7 +30,7 @@ mod order;
 mod period;
 pub mod proof;
 mod report;
-mod security;
+pub mod security;
 mod structure;
 mod trial;
 mod user_first;
@@ -41,7 +42,9 @@ pub use fix::Fix;
 pub use maket_edit::place_words;
 pub use report::Diagnostic;
 pub use structure::expressions::names_at;
-pub use words::{fix_words, why, words};
+pub use words::{
+    ChecklistWords, ThreatWords, checklist_words, fix_words, threat_words, why, words,
+};
 
 use maket_model::service::Service;
 

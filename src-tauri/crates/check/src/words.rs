@@ -1,6 +1,8 @@
 //! Findings in a person's language.
 
+use crate::checklist::Entry;
 use crate::report::Diagnostic;
+use crate::security::ThreatKind;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use maket_feel::Language;
@@ -9,21 +11,32 @@ use std::sync::LazyLock;
 /// The texts of one language.
 pub(crate) type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("en", include_str!("../locales/en/checks.ftl")));
-static UKRAINIAN: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("uk", include_str!("../locales/uk/checks.ftl")));
-static ESTONIAN: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("et", include_str!("../locales/et/checks.ftl")));
+/// The catalogues of a language: of the checks, of threats, and of what people judge.
+macro_rules! catalogues {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../locales/", $language, "/checks.ftl")),
+            include_str!(concat!("../locales/", $language, "/threats.ftl")),
+            include_str!(concat!("../locales/", $language, "/checklist.ftl")),
+        ]
+    };
+}
 
-/// Reads a catalogue.
-pub(crate) fn bundle(language: &str, texts: &str) -> Bundle {
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &catalogues!("en")));
+static UKRAINIAN: LazyLock<Bundle> = LazyLock::new(|| bundle("uk", &catalogues!("uk")));
+static ESTONIAN: LazyLock<Bundle> = LazyLock::new(|| bundle("et", &catalogues!("et")));
+
+/// Reads the catalogues of a language.
+pub(crate) fn bundle(language: &str, catalogues: &[&str]) -> Bundle {
     let language = language.parse().expect("our own languages have good tags");
-    // What cannot be read of a catalogue is missing from it, and a test says so.
-    let resource = FluentResource::try_new(texts.to_owned()).unwrap_or_else(|(read, _)| read);
     let mut bundle = Bundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
+    for texts in catalogues {
+        // What cannot be read of a catalogue is missing from it, and a test says so.
+        let resource =
+            FluentResource::try_new((*texts).to_owned()).unwrap_or_else(|(read, _)| read);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -68,6 +81,8 @@ fn args_of(diagnostic: &Diagnostic, bundle: &Bundle, language: &str) -> FluentAr
                 parts.collect::<Vec<_>>().join(", ")
             }
             "language" => language_named(value, bundle),
+            "threat" => text(bundle, &format!("threat-{value}"), None, &FluentArgs::new())
+                .unwrap_or_else(|| value.clone()),
             "suggestion" if value.is_empty() => "none".to_owned(),
             "problem" => match &diagnostic.expression {
                 Some(expression) => expression.words(Language::of_tag(language)),
@@ -104,10 +119,49 @@ pub fn fix_words(diagnostic: &Diagnostic, language: &str) -> Option<String> {
     text(bundle, diagnostic.code.as_str(), Some("fix"), &args)
 }
 
+/// What is said of a threat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThreatWords {
+    /// What can happen.
+    pub says: String,
+    /// What usually keeps it away.
+    pub means: String,
+}
+
+/// What is said of a kind of threat, in a language.
+pub fn threat_words(kind: ThreatKind, language: &str) -> ThreatWords {
+    let said = of_catalogue(format!("threat-{}", kind.as_str()), language);
+    ThreatWords { says: said(None), means: said(Some("means")) }
+}
+
+/// What is said of an entry of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChecklistWords {
+    /// What people judge.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// How to tell.
+    pub how: String,
+}
+
+/// What is said of an entry of the checklist, in a language.
+pub fn checklist_words(entry: &Entry, language: &str) -> ChecklistWords {
+    let said = of_catalogue(format!("judge-{}", entry.id), language);
+    ChecklistWords { what: said(None), why: said(Some("why")), how: said(Some("how")) }
+}
+
+/// A text and its attributes.
+fn of_catalogue(id: String, language: &str) -> impl Fn(Option<&str>) -> String {
+    let bundle = bundle_of(language);
+    move |attribute| text(bundle, &id, attribute, &FluentArgs::new()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{bundle_of, language_named};
+    use super::{bundle_of, checklist_words, language_named, threat_words};
     use crate::code::Code;
+    use crate::security::ThreatKind;
     use std::collections::BTreeSet;
 
     const CATALOGUES: [(&str, &str); 3] = [
@@ -205,6 +259,25 @@ mod tests {
         for (language, texts) in others {
             assert_eq!(ids(texts), ids(english), "every text is there in {language}");
         }
+    }
+
+    #[test]
+    fn threats_and_what_people_judge_are_in_words_in_each_language() {
+        let mut seen = BTreeSet::new();
+        for language in ["en", "uk", "et"] {
+            for kind in ThreatKind::ALL {
+                let said = threat_words(*kind, language);
+                assert!(!said.means.is_empty(), "{kind:?} says in {language} what keeps it away");
+                assert!(seen.insert(said.says), "{kind:?} has words of its own in {language}");
+            }
+            for entry in crate::checklist::ENTRIES {
+                let said = checklist_words(entry, language);
+                let full = !said.why.is_empty() && !said.how.is_empty();
+                assert!(full, "{} says in {language} why and how", entry.id);
+                assert!(seen.insert(said.what), "{} has words of its own in {language}", entry.id);
+            }
+        }
+        assert!(!seen.contains(""), "nothing is without words");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 mod change;
 
 use change::apply;
-use maket_check::{Code, Diagnostic, check, fix_words, place_words, why, words};
+use maket_check::{Code, Diagnostic, fix_words, place_words, why, words};
 use maket_edit::{Draft, apply_all};
 use maket_model::service::Service;
 use serde_json::{Value, json};
@@ -35,6 +35,14 @@ impl Fault {
 
 fn faults() -> Vec<Fault> {
     serde_json::from_str(include_str!("faults.json")).unwrap()
+}
+
+/// What is said of threats has a table of its own: there, nearly every change makes an answer stale.
+const OF_THREATS: [Code; 3] = [Code::ThreatOpen, Code::ThreatStale, Code::ThreatGone];
+
+fn check(service: &Service) -> Vec<Diagnostic> {
+    let found = maket_check::check(service).into_iter();
+    found.filter(|it| !OF_THREATS.contains(&it.code)).collect()
 }
 
 fn seen(found: &[Diagnostic]) -> Vec<(String, String)> {
@@ -81,9 +89,10 @@ fn bilingual() -> Service {
 fn every_code_has_a_fault_that_it_finds() {
     let faulty = faults().iter().map(Fault::service).chain([bilingual()]).collect::<Vec<_>>();
     let found: BTreeSet<Code> = faulty.iter().flat_map(check).map(|it| it.code).collect();
-    // Those of the proof have a table of their own.
+    // Those of the proof and of threats have tables of their own.
+    let here = |code: &&Code| !code.is_proved() && !OF_THREATS.contains(code);
     let silent: Vec<&Code> =
-        Code::ALL.iter().filter(|code| !code.is_proved() && !found.contains(code)).collect();
+        Code::ALL.iter().filter(here).filter(|code| !found.contains(code)).collect();
     assert_eq!(silent, Vec::<&Code>::new(), "a rule that never finds anything is none");
 }
 

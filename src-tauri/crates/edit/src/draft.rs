@@ -124,6 +124,8 @@ impl Target<'_> {
             PartMut::Row(it) => reshape(it, change),
             PartMut::OutcomePart(it) => reshape(it, change),
             PartMut::SignedIn(it) => reshape(it, change),
+            PartMut::Threat(it) => reshape(it, change),
+            PartMut::Judged(it) => reshape(it, change),
         }
     }
 }

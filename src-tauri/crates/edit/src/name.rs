@@ -79,6 +79,8 @@ impl ChangeName {
                     "operations" => "operation",
                     "objectives" => "objective",
                     "results" => "result",
+                    "threats" => "threat",
+                    "checklist" => "judgement",
                     _ => "part",
                 };
                 let (noun, what) = (noun.to_owned(), words.unwrap_or_default().to_owned());

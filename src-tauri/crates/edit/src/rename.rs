@@ -331,6 +331,8 @@ pub(crate) fn id_of<'a>(part: &Part<'a>) -> Option<&'a str> {
         Part::Question(it) => it.id.as_str(),
         Part::OutcomePart(it) => it.id.as_str(),
         Part::SignedIn(it) => it.id.as_str(),
+        Part::Threat(it) => it.id.as_str(),
+        Part::Judged(it) => it.id.as_str(),
         Part::Service(_)
         | Part::CardDocument(_)
         | Part::Arrow(_)

@@ -39,6 +39,7 @@ pub mod people;
 pub mod period;
 pub mod place;
 pub mod question;
+pub mod safeguard;
 pub mod schema;
 pub mod service;
 pub mod step;

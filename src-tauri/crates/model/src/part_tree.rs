@@ -9,6 +9,7 @@ mod naming;
 
 use crate::id::{Asset, Element, Formula, Id, Name, OperationRef, Period};
 use crate::question::{Answer, AnswerCheck, Question};
+use crate::safeguard::{Judgement, ThreatAnswer};
 use crate::service::{
     Actor, CardDocument, Claim, CodeList, DocumentKind, Field, Item, KeyResult, Law, Need,
     Objective, Operation, RefusalReason, Registry, Rule, Service, Stage,
@@ -58,6 +59,10 @@ macro_rules! part_tree {
             Document(&'a $($m)? DocumentKind),
             /// A claim of a document.
             Claim(&'a $($m)? Claim),
+            /// What is done about a threat.
+            Threat(&'a $($m)? ThreatAnswer),
+            /// What people have judged.
+            Judged(&'a $($m)? Judgement),
             /// A document that the card asks for.
             CardDocument(&'a $($m)? CardDocument),
             /// A ground of refusal.
@@ -121,6 +126,8 @@ macro_rules! part_tree {
                         children.push(("lists", all(&$($m)? body.lists, Self::List)));
                         children.push(("registries", all(&$($m)? body.registries, Self::Registry)));
                         children.push(("documents", all(&$($m)? body.documents, Self::Document)));
+                        children.push(("threats", all(&$($m)? body.threats, Self::Threat)));
+                        children.push(("checklist", all(&$($m)? body.checklist, Self::Judged)));
                         children.push(("steps", all(&$($m)? body.steps, Self::Step)));
                         children
                     }
@@ -201,7 +208,9 @@ macro_rules! part_tree {
                     | Self::Check(_)
                     | Self::Row(_)
                     | Self::OutcomePart(_)
-                    | Self::SignedIn(_) => Vec::new(),
+                    | Self::SignedIn(_)
+                    | Self::Threat(_)
+                    | Self::Judged(_) => Vec::new(),
                 }
             }
 
@@ -373,6 +382,7 @@ macro_rules! part_tree {
                         leaf!("when", Some Formula Condition, part.when);
                     }
                     Self::SignedIn(field) => leaf!("is", Some Element, field.is),
+                    Self::Threat(_) | Self::Judged(_) => {}
                     Self::Question(question) => {
                         leaf!("is", Some Element, question.is);
                         leaf!("label", Text, question.label);

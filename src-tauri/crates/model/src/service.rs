@@ -3,6 +3,7 @@
 use crate::id::{Asset, Element, Formula, Id, Key, Language, Name, OperationRef, Period};
 use crate::part::{part, words};
 use crate::question::Answer;
+use crate::safeguard::{Judgement, ThreatAnswer};
 use crate::step::Step;
 use crate::text::Text;
 use indexmap::IndexMap;
@@ -112,6 +113,10 @@ part! {
         pub registries: Vec<Registry>,
         /// The documents that it issues.
         pub documents: Vec<DocumentKind>,
+        /// What is done about the threats that follow from the flow.
+        pub threats: Vec<ThreatAnswer>,
+        /// What people have judged.
+        pub checklist: Vec<Judgement>,
         /// The flow. The first step is where a case begins.
         pub steps: Vec<Step>,
     }

@@ -5,6 +5,7 @@ import type { Card } from "./Card";
 import type { CodeList } from "./CodeList";
 import type { DocumentKind } from "./DocumentKind";
 import type { Id } from "./Id";
+import type { Judgement } from "./Judgement";
 import type { Language } from "./Language";
 import type { Law } from "./Law";
 import type { Need } from "./Need";
@@ -14,6 +15,7 @@ import type { Rule } from "./Rule";
 import type { Stage } from "./Stage";
 import type { Step } from "./Step";
 import type { Text } from "./Text";
+import type { ThreatAnswer } from "./ThreatAnswer";
 
 /**
  * A public service: why it is there, what it does, and how it looks to a person.
@@ -97,6 +99,14 @@ registries?: Array<Registry>,
  * The documents that it issues.
  */
 documents?: Array<DocumentKind>, 
+/**
+ * What is done about the threats that follow from the flow.
+ */
+threats?: Array<ThreatAnswer>, 
+/**
+ * What people have judged.
+ */
+checklist?: Array<Judgement>, 
 /**
  * The flow. The first step is where a case begins.
  */

@@ -51,6 +51,7 @@ import type { ReadImport } from "./ReadImport";
 import type { ReadProof } from "./ReadProof";
 import type { ReadPurpose } from "./ReadPurpose";
 import type { ReadRound } from "./ReadRound";
+import type { ReadSafeguards } from "./ReadSafeguards";
 import type { ReadSettings } from "./ReadSettings";
 import type { ReadWalk } from "./ReadWalk";
 import type { Recents } from "./Recents";
@@ -58,6 +59,7 @@ import type { RememberView } from "./RememberView";
 import type { RoundView } from "./RoundView";
 import type { Rounds } from "./Rounds";
 import type { RunSimulation } from "./RunSimulation";
+import type { Safeguards } from "./Safeguards";
 import type { SaveCopy } from "./SaveCopy";
 import type { Settings } from "./Settings";
 import type { ShowPreview } from "./ShowPreview";
@@ -118,6 +120,7 @@ export type Commands = {
   "round.sort": { request: SortFeedback; reply: Nothing };
   "round.start": { request: StartRound; reply: Rounds };
   "round.stop": { request: ProjectRequest; reply: Rounds };
+  "safeguard.read": { request: ReadSafeguards; reply: Safeguards };
   "settings.read": { request: ReadSettings; reply: Settings };
   "settings.write": { request: Settings; reply: Settings };
   "simulate.assumptions": { request: ReadAssumptions; reply: Assumptions };
@@ -158,6 +161,7 @@ export const PROVIDES = {
   "round.list": ["rounds"],
   "round.notice": ["derived"],
   "round.read": ["rounds"],
+  "safeguard.read": ["derived"],
   "settings.read": ["settings"],
   "simulate.assumptions": ["derived"],
   "simulate.progress": ["simulation"],

@@ -21,11 +21,15 @@ import { useCommands } from "../../lib/commands";
 import { keysOf } from "../../lib/place";
 import { useRoute } from "../../lib/useRoute";
 import { type Exporting, SAVES, useExporting } from "./exporting";
+import { Checklist } from "./Checklist";
 import styles from "./HandOver.module.css";
 import { Parts } from "./Parts";
 import { sizeOf } from "./parts";
 import { Preview } from "./Preview";
 import { Ready } from "./Ready";
+import { Safeguards } from "./Safeguards";
+import { SAFEGUARDS } from "./safeguards";
+import { Threats } from "./Threats";
 
 type Props = { project: string };
 
@@ -52,6 +56,7 @@ export function HandOver({ project }: Props) {
     const content = told.error ? <Trouble error={told.error} onAgain={() => void told.refetch()} /> : <Skeleton label={say("handover-loading")} />;
     return <Stage work={{ label: say("stage-hand-over"), content: <div className={styles.sheet}>{content}</div> }} />;
   }
+  const safeguard = SAFEGUARDS.find((it) => it === place);
   const part = view.parts.find((it) => it === place) ?? view.parts[0] ?? "";
   // Everybody gets to where a case begins.
   const page = keysOf(service.steps ?? [])[0] ?? null;
@@ -66,10 +71,13 @@ export function HandOver({ project }: Props) {
               <Outcome exporting={exporting} />
               <Columns share="list">
                 <Column>
-                  <Parts project={project} parts={view.parts} selected={part} />
+                  <Parts project={project} parts={view.parts} selected={safeguard ? "" : part} />
                   <Ready project={project} view={view} />
+                  <Safeguards project={project} selected={safeguard ?? ""} />
                 </Column>
-                <Preview key={part} project={project} part={part} isBusy={exporting.running !== null} onExport={() => begin([part])} />
+                {safeguard === "threats" && <Threats project={project} service={service} />}
+                {safeguard === "checklist" && <Checklist project={project} service={service} />}
+                {!safeguard && <Preview key={part} project={project} part={part} isBusy={exporting.running !== null} onExport={() => begin([part])} />}
               </Columns>
             </div>
           ),

@@ -10,6 +10,7 @@ import { capital } from "../../lib/capital";
 import { keyIn, thingOf } from "../../lib/place";
 import { goStage } from "../../lib/useRoute";
 import styles from "./HandOver.module.css";
+import { isOpen } from "./safeguards";
 
 /** So many of what stops people are named here; the rest is told by number. */
 const NAMED = 5;
@@ -21,11 +22,20 @@ export function Ready({ project, view: { errors, warnings } }: Props) {
   const { say, language } = useTexts();
   const found = useRead("check.read", { project, language }).data?.findings ?? [];
   const stops = found.filter(({ severity }) => severity === "error");
+  const safeguards = useRead("safeguard.read", { project, language }).data;
+  const open = safeguards?.threats.filter(isOpen).length ?? 0;
+  const unjudged = safeguards?.checklist.filter(({ done }) => !done).length ?? 0;
   const untold = stops.filter(({ code }) => code === "missing-translation").length;
   const states = [
     { id: "stops", isGood: errors === 0, text: say("handover-stops", { count: errors }) },
     { id: "languages", isGood: untold === 0, text: say("handover-languages", { count: untold }) },
     { id: "looks", isGood: warnings === 0, text: say("handover-looks", { count: warnings }) },
+    ...(safeguards
+      ? [
+          { id: "threats", isGood: open === 0, text: say("handover-open-threats", { count: open }) },
+          { id: "judged", isGood: unjudged === 0, text: say("handover-unjudged", { count: unjudged }) },
+        ]
+      : []),
   ];
   return (
     <Section title={say("handover-is-ready")}>

@@ -332,6 +332,14 @@ read-before-sign-in = { $registry } is asked before it is known who asks
 weak-sign-in = The sign-in is too weak for what { $registry } holds
     .why = Data of a special kind need at least the level “substantial”.
     .fix = Ask for the level “substantial”
+threat-open = Nobody has answered: { $threat }
+    .why = Say under “Hand over” what keeps it away, or that it can be lived with, why, and who says so.
+threat-stale = This was answered when the step did something else: { $threat }
+    .why = The answer was: { $how }. See whether it still holds.
+    .fix = It still holds
+threat-gone = This answers a threat that is there no more: { $how }
+    .why = The step is gone, or does something else.
+    .fix = Take the answer away
 authority-nameless = It is not said who answers for the service
     .why = Everyone whose data are used may know by whom; their page of uses would say nobody.
 

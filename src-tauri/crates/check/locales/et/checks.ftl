@@ -332,6 +332,14 @@ read-before-sign-in = Registri poole pöördutakse enne, kui on teada, kes küsi
 weak-sign-in = Sisselogimine on liiga nõrk selle jaoks, mida registris hoitakse: { $registry }
     .why = Eriliigilised andmed vajavad vähemalt taset „märkimisväärne“.
     .fix = Nõua märkimisväärset taset
+threat-open = Keegi ei ole vastanud: { $threat }
+    .why = Öelge üleandmise etapis, mis seda ära hoiab, või et sellega saab leppida, miks ja kes seda ütleb.
+threat-stale = Sellele vastati siis, kui samm tegi midagi muud: { $threat }
+    .why = Vastus oli: { $how }. Vaadake, kas see kehtib veel.
+    .fix = See kehtib veel
+threat-gone = See on vastus ohule, mida enam ei ole: { $how }
+    .why = Sammu ei ole või teeb see midagi muud.
+    .fix = Eemalda vastus
 authority-nameless = Ei ole öeldud, kes teenuse eest vastutab
     .why = Igaüks, kelle andmeid kasutatakse, võib teada, kes seda teeb; tema andmejälgijas ei oleks kedagi.
 

@@ -11,11 +11,11 @@ use maket_model::service::Service;
 use std::sync::LazyLock;
 
 static ENGLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("en", include_str!("../../locales/en/proof.ftl")));
+    LazyLock::new(|| bundle("en", &[include_str!("../../locales/en/proof.ftl")]));
 static UKRAINIAN: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("uk", include_str!("../../locales/uk/proof.ftl")));
+    LazyLock::new(|| bundle("uk", &[include_str!("../../locales/uk/proof.ftl")]));
 static ESTONIAN: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("et", include_str!("../../locales/et/proof.ftl")));
+    LazyLock::new(|| bundle("et", &[include_str!("../../locales/et/proof.ftl")]));
 
 /// A text of the proof's catalogue by its id; its id where there is none.
 pub fn say(id: &str, args: &[(&'static str, &str)], language: &str) -> String {

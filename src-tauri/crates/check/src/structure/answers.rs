@@ -72,6 +72,8 @@ fn extra<'s>(part: &Part<'s>) -> Option<&'s Extra> {
         Part::Row(it) => &it.extra,
         Part::OutcomePart(it) => &it.extra,
         Part::SignedIn(it) => &it.extra,
+        Part::Threat(it) => &it.extra,
+        Part::Judged(it) => &it.extra,
         Part::Content(it) => match it {
             Content::Markdown(it)
             | Content::Details(it)

@@ -188,6 +188,8 @@ fn named<'s>(part: &Part<'s>) -> Option<(&'s str, Option<&'s Key>, Form)> {
         Part::Question(it) => named!(it, Name),
         Part::OutcomePart(it) => named!(it, Plain),
         Part::SignedIn(it) => Some((it.id.as_str(), None, Form::Name)),
+        Part::Threat(it) => Some((it.id.as_str(), None, Form::Plain)),
+        Part::Judged(it) => Some((it.id.as_str(), None, Form::Plain)),
         Part::Service(_)
         | Part::CardDocument(_)
         | Part::Arrow(_)

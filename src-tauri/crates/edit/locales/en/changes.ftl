@@ -27,6 +27,8 @@ place-card-document = document of the card { $name }
 place-refusal = ground of refusal “{ $name }”
 place-outcome-part = part “{ $name }”
 place-signed-in = what signing in tells: “{ $name }”
+place-threat = what is done about the threat { $name }
+place-judgement = what people judged: { $name }
 place-person = person “{ $name }”
 
 ## How two versions differ
@@ -68,6 +70,11 @@ facet-so = what it is good for
 facet-evidence = how it is known
 facet-article = the article
 facet-url = the address
+facet-how = how it is met or why it is accepted
+facet-saidBy = who says so
+facet-stand = whether it is met or accepted
+facet-about = what the step did then
+facet-saidOn = on which day
 facet-measure = what is measured
 facet-was = where it stood
 facet-target = where it shall stand

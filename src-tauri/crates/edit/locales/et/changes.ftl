@@ -27,6 +27,8 @@ place-card-document = teabekaardi dokument { $name }
 place-refusal = keeldumise alus „{ $name }“
 place-outcome-part = tulemuse osa „{ $name }“
 place-signed-in = sisselogimise väli „{ $name }“
+place-threat = vastus ohule { $name }
+place-judgement = mida inimesed hindasid: { $name }
 place-person = inimene „{ $name }“
 
 ## Kuidas kaks versiooni erinevad
@@ -68,6 +70,11 @@ facet-so = milleks seda vaja on
 facet-evidence = kust me seda teame
 facet-article = paragrahv
 facet-url = aadress
+facet-how = kuidas see on tõrjutud või miks sellega lepitakse
+facet-saidBy = kes seda ütleb
+facet-stand = kas tõrjutud või lepitud
+facet-about = mida samm siis tegi
+facet-saidOn = mis päeval
 facet-measure = mida mõõdame
 facet-was = varasem väärtus
 facet-target = siht

@@ -27,6 +27,8 @@ place-card-document = документ картки { $name }
 place-refusal = підстава для відмови «{ $name }»
 place-outcome-part = частина «{ $name }»
 place-signed-in = дані входу: «{ $name }»
+place-threat = відповідь на загрозу { $name }
+place-judgement = що оцінили люди: { $name }
 place-person = людина «{ $name }»
 
 ## Чим різняться дві версії
@@ -68,6 +70,11 @@ facet-so = навіщо
 facet-evidence = звідки відомо
 facet-article = стаття
 facet-url = адреса
+facet-how = як її усунуто або чому її приймають
+facet-saidBy = хто це каже
+facet-stand = усунуто чи прийнято
+facet-about = що крок тоді робив
+facet-saidOn = якого дня
 facet-measure = що вимірюємо
 facet-was = як було
 facet-target = як має бути

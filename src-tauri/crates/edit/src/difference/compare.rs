@@ -208,6 +208,8 @@ fn json_of(part: &Part) -> Value {
         Part::Row(it) => serde_json::to_value(it),
         Part::OutcomePart(it) => serde_json::to_value(it),
         Part::SignedIn(it) => serde_json::to_value(it),
+        Part::Threat(it) => serde_json::to_value(it),
+        Part::Judged(it) => serde_json::to_value(it),
     };
     json.unwrap_or_default()
 }

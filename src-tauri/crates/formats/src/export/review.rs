@@ -1,6 +1,7 @@
 //! The review document: one HTML page with every screen, rule, reason and exchange, to be read by
 //! lawyers, colleagues and developers without Maket. It stands alone: no script, no other file.
 
+mod safeguards;
 mod steps;
 mod words;
 
@@ -72,6 +73,8 @@ impl<'a> Writer<'a> {
             }
         }
         self.lists();
+        self.threats();
+        self.judged();
         self.put("</main>\n</body>\n</html>");
     }
 
@@ -132,6 +135,10 @@ impl<'a> Writer<'a> {
         if !self.service.lists.is_empty() {
             self.entry("lists", self.word(LISTS));
         }
+        if !maket_check::security::threats(self.service).is_empty() {
+            self.entry("threats", self.word(safeguards::THREATS));
+        }
+        self.entry("judged", self.word(safeguards::JUDGED));
         self.put("</ol>\n</nav>");
     }
 

@@ -389,7 +389,7 @@ fn kind_words(kind: Kind) -> [&'static str; 3] {
 }
 
 /// Collections with what one thing of each is called, in each language.
-const THINGS: [(&str, [&str; 3]); 27] = [
+const THINGS: [(&str, [&str; 3]); 29] = [
     ("steps", ["step", "крок", "samm"]),
     ("questions", ["question", "питання", "küsimus"]),
     ("answer.fields", ["field", "поле", "väli"]),
@@ -416,6 +416,8 @@ const THINGS: [(&str, [&str; 3]); 27] = [
     ("results", ["result", "результат", "võtmetulemus"]),
     ("card.documents", ["document of the card", "документ картки", "teabekaardi dokument"]),
     ("card.refusal", ["ground of refusal", "підстава відмови", "keeldumise alus"]),
+    ("threats", ["threat", "загроза", "oht"]),
+    ("checklist", ["judgement", "оцінка", "hinnang"]),
     ("people", ["person", "людина", "inimene"]),
 ];
 

@@ -41,6 +41,8 @@ macro_rules! naming {
                     Self::Row(row) => key_or(&row.key, ""),
                     Self::OutcomePart(part) => key_or(&part.key, part.id.as_str()),
                     Self::SignedIn(field) => Some(field.id.as_str()).filter(|id| !id.is_empty()),
+                    Self::Threat(threat) => Some(threat.id.as_str()).filter(|id| !id.is_empty()),
+                    Self::Judged(judged) => Some(judged.id.as_str()).filter(|id| !id.is_empty()),
                 }
             }
 
@@ -72,6 +74,8 @@ macro_rules! naming {
                     Self::Row(_) => "row",
                     Self::OutcomePart(_) => "outcome-part",
                     Self::SignedIn(_) => "signed-in",
+                    Self::Threat(_) => "threat",
+                    Self::Judged(_) => "judgement",
                 }
             }
         }
@@ -105,6 +109,8 @@ impl Part<'_> {
             Self::Step(it) => (Some(&it.title), it.id.as_str()),
             Self::Question(it) => (Some(&it.label), it.id.as_str()),
             Self::SignedIn(it) => (None, it.id.as_str()),
+            Self::Threat(it) => (None, it.id.as_str()),
+            Self::Judged(it) => (None, it.id.as_str()),
             Self::Arrow(it) => (Some(&it.title), it.to.as_str()),
             Self::Check(it) => (None, it.rule.as_str()),
             Self::CardDocument(it) => (Some(&it.title), ""),
@@ -131,7 +137,11 @@ impl PartMut<'_> {
     /// Writes the thing's key, where it can have one.
     pub fn set_key(&mut self, key: Key) {
         let slot = match self {
-            Self::Service(_) | Self::CardDocument(_) | Self::SignedIn(_) => return,
+            Self::Service(_)
+            | Self::CardDocument(_)
+            | Self::SignedIn(_)
+            | Self::Threat(_)
+            | Self::Judged(_) => return,
             Self::Need(need) => &mut need.key,
             Self::Law(law) => &mut law.key,
             Self::Objective(objective) => &mut objective.key,
@@ -196,6 +206,8 @@ impl PartMut<'_> {
             Self::Row(it) => PartMut::Row(it),
             Self::OutcomePart(it) => PartMut::OutcomePart(it),
             Self::SignedIn(it) => PartMut::SignedIn(it),
+            Self::Threat(it) => PartMut::Threat(it),
+            Self::Judged(it) => PartMut::Judged(it),
         }
     }
 }
