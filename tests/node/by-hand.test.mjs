@@ -33,6 +33,8 @@ const pageOfPerson = (page) => page.locator("[data-area=dock] iframe:not([inert]
 async function openStage(stage, place, there, options) {
   const opened = await projects.open(project, stage, { place, ...options });
   await there(opened.page).waitFor({ state: "attached" });
+  // What comes later would push what has the focus out of view. A debug build takes a while to walk everybody.
+  await opened.page.waitForFunction(() => !document.querySelector("main [class*=_skeleton_]"), null, { timeout: 120_000 });
   return opened;
 }
 

@@ -104,13 +104,12 @@ function Loaded({ project, service }: Props & { service: Service }) {
   const registries = showsData ? (service.registries ?? []) : [];
   const registryKeys = keysOf(registries);
   const officials = new Set(service.actors?.filter(({ kind }) => kind === "official").map(({ id }) => id));
-  const boxes = boxesOf();
-  const selected = chosenStep ? (layout.boxes.has(chosenStep.key) ? chosenStep.key : stageBox(here)) : chosenStore;
-
-  function gapOf(key: string): string {
+  const gapOf = (key: string) => {
     const gap = gaps.get(key);
     return gap ? say(gapWord(gap)) : "";
-  }
+  };
+  const boxes = boxesOf();
+  const selected = chosenStep ? (layout.boxes.has(chosenStep.key) ? chosenStep.key : stageBox(here)) : chosenStore;
 
   function boxesOf(): MapBox[] {
     // What the box shows comes first, as one.
