@@ -172,7 +172,10 @@ export const SCREENS = [
   { name: "improve-empty", of: "whole", stage: "improve" },
   { name: "improve-running", of: "running", stage: "improve" },
   { name: "improve", of: "piloted", stage: "improve" },
-  { name: "improve-calibration", of: "piloted", stage: "improve", act: (page, say) => page.getByRole("heading", { name: say("calibration"), exact: true }).evaluate((it) => it.scrollIntoView({ block: "start" })) },
+  { name: "improve-calibration", of: "piloted", stage: "improve", act: async (page, say) => {
+    await page.getByRole("button", { name: say("calibration-ask") }).click();
+    await page.getByRole("heading", { name: say("calibration"), exact: true }).evaluate((it) => it.scrollIntoView({ block: "start" }));
+  } },
   { name: "improve-below", of: "piloted", stage: "improve", act: toEnd("work") },
 
   { name: "hand-over", of: "whole", stage: "hand-over" },

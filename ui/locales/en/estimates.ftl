@@ -91,6 +91,7 @@ estimate-out-of-range = A number from { $least } to { $most }
 estimate-parameter-set = “{ $title }” is taken as before
 estimate-loading = Reading what estimates rest on
 
+calibration-ask = Compare with the estimate
 calibration = Estimate and observation
 calibration-reading = Estimating how people would get on with this version
 calibration-text = What { $people } made-up people of your population were expected to do, beside what this round saw. Signing in, registries, payment and signature are played in a round, so that they are not compared.

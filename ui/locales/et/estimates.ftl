@@ -91,6 +91,7 @@ estimate-out-of-range = Arv vahemikus { $least }–{ $most }
 estimate-parameter-set = „{ $title }“ on jälle nagu enne
 estimate-loading = Loeme, millele hinnangud tuginevad
 
+calibration-ask = Võrdle hinnanguga
 calibration = Hinnang ja vaatlus
 calibration-reading = Hindame, kuidas inimesed selle versiooniga hakkama saaksid
 calibration-text = Mida oodati { $people } väljamõeldud inimeselt teie elanikkonnast, kõrvuti sellega, mida voor näitas. Sisselogimist, registreid, makset ja allkirja voorus vaid mängitakse, neid ei võrrelda.

@@ -91,6 +91,7 @@ estimate-out-of-range = Число від { $least } до { $most }
 estimate-parameter-set = «{ $title }» знову як було
 estimate-loading = Читаємо, на чому стоять оцінки
 
+calibration-ask = Порівняти з оцінкою
 calibration = Оцінка і спостереження
 calibration-reading = Оцінюємо, як люди дали б раду з цією версією
 calibration-text = Чого чекали від { $people } вигаданих людей вашого населення, поруч із тим, що показав раунд. Вхід, реєстри, оплата й підпис у раунді несправжні, тож їх не порівнюємо.

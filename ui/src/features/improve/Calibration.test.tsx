@@ -54,6 +54,8 @@ function studio(told: Told | null) {
       </Texts>
     </QueryClientProvider>,
   );
+  expect(asked, "thousands do not go through before somebody asks").toEqual([]);
+  fireEvent.click(screen.getByRole("button", { name: "Compare with the estimate" }));
   return asked;
 }
 

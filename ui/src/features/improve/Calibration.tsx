@@ -1,4 +1,5 @@
 import { Scale, Users } from "lucide-react";
+import { useState } from "react";
 
 import type { Calibration as Told } from "../../api/generated/Calibration";
 import type { PageCompared } from "../../api/generated/PageCompared";
@@ -20,10 +21,19 @@ type Props = { project: string; round: string };
 /** What the estimate expected of each page beside what a round has shown, and the one click that fits the estimates to it. */
 export function Calibration({ project, round }: Props) {
   const { say } = useTexts();
-  const read = useRead("calibration.read", { project, round });
+  // Thousands go through the service for it: only who asks waits for that, and again only for another round.
+  const [asked, setAsked] = useState<string | null>(null);
+  const isAsked = asked === round;
+  const read = useRead("calibration.read", isAsked ? { project, round } : null);
   return (
     <Section title={say("calibration")} mark={<Chip tone="line">{say("estimate-chip")}</Chip>}>
-      {read.data ? <Compared project={project} told={read.data} /> : read.error ? <Trouble error={read.error} onAgain={() => void read.refetch()} /> : <Skeleton label={say("calibration-reading")} />}
+      {!isAsked ? (
+        <p>
+          <Button icon={Scale} onPress={() => setAsked(round)}>
+            {say("calibration-ask")}
+          </Button>
+        </p>
+      ) : read.data ? <Compared project={project} told={read.data} /> : read.error ? <Trouble error={read.error} onAgain={() => void read.refetch()} /> : <Skeleton label={say("calibration-reading")} />}
     </Section>
   );
 }
