@@ -195,6 +195,11 @@ test("F6 moves between the areas, and there only", async () => {
     await page.keyboard.press("Shift+F6");
     assert.equal(await area(), expected, "and back");
   }
+  await page.evaluate(() => {
+    const press = () => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "F6", bubbles: true, cancelable: true }));
+    for (let presses = 0; presses < 12; presses += 1) press();
+  });
+  assert.equal(await area(), "work", "twice round and two on, however fast it is pressed");
   await close();
 });
 

@@ -1,6 +1,4 @@
 import { ChevronDown, CircleQuestionMark, Redo2, Search, SlidersHorizontal, Undo2 } from "lucide-react";
-import { useRef } from "react";
-import { useLandmark } from "react-aria/useLandmark";
 import { Button as AriaButton, Link } from "react-aria-components";
 
 import { IconButton } from "../components/Button";
@@ -11,6 +9,7 @@ import { Count, Live } from "../components/Marks";
 import { Menu } from "../components/Menu";
 import { Popup } from "../components/Popup";
 import { Tooltip } from "../components/Tooltip";
+import { useArea } from "../components/useArea";
 import { useTexts } from "../i18n/texts";
 import { STAGES, writeRoute } from "../lib/route";
 import { useRoute } from "../lib/useRoute";
@@ -27,10 +26,9 @@ type Props = { settings: SettingsInUse; project: ProjectStatus | undefined; over
 /** The bar above: what is open, its stages, and what can be done everywhere. */
 export function TopBar({ settings, project, over, onOver }: Props) {
   const { say } = useTexts();
-  const area = useRef<HTMLElement>(null);
-  const { landmarkProps } = useLandmark({ role: "banner", "aria-label": say("app-name") }, area);
+  const area = useArea("banner", say("app-name"));
   return (
-    <header {...landmarkProps} ref={area} className={styles.bar} data-area="bar" data-project={project ? true : undefined}>
+    <header {...area} className={styles.bar} data-area="bar" data-project={project ? true : undefined}>
       <div className={styles.open}>{project ? <Project project={project} /> : <Name />}</div>
       {project && <Stages project={project} />}
       <div className={styles.tools}>

@@ -1,6 +1,5 @@
 import { ChevronDown, Monitor, Play, Smartphone } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { useLandmark } from "react-aria/useLandmark";
 import { Button as AriaButton } from "react-aria-components";
 
 import type { StudioError } from "../api/errors";
@@ -12,6 +11,7 @@ import { Icon } from "./Icon";
 import { Menu } from "./Menu";
 import { Segmented } from "./Segmented";
 import { Trouble } from "./Trouble";
+import { useArea } from "./useArea";
 
 /** Whose eyes the dock looks through. */
 export type DockPerson = { id: string; name: string; about?: string };
@@ -59,12 +59,11 @@ type Props = {
 export function Dock(props: Props) {
   const { view, people, person, device, onDevice, languages = [], language, onLanguage, onWalk, following, notice, footer, frame, onLoad } = props;
   const { say } = useTexts();
-  const area = useRef<HTMLElement>(null);
   const who = people.find(({ id }) => id === person);
   const label = who ? say("dock-sees", { name: who.name }) : say("dock");
-  const { landmarkProps } = useLandmark({ role: "complementary", "aria-label": label }, area);
+  const area = useArea("complementary", label);
   return (
-    <aside {...landmarkProps} ref={area} className={styles.dock}>
+    <aside {...area} className={styles.dock}>
       <div className={styles.head}>
         {who && <Who {...props} who={who} label={label} />}
         <div className={styles.tools}>

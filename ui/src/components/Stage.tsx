@@ -1,10 +1,10 @@
 import { PanelLeft } from "lucide-react";
 import { createContext, type ReactNode, type RefObject, use, useRef } from "react";
-import { useLandmark } from "react-aria/useLandmark";
 
 import { useCommands } from "../lib/commands";
 import { Button } from "./Button";
 import styles from "./Stage.module.css";
+import { useArea } from "./useArea";
 
 /** An area of a screen: its name is spoken where F6 arrives. */
 type AreaOf = { label: string; content: ReactNode };
@@ -51,7 +51,7 @@ export function Stage({ outline, work, inspector, dock }: Props) {
 }
 
 function Outline({ label, content, area }: AreaOf & { area: RefObject<HTMLElement | null> }) {
-  const { landmarkProps } = useLandmark({ role: "navigation", "aria-label": label }, area);
+  const props = useArea("navigation", label, area);
   useCommands([
     {
       id: "leave-outline",
@@ -66,11 +66,9 @@ function Outline({ label, content, area }: AreaOf & { area: RefObject<HTMLElemen
   return (
     // A press on its ground keeps the focus inside, and so keeps a folded outline open.
     <nav
-      {...landmarkProps}
-      ref={area}
+      {...props}
       className={styles.outline}
       data-area="outline"
-      tabIndex={-1}
     >
       {content}
     </nav>
@@ -78,20 +76,18 @@ function Outline({ label, content, area }: AreaOf & { area: RefObject<HTMLElemen
 }
 
 function Work({ label, content }: AreaOf) {
-  const area = useRef<HTMLElement>(null);
-  const { landmarkProps } = useLandmark({ role: "main", "aria-label": label }, area);
+  const props = useArea("main", label);
   return (
-    <main {...landmarkProps} ref={area} className={styles.work} data-area="work" tabIndex={-1}>
+    <main {...props} className={styles.work} data-area="work">
       {content}
     </main>
   );
 }
 
 function Inspector({ label, content }: AreaOf) {
-  const area = useRef<HTMLElement>(null);
-  const { landmarkProps } = useLandmark({ role: "region", "aria-label": label }, area);
+  const props = useArea("region", label);
   return (
-    <section {...landmarkProps} ref={area} className={styles.inspector} data-area="inspector">
+    <section {...props} className={styles.inspector} data-area="inspector">
       {content}
     </section>
   );

@@ -1,10 +1,9 @@
 import { Database, FilePlus2 } from "lucide-react";
-import { useRef } from "react";
-import { useLandmark } from "react-aria/useLandmark";
 
 import type { TemplateNeed as Need } from "../../api/generated/TemplateNeed";
 import type { Template } from "../../api/generated/Template";
 import { Button } from "../../components/Button";
+import { useArea } from "../../components/useArea";
 import { localise, shownIn } from "../../i18n/languages";
 import { Said, useTexts } from "../../i18n/texts";
 import styles from "./About.module.css";
@@ -14,10 +13,9 @@ type Props = { template: Template | undefined; isBusy: boolean; onStart: (id: st
 /** What the chosen template holds. */
 export function About({ template, isBusy, onStart }: Props) {
   const { say } = useTexts();
-  const area = useRef<HTMLElement>(null);
-  const { landmarkProps } = useLandmark({ role: "complementary", "aria-label": say("template-about") }, area);
+  const area = useArea("complementary", say("template-about"));
   return (
-    <aside {...landmarkProps} ref={area} className={styles.about}>
+    <aside {...area} className={styles.about}>
       {template && <Holds template={template} />}
       {template && (
         <div className={styles.act}>
