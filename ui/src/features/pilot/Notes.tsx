@@ -35,8 +35,13 @@ export function Notes({ project, view, names, about, place, titleOf, onLook }: P
   ]);
   const who = about ? (names.get(about.id) ?? "") : "";
   const page = place ? titleOf(place) : "";
-  const keep = () =>
-    write.mutate({ project, round: view.summary.id, session: about?.id ?? null, place: place ?? "", text: text.trim() }, { onSuccess: () => setText("") });
+  const isReady = text.trim() !== "" && !write.isPending;
+  // The field is free for the next note at once; what is not kept comes back into it.
+  const keep = () => {
+    setText("");
+    const note = { project, round: view.summary.id, session: about?.id ?? null, place: place ?? "", text: text.trim() };
+    write.mutate(note, { onError: () => setText((next) => (next === "" ? text : `${text}\n${next}`)) });
+  };
   return (
     <Section title={say("pilot-notes")}>
       <div ref={area} className={styles.note}>
@@ -45,13 +50,13 @@ export function Notes({ project, view, names, about, place, titleOf, onLook }: P
           value={text}
           onChange={setText}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && text.trim() !== "") {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && isReady) {
               keep();
             }
           }}
         />
         <div className={styles.line}>
-          <Button isSmall icon={StickyNote} onPress={keep} isDisabled={text.trim() === "" || write.isPending}>
+          <Button isSmall icon={StickyNote} onPress={keep} isDisabled={!isReady}>
             {say("pilot-note-keep")}
           </Button>
           <span className={styles.quiet}>{about ? say("pilot-note-goes", { to: [who, page].filter(Boolean).join(", ") }) : say("pilot-note-goes-round")}</span>
