@@ -11,7 +11,7 @@ const CORE: &[&str] = &["build-essential", "pkg-config"];
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev"];
 
 /// What drives the window and the browser in tests.
-const TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "chromium", "git"];
+const TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "chromium", "git"];
 
 /// The oldest Node.js that the interface is built with.
 const NODE: (u32, u32) = (20, 19);

@@ -11,7 +11,7 @@ use crate::step::{Done, EVERYTHING, run, step, target};
 const MEND: &str = "mend what the message above names";
 
 /// Two files at a time: one waits for its browser while the other works.
-const NODE: [&str; 3] = ["node", "--test", "--test-concurrency=2"];
+const NODE: [&str; 2] = ["--test", "--test-concurrency=2"];
 
 /// Runs it all.
 pub(crate) fn test() -> Done {
@@ -79,10 +79,7 @@ fn all(count: &mut Count) -> Done {
         counted(run("cargo", &[&cargo[..], &EVERYTHING].concat()), count, MEND)
     })?;
     step("Drive the browser and the window", || {
-        // A screen of its own, so that a test neither needs nor disturbs the person's.
-        let screen = ["--auto-servernum", "--server-args=-screen 0 1440x900x24"];
-        let program = run("xvfb-run", &[&screen[..], &NODE[..]].concat());
-        let program = program.within("tests/node");
+        let program = run("node", &NODE).within("tests/node");
         counted(program.with("CARGO_TARGET_DIR", target()), count, MEND)
     })
 }

@@ -8,7 +8,7 @@ import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { closeWindow } from "./desktop.mjs";
+import { startScreen } from "./screen.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const PATIENCE = 60_000;
@@ -94,8 +94,9 @@ async function until(what, ask) {
 export async function openWindow(application, settings) {
   const [port, nativePort] = [await freePort(), await freePort()];
   const cargoBin = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "bin");
+  const screen = await startScreen();
   const driver = spawn("tauri-driver", ["--port", String(port), "--native-port", String(nativePort)], {
-    env: { ...process.env, PATH: `${process.env.PATH}:${cargoBin}`, ...settings },
+    env: { ...process.env, PATH: `${process.env.PATH}:${cargoBin}`, DISPLAY: screen.display, GDK_BACKEND: "x11", ...settings },
     stdio: ["ignore", "inherit", "inherit"],
     // A group of its own, so that nothing that the driver started outlives it.
     detached: true,
@@ -217,25 +218,27 @@ export async function openWindow(application, settings) {
         await send("POST", `${session}/frame`, { id: null });
       }
     },
-    /** WebKit takes it when the window is drawn next, which one where nothing moves may never be: something moves, unseen. */
+    /** What stands on the screen, once what changed is drawn. */
     picture: async () => {
-      await run("document.documentElement.animate({ opacity: [0.999, 1] }, 5000); arguments[0]();");
-      return Buffer.from(await send("GET", `${session}/screenshot`), "base64");
+      await run("const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)));");
+      return screen.picture();
     },
     /** Closes the window, as a person does; where its page is dead, by asking again and again. */
     close: async ({ isDead = false } = {}) => {
-      await closeWindow(TITLE);
+      await screen.closeWindow(TITLE);
       await until("the end of the program", async () => {
-        if (isDead) await closeWindow(TITLE);
+        if (isDead) await screen.closeWindow(TITLE);
         return !(await runsIn(driver.pid, basename(application)));
       });
       process.kill(-driver.pid);
       await ended;
+      await screen.end();
     },
     /** Kills the window and everything around it, as a machine does that stops. */
     kill: async () => {
       process.kill(-driver.pid, "SIGKILL");
       await ended;
+      await screen.end();
     },
   };
 }
