@@ -170,3 +170,37 @@ test("five people make rates, and a try of the team makes none", async () => {
   await page.getByRole("heading", { name: "What “Maternity ward” showed" }).waitFor();
   await close();
 });
+
+test("a round of five is compared with the estimate, which is fitted to it", async () => {
+  const project = await projects.create("birth-registration");
+  const { running } = await projects.call("round.start", { project, title: "Maternity ward", team: false, keepDays: 30, asOneself: false, people: ["olena", "maria"], languages: ["en"] });
+  for (const [at, ease] of [5, 6, 6, 7, 7].entries()) await walksAbroad(projects.browser, running.join, at % 2 ? "maria" : "olena", { ease, open: "" });
+  await projects.call("round.stop", { project });
+
+  const { page, close } = await projects.open(project, "improve");
+  await page.getByRole("button", { name: "Compare with the estimate" }).click();
+  const born = page.getByRole("row", { name: /^Where was the child born\?.*per 100 people/ });
+  // Two thousand are walked by a studio that is not optimised.
+  await born.waitFor({ timeout: 120_000 });
+  const [expected, seen, , errors, , left] = await born.getByRole("cell").allInnerTexts();
+  assert.match(expected, /^0:1\d/, "a quarter of a minute was expected");
+  assert.match(seen, /^0:0\d\s+0:0\d to 0:0\d, n = 5/, "five scripts answer it at once");
+  assert.match(errors, /^0 per 100 people\s+n = 5/, "without an error");
+  assert.match(left, /^0%\s+0% to 48\.9%, n = 5/, "and none left there, which five people cannot rule out");
+  await page.getByRole("row", { name: /^How are you related to the child\?.*nobody came/ }).waitFor();
+
+  const time = page.getByRole("row", { name: /^time / });
+  assert.match(await time.innerText(), /1 times\s+0\.\d+ times\s+0(\.\d+)? to 0\.\d+, n = 5/, "they take a part of what was expected");
+  await page.getByRole("button", { name: "Fit the estimates to this round" }).click();
+  await page.getByRole("alertdialog").getByText("The estimates follow this round now").waitFor();
+  const parameters = async () => (await projects.call("project.read", { project })).draft.people.population?.parameters ?? {};
+  const set = await parameters();
+  assert.ok(Number(set.all_time.value) < 0.5, `everybody's time is less than half: ${set.all_time.value}`);
+  assert.match(set.all_time.source.en, /^Fitted to the round “Maternity ward” of .+, people: 5$/, "and where it comes from is kept beside it");
+  await page.getByText("What the estimates rest on now agrees with this round.").waitFor({ timeout: 120_000 });
+
+  await page.keyboard.press("Control+z");
+  await page.getByText("What the estimates rest on now agrees with this round.").waitFor({ state: "detached", timeout: 120_000 });
+  assert.deepEqual(await parameters(), {}, "one step back, and all is as it was");
+  await close();
+});

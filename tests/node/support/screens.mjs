@@ -46,17 +46,18 @@ export async function prepare(projects) {
 
   const piloted = await create("birth-registration");
   const { running: first } = await call("round.start", { ...begin, project: piloted, title: "Пологовий № 2" });
-  for (const [at, ease] of [5, 6, 6, 7].entries()) {
+  for (const [at, ease] of [5, 6, 6, 7, 6].entries()) {
     await walksAbroad(browser, first.join, at % 2 ? "maria" : "olena", { ease, open: `Усе зрозуміло, крім консульства (${at + 1})`, remark: at % 2 ? undefined : "Хіба посольство — не заклад?" });
   }
   await call("round.stop", { project: piloted });
 
   const broken = await create("birth-registration", [{ edit: "remove", place: "steps/names" }, { edit: "set", place: "#authority" }]);
+  const asking = await create("birth-registration", [{ edit: "set", place: "steps/birth/questions/born_on#from" }]);
   const scrap = await create("birth-registration");
   const empty = await create({ title: "Послуга без нічого" });
   const whole = await create("birth-registration");
   await aunt.close();
-  return { waiting, running, piloted, broken, scrap, empty, whole };
+  return { waiting, running, piloted, broken, asking, scrap, empty, whole };
 }
 
 const press = (id, values) => (page, say) => page.getByRole("button", { name: say(id, values), exact: true }).first().click();
@@ -82,6 +83,13 @@ async function pressReach(page, say) {
 
 /** Scrolls an area to its end. */
 const toEnd = (area) => (page) => page.locator(`[data-area=${area}]`).evaluate((it) => it.scrollTo(0, it.scrollHeight));
+
+/** Brings a part of the work to its top, by its heading. */
+const toHeading = (id) => async (page, say) => {
+  const heading = page.getByRole("heading", { name: say(id), exact: true });
+  await heading.waitFor({ timeout: 120_000 });
+  await heading.evaluate((it) => it.scrollIntoView({ block: "start" }));
+};
 
 /** Estimates how people would get on, and looks at one part of what that says. */
 const estimate = (view) => async (page, say) => {
@@ -159,6 +167,8 @@ export const SCREENS = [
   { name: "test-broken", of: "broken", stage: "test" },
   { name: "test-below", of: "broken", stage: "test", act: toEnd("work") },
   ...["pages", "kinds", "burden", "assumptions"].map((view) => ({ name: `test-estimates-${view}`, of: "whole", stage: "test", act: estimate(view) })),
+  { name: "test-once", of: "asking", stage: "test", act: toHeading("once") },
+  { name: "test-cases", of: "whole", stage: "test", act: toHeading("cases") },
   { name: "test-empty", of: "empty", stage: "test" },
 
   { name: "pilot-new", of: "whole", stage: "pilot" },
@@ -174,12 +184,18 @@ export const SCREENS = [
   { name: "improve", of: "piloted", stage: "improve" },
   { name: "improve-calibration", of: "piloted", stage: "improve", act: async (page, say) => {
     await page.getByRole("button", { name: say("calibration-ask") }).click();
-    await page.getByRole("heading", { name: say("calibration"), exact: true }).evaluate((it) => it.scrollIntoView({ block: "start" }));
+    await toHeading("calibration")(page, say);
+  } },
+  { name: "improve-fits", of: "piloted", stage: "improve", act: async (page, say) => {
+    await page.getByRole("button", { name: say("calibration-ask") }).click();
+    await toHeading("calibration-fits")(page, say);
   } },
   { name: "improve-below", of: "piloted", stage: "improve", act: toEnd("work") },
 
   { name: "hand-over", of: "whole", stage: "hand-over" },
   { name: "hand-over-broken", of: "broken", stage: "hand-over" },
+  { name: "hand-over-threats", of: "whole", stage: "hand-over", place: "threats" },
+  { name: "hand-over-checklist", of: "whole", stage: "hand-over", place: "checklist" },
   { name: "hand-over-empty", of: "empty", stage: "hand-over" },
 
   { name: "done", of: "scrap", stage: "pages", place: "steps/names", act: takeAway },

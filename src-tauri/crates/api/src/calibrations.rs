@@ -172,7 +172,7 @@ fn compared(looked: &Looked, simulation: &Simulation, parameters: &Parameters) -
 
 /// Whether people do at a step in a round what they would do in the service.
 fn is_compared(step: &Step) -> bool {
-    matches!(step.kind, StepKind::Page(_) | StepKind::CheckAnswers(_))
+    matches!(step.kind, StepKind::Start(_) | StepKind::Page(_) | StepKind::CheckAnswers(_))
 }
 
 fn each(count: u32, page: &PageResult) -> f64 {

@@ -8,6 +8,7 @@ import { Button } from "../../components/Button";
 import { useEditing } from "../../components/editing";
 import { Chip } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
+import { range } from "../../components/range";
 import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import { Trouble } from "../../components/Trouble";
@@ -85,7 +86,6 @@ function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { pag
   const { say, language } = useTexts();
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format;
   const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format;
-  const range = (least: number, most: number, format: (value: number) => string) => say("estimate-range", { least: format(least), most: format(most) });
   const nothing = <span className={styles.quiet}>{say("calibration-unexpected")}</span>;
   const nobody = <span className={styles.quiet}>{say("calibration-nobody")}</span>;
   return (
@@ -94,7 +94,7 @@ function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { pag
         {localise(title, language) || key}
         {!isCompared && <span className={styles.line}>{say("calibration-not-compared")}</span>}
       </th>
-      <td>{expected ? <Figure value={clock(expected.seconds.value)} about={range(expected.seconds.least, expected.seconds.most, clock)} /> : nothing}</td>
+      <td>{expected ? <Figure value={clock(expected.seconds.value)} about={range(say, expected.seconds, clock)} /> : nothing}</td>
       <td>
         {seen?.seconds ? (
           <Figure value={clock(seen.seconds.value)} about={isFew || seen.seconds.n < 2 ? say("calibration-n", { n: seen.seconds.n }) : say("calibration-interval", { low: clock(seen.seconds.low), high: clock(seen.seconds.high), n: seen.seconds.n })} />
@@ -106,7 +106,7 @@ function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { pag
       </td>
       <td>{expected && say("calibration-each", { count: tenth(expected.errors * 100) })}</td>
       <td>{seen && <Figure value={isFew ? String(seen.errors) : say("calibration-each", { count: tenth((seen.errors / seen.sessions) * 100) })} about={say("calibration-n", { n: seen.sessions })} />}</td>
-      <td>{expected && <Figure value={percent(expected.left.value)} about={range(expected.left.least, expected.left.most, percent)} />}</td>
+      <td>{expected && <Figure value={percent(expected.left.value)} about={range(say, expected.left, percent)} />}</td>
       <td>
         {seen &&
           (seen.leftShare ? (
@@ -119,11 +119,11 @@ function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { pag
   );
 }
 
-function Figure({ value, about }: { value: string; about: string }) {
+function Figure({ value, about }: { value: string; about: string | null }) {
   return (
     <>
       {value}
-      <span className={styles.line}>{about}</span>
+      {about && <span className={styles.line}>{about}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PageResult } from "../../api/generated/PageResult";
 import type { Service } from "../../api/generated/Service";
 import type { Simulation } from "../../api/generated/Simulation";
 import { Button } from "../../components/Button";
+import { range } from "../../components/range";
 import { useTexts } from "../../i18n/texts";
 import { clock } from "../../lib/moments";
 import { childPlace, keysOf } from "../../lib/place";
@@ -18,12 +19,13 @@ export function percentIn(language: string): (share: number) => string {
 }
 
 /** A figure, and the least and the most of the parts below it. */
-export function Spread({ of: { value, least, most }, format }: { of: Measure; format: (value: number) => string }) {
+export function Spread({ of, format }: { of: Measure; format: (value: number) => string }) {
   const { say } = useTexts();
+  const spread = range(say, of, format);
   return (
     <>
-      {format(value)}
-      <span className={styles.line}>{say("estimate-range", { least: format(least), most: format(most) })}</span>
+      {format(of.value)}
+      {spread && <span className={styles.line}>{spread}</span>}
     </>
   );
 }
@@ -49,7 +51,7 @@ export function Figures({ simulation: { whole, parts } }: { simulation: Simulati
             <li key={name} className={styles.figure}>
               <p className={styles.name}>{name}</p>
               <p className={styles.value}>{format(of.value)}</p>
-              <p className={styles.quiet}>{say("estimate-range", { least: format(of.least), most: format(of.most) })}</p>
+              <p className={styles.quiet}>{range(say, of, format)}</p>
             </li>
           ))}
       </ul>
@@ -117,7 +119,7 @@ export function Pages({ service, simulation, naming }: Props) {
                     </svg>
                     {percent(page.gaveUpShare.value)}
                   </span>
-                  <span className={styles.line}>{say("estimate-range", { least: percent(page.gaveUpShare.least), most: percent(page.gaveUpShare.most) })}</span>
+                  <span className={styles.line}>{range(say, page.gaveUpShare, percent)}</span>
                 </td>
               </tr>
             ))}

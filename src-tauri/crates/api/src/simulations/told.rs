@@ -11,8 +11,9 @@ use super::Estimate;
 
 /// That it is an estimate, and of what.
 pub(super) fn estimate(people: u32, seed: u64, language: &str) -> String {
-    let people = thousands(people);
-    Language::of_tag(language).pick([
+    let language = Language::of_tag(language);
+    let people = thousands(people, language);
+    language.pick([
         format!("An estimate: {people} made-up people, seed {seed}. Nobody of them is real; a round with people shows what is true."),
         format!("Оцінка: вигаданих людей {people}, зерно {seed}. Нікого з них немає насправді; що правда, покаже раунд із людьми."),
         format!("Hinnang: väljamõeldud inimesi {people}, seeme {seed}. Kedagi neist pole olemas; mis on tõsi, näitab voor inimestega."),
@@ -120,7 +121,7 @@ pub fn lines(estimate: &Estimate, language: &str) -> Vec<String> {
         pages.iter().map(|page| {
             [
                 titled(&page.step),
-                thousands(page.people),
+                thousands(page.people, of),
                 quartiles(&page.seconds),
                 percent(page.with_errors.value),
                 page.back.to_string(),
@@ -140,7 +141,7 @@ pub fn lines(estimate: &Estimate, language: &str) -> Vec<String> {
         kinds.iter().map(|kind| {
             [
                 kind_words(&kind.by, &kind.kind, of),
-                thousands(kind.people),
+                thousands(kind.people, of),
                 percent(kind.done),
                 percent(kind.gave_up),
                 clock(kind.median),
@@ -228,13 +229,14 @@ fn quartiles(of: &Quartiles) -> String {
     format!("{} ({}–{})", clock(of.median), clock(of.lower), clock(of.upper))
 }
 
-/// A number with its thousands apart.
-fn thousands(number: u32) -> String {
+/// A number with its thousands apart, as the window writes it too.
+fn thousands(number: u32, language: Language) -> String {
+    let apart = language.pick([',', '\u{a0}', '\u{a0}']);
     let digits = number.to_string();
     let mut told = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            told.push('\u{202f}');
+            told.push(apart);
         }
         told.push(digit);
     }
@@ -279,7 +281,9 @@ mod tests {
         assert_eq!(percent(0.0123), "1.2%", "few of them with a part");
         assert_eq!(percent(0.0), "0%", "none is none");
         assert_eq!(clock(455.4), "7:35", "minutes and seconds");
-        assert_eq!(thousands(1_234_567), "1\u{202f}234\u{202f}567", "thousands stand apart");
+        let [en, uk] = ["en", "uk"].map(|tag| thousands(1_234_567, Language::of_tag(tag)));
+        assert_eq!(en, "1,234,567", "thousands stand apart");
+        assert_eq!(uk, "1\u{a0}234\u{a0}567", "as each language has it");
         assert_eq!(cut("Довга назва сторінки", 7), "Довга…", "a long name is cut");
     }
 
