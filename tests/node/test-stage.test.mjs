@@ -229,7 +229,7 @@ test("what a registry holds is confirmed instead of asked by one click", async (
   await once.waitFor({ timeout: 90_000 });
   assert.match(await once.innerText(), /saves about \d+ s for each of the \d+ of \d+ mock users/, "what it saves is told, as an estimate");
   await keepsNobodyOut(page, "test-once");
-  await once.getByRole("button", { name: /^Show/ }).click();
+  await once.getByRole("button", { name: "Confirm instead" }).click();
   await page.getByText("Nobody is asked what a registry of this service holds already").waitFor();
   await page.keyboard.press("Control+z");
   await once.waitFor();

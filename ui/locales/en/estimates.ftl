@@ -99,11 +99,11 @@ calibration-expected = expected
 calibration-seen = seen
 calibration-page = Page
 calibration-time = Time, min:s
-calibration-errors = Errors
+calibration-errors = Errors per 100
 calibration-left = Left here
 calibration-of = { $did } of { $count }
-calibration-each = { $count } per 100 people
-calibration-n = n = { $n }
+calibration-n = n = { $n }
+calibration-in-all = in all, n = { $n }
 calibration-not-compared = played in a round
 calibration-nobody = nobody came
 calibration-unexpected = not expected
@@ -122,7 +122,6 @@ calibration-unknown = this round says nothing of it
 calibration-all_time = time
 calibration-all_mistakes = mistakes
 calibration-all_giving_up = giving up
-calibration-times = { $value } times
-calibration-interval = { $low } to { $high }, n = { $n }
+calibration-times = × { $value }
 calibration-taken = The estimates follow this round now
 calibration-agrees = What the estimates rest on now agrees with this round.

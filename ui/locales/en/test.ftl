@@ -189,6 +189,7 @@ once-none = Nobody is asked what a registry of this service holds already.
 once-saves = Confirmed instead of asked, it saves about { $seconds } s for each of the { $people } of { $of } mock users who are asked it. An estimate.
 once-spared = If all of this is confirmed, a person of the population answers { $questions } questions less on average.
 once-no-way = No exchange has asked the registry by then: add one on the map before this page.
+once-confirm = Confirm instead
 once-all = Confirm all of them
 once-done = Confirmed instead of asked
 

@@ -99,11 +99,11 @@ calibration-expected = oodati
 calibration-seen = nähti
 calibration-page = Leht
 calibration-time = Aeg, min:s
-calibration-errors = Vead
+calibration-errors = Vigu 100 kohta
 calibration-left = Lahkusid siit
 calibration-of = { $did } / { $count }
-calibration-each = { $count } 100 inimese kohta
-calibration-n = n = { $n }
+calibration-n = n = { $n }
+calibration-in-all = kokku, n = { $n }
 calibration-not-compared = voorus mängitud
 calibration-nobody = keegi ei jõudnud
 calibration-unexpected = ei oodatud
@@ -122,7 +122,6 @@ calibration-unknown = see voor ei ütle selle kohta midagi
 calibration-all_time = aeg
 calibration-all_mistakes = vead
 calibration-all_giving_up = loobumine
-calibration-times = { $value } korda
-calibration-interval = { $low }–{ $high }, n = { $n }
+calibration-times = × { $value }
 calibration-taken = Hinnangud järgivad nüüd seda vooru
 calibration-agrees = See, millele hinnangud praegu tuginevad, on selle vooruga kooskõlas.

@@ -186,6 +186,7 @@ once-none = Kelleltki ei küsita seda, mis selle teenuse registris juba olemas o
 once-saves = Kui küsimise asemel kinnitada, hoiab igaüks neist { $people } väljamõeldud inimesest ({ $of }-st), kellelt seda küsitakse, kokku umbes { $seconds } s. See on hinnang.
 once-spared = Kui see kõik kinnitada, vastab kasutajaskonna inimene keskmiselt { $questions } küsimuse võrra vähem.
 once-no-way = Selleks ajaks pole ükski andmevahetus registrilt küsinud: lisa see kaardil enne seda lehte.
+once-confirm = Lase kinnitada
 once-all = Kinnita kõik
 once-done = Kinnitatakse küsimise asemel
 

@@ -99,11 +99,11 @@ calibration-expected = очікували
 calibration-seen = побачили
 calibration-page = Сторінка
 calibration-time = Час, хв:с
-calibration-errors = Помилки
+calibration-errors = Помилки на 100
 calibration-left = Покинули тут
 calibration-of = { $did } з { $count }
-calibration-each = { $count } на 100 людей
-calibration-n = n = { $n }
+calibration-n = n = { $n }
+calibration-in-all = усього, n = { $n }
 calibration-not-compared = у раунді несправжнє
 calibration-nobody = ніхто не дійшов
 calibration-unexpected = не очікували
@@ -123,7 +123,6 @@ calibration-unknown = цей раунд про це мовчить
 calibration-all_time = час
 calibration-all_mistakes = помилки
 calibration-all_giving_up = покидання
-calibration-times = { $value } раза
-calibration-interval = { $low }–{ $high }, n = { $n }
+calibration-times = × { $value }
 calibration-taken = Оцінки тепер підігнано за цим раундом
 calibration-agrees = Те, на чому оцінки стоять зараз, узгоджується з цим раундом.

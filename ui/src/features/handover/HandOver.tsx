@@ -1,5 +1,5 @@
 import { Download, PackageCheck } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { HandOver as View } from "../../api/generated/HandOver";
 import { useProject } from "../../api/project";
@@ -42,6 +42,7 @@ export function HandOver({ project }: Props) {
   const exporting = useExporting(project);
   const [asking, setAsking] = useState<readonly string[] | null>(null);
   const view = told.data;
+  const shown = useBroughtInView(place, view !== undefined && service !== undefined);
   const begin = (parts: readonly string[]) => {
     if (SAVES) {
       setAsking(parts);
@@ -75,9 +76,11 @@ export function HandOver({ project }: Props) {
                   <Ready project={project} view={view} />
                   <Safeguards project={project} selected={safeguard ?? ""} />
                 </Column>
-                {safeguard === "threats" && <Threats project={project} service={service} />}
-                {safeguard === "checklist" && <Checklist project={project} service={service} />}
-                {!safeguard && <Preview key={part} project={project} part={part} isBusy={exporting.running !== null} onExport={() => begin([part])} />}
+                <div ref={shown}>
+                  {safeguard === "threats" && <Threats project={project} service={service} />}
+                  {safeguard === "checklist" && <Checklist project={project} service={service} />}
+                  {!safeguard && <Preview key={part} project={project} part={part} isBusy={exporting.running !== null} onExport={() => begin([part])} />}
+                </div>
               </Columns>
             </div>
           ),
@@ -97,6 +100,18 @@ export function HandOver({ project }: Props) {
       )}
     </>
   );
+}
+
+/** What is chosen stands below the list in a narrow window: it is brought up, or nobody would see that it came. */
+function useBroughtInView(place: string | null, isThere: boolean) {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const area = shown.current?.closest("[data-area]");
+    if (place && isThere && area && shown.current && shown.current.getBoundingClientRect().top > area.getBoundingClientRect().bottom - 160) {
+      shown.current.scrollIntoView({ block: "start" });
+    }
+  }, [place, isThere]);
+  return shown;
 }
 
 type HeadProps = { view: View; exporting: Exporting; onExport: () => void };

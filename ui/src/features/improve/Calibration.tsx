@@ -2,6 +2,7 @@ import { Scale, Users } from "lucide-react";
 import { useState } from "react";
 
 import type { Calibration as Told } from "../../api/generated/Calibration";
+import type { EstimateView } from "../../api/generated/EstimateView";
 import type { PageCompared } from "../../api/generated/PageCompared";
 import { useRead } from "../../api/queries";
 import { Button } from "../../components/Button";
@@ -86,6 +87,7 @@ function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { pag
   const { say, language } = useTexts();
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format;
   const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format;
+  const observed = useObserved();
   const nothing = <span className={styles.quiet}>{say("calibration-unexpected")}</span>;
   const nobody = <span className={styles.quiet}>{say("calibration-nobody")}</span>;
   return (
@@ -97,26 +99,36 @@ function Page({ page: { title, key, expected, seen, isCompared }, isFew }: { pag
       <td>{expected ? <Figure value={clock(expected.seconds.value)} about={range(say, expected.seconds, clock)} /> : nothing}</td>
       <td>
         {seen?.seconds ? (
-          <Figure value={clock(seen.seconds.value)} about={isFew || seen.seconds.n < 2 ? say("calibration-n", { n: seen.seconds.n }) : say("calibration-interval", { low: clock(seen.seconds.low), high: clock(seen.seconds.high), n: seen.seconds.n })} />
+          <Figure value={clock(seen.seconds.value)} about={observed(seen.seconds, clock, isFew || seen.seconds.n < 2)} />
         ) : seen ? (
           "–"
         ) : (
           nobody
         )}
       </td>
-      <td>{expected && say("calibration-each", { count: tenth(expected.errors * 100) })}</td>
-      <td>{seen && <Figure value={isFew ? String(seen.errors) : say("calibration-each", { count: tenth((seen.errors / seen.sessions) * 100) })} about={say("calibration-n", { n: seen.sessions })} />}</td>
+      <td>{expected && tenth(expected.errors * 100)}</td>
+      <td>{seen && (isFew ? <Figure value={String(seen.errors)} about={say("calibration-in-all", { n: seen.sessions })} /> : <Figure value={tenth((seen.errors / seen.sessions) * 100)} about={say("calibration-n", { n: seen.sessions })} />)}</td>
       <td>{expected && <Figure value={percent(expected.left.value)} about={range(say, expected.left, percent)} />}</td>
       <td>
         {seen &&
           (seen.leftShare ? (
-            <Figure value={percent(seen.leftShare.value)} about={say("calibration-interval", { low: percent(seen.leftShare.low), high: percent(seen.leftShare.high), n: seen.leftShare.n })} />
+            <Figure value={percent(seen.leftShare.value)} about={observed(seen.leftShare, percent)} />
           ) : (
             say("calibration-of", { did: seen.left, count: seen.sessions })
           ))}
       </td>
     </tr>
   );
+}
+
+/** Between what the truth lies, and from how many people that comes; where few are, from how many. */
+function useObserved() {
+  const { say } = useTexts();
+  return ({ low, high, n }: EstimateView, format: (value: number) => string, isBare = false) => {
+    const between = isBare ? null : range(say, { least: low, most: high }, format);
+    const from = say("calibration-n", { n });
+    return between ? `${between}, ${from}` : from;
+  };
 }
 
 function Figure({ value, about }: { value: string; about: string | null }) {
@@ -131,6 +143,7 @@ function Figure({ value, about }: { value: string; about: string | null }) {
 function Fits({ project, told: { fits, edits } }: { project: string; told: Told }) {
   const { say, language } = useTexts();
   const editing = useEditing(project);
+  const observed = useObserved();
   const hundredth = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format;
   const agrees = fits.every((fit) => fit.agrees);
   return (
@@ -159,7 +172,7 @@ function Fits({ project, told: { fits, edits } }: { project: string; told: Told 
               <td>{say("calibration-times", { value: hundredth(now) })}</td>
               <td>
                 {fitted ? (
-                  <Figure value={say("calibration-times", { value: hundredth(fitted.value) })} about={say("calibration-interval", { low: hundredth(fitted.low), high: hundredth(fitted.high), n: fitted.n })} />
+                  <Figure value={say("calibration-times", { value: hundredth(fitted.value) })} about={observed(fitted, hundredth)} />
                 ) : (
                   <span className={styles.quiet}>{say("calibration-unknown")}</span>
                 )}

@@ -66,7 +66,7 @@ export function Once({ project }: Props) {
                 end={
                   it.confirmed && (
                     <Button isSmall icon={WandSparkles} onPress={() => it.confirmed && confirm(it.confirmed)}>
-                      {it.finding.fix?.says}
+                      {say("once-confirm")}
                     </Button>
                   )
                 }
