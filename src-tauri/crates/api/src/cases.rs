@@ -62,8 +62,10 @@ pub struct Cases {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CaseView {
-    /// What it is called.
+    /// What it is called, in the heading that it is known by.
     pub name: String,
+    /// The same in other languages.
+    pub names: Localised,
     /// The line of `journeys.md` on which it begins, from 1.
     pub line: u32,
     /// Who of the cast plays in it, by id, the first citizen first.
@@ -88,8 +90,11 @@ pub struct CaseBroken {
     pub why: BrokenWhy,
     /// What the row speaks of: the step that it expects, the question, the amount.
     pub expected: Option<Localised>,
-    /// Where the case stands instead, or the amount that is asked for.
+    /// Where the case stands instead, the amount that is asked for, or what the question holds:
+    /// none where that is nothing.
     pub instead: Option<Localised>,
+    /// What the question should hold, as the row writes it.
+    pub value: Option<String>,
     /// The step where it stands, by id, to be looked at.
     pub step: Option<String>,
     /// The same in technical words, in English.
@@ -119,6 +124,10 @@ pub enum BrokenWhy {
     OtherStep,
     /// The page no longer asks the question.
     NoQuestion,
+    /// The page asks the question, which it should not.
+    Asked,
+    /// The question holds something else, or nothing.
+    Holds,
     /// Another amount is to be paid.
     Amount,
     /// The way leads round and round.
@@ -227,6 +236,7 @@ fn played(plan: &Arc<Plan>, text: &str, shared: &[Person], people: &People) -> V
             why: BrokenWhy::Unreadable,
             expected: None,
             instead: None,
+            value: None,
             step: None,
             detail: wrong.why,
         });
@@ -241,6 +251,9 @@ fn view(service: &Service, journey: &Journey, broken: Option<CaseBroken>) -> Cas
     });
     CaseView {
         name: journey.name.clone(),
+        names: Localised(
+            journey.names.iter().map(|(tag, name)| (tag.to_string(), name.clone())).collect(),
+        ),
         line: journey.line as u32,
         people: journey.people.iter().map(|(person, _)| person.to_string()).collect(),
         rows: journey.rows.len() as u32,
@@ -256,6 +269,10 @@ fn broken_view(service: &Service, journey: &Journey, line: usize, why: &Broken) 
     let named = |text: &str| Some(title(service, text.split(" #").next().unwrap_or(text)));
     let instead = |stands: &Stands| stands.step().map(|id| title(service, id.as_str()));
     let plain = |text: &str| Some(said::named(text));
+    let labelled = |name: &str| {
+        let question = said::question(service, name).map(|it| Localised::from(&it.label));
+        question.filter(|label| !label.0.is_empty()).or_else(|| plain(name))
+    };
     let (kind, expected, other, at) = match why {
         Broken::Elsewhere { expected, stands } | Broken::NotThere { wanted: expected, stands } => {
             let kind = match stands {
@@ -265,11 +282,7 @@ fn broken_view(service: &Service, journey: &Journey, line: usize, why: &Broken) 
             (kind, named(expected), instead(stands), stands.step())
         }
         Broken::ComesBack { at, faults } => match faults.first() {
-            Some((field, _)) => {
-                let question = said::question(service, field).map(|it| Localised::from(&it.label));
-                let label = question.filter(|label| !label.0.is_empty());
-                (BrokenWhy::Refused, label.or_else(|| plain(field)), step(at), Some(at))
-            }
+            Some((field, _)) => (BrokenWhy::Refused, labelled(field), step(at), Some(at)),
             None => (BrokenWhy::NewQuestion, None, step(at), Some(at)),
         },
         Broken::WasTaken { stands, .. } => (BrokenWhy::Taken, None, instead(stands), stands.step()),
@@ -284,7 +297,15 @@ fn broken_view(service: &Service, journey: &Journey, line: usize, why: &Broken) 
         Broken::CannotBeDone { deed, stands } => {
             (BrokenWhy::OtherStep, plain(deed), instead(stands), stands.step())
         }
-        Broken::NoQuestion { name } => (BrokenWhy::NoQuestion, plain(name), None, None),
+        Broken::NoQuestion { name } => (BrokenWhy::NoQuestion, labelled(name), None, None),
+        Broken::Asked { at, name, is_asked } => {
+            let kind = if *is_asked { BrokenWhy::Asked } else { BrokenWhy::NoQuestion };
+            (kind, labelled(name), step(at), Some(at))
+        }
+        Broken::Holds { name, holds, .. } => {
+            let holds = Some(said::named(holds)).filter(|_| !holds.is_empty());
+            (BrokenWhy::Holds, labelled(name), holds, None)
+        }
         Broken::Amount { asks, expected } => {
             (BrokenWhy::Amount, plain(expected), plain(asks), None)
         }
@@ -297,6 +318,10 @@ fn broken_view(service: &Service, journey: &Journey, line: usize, why: &Broken) 
         why: kind,
         expected,
         instead: other,
+        value: match why {
+            Broken::Holds { expected, .. } => Some(expected.clone()),
+            _ => None,
+        },
         step: at.map(ToString::to_string),
         detail: why.to_string(),
     }

@@ -29,6 +29,9 @@
 //! | registrar |           | approves                                     | registered             |
 //! ```
 //!
+//! # Names in other languages
+//! Straight below the heading, one a line: `uk: Мати реєструє народження сама`.
+//!
 //! # Given
 //! Clauses, with commas between them; several lines that begin with `Given` (or `And`) add up.
 //!

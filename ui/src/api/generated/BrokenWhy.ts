@@ -3,4 +3,4 @@
 /**
  * Ways in which a case is broken.
  */
-export type BrokenWhy = "elsewhere" | "no-way-on" | "refused" | "new-question" | "taken" | "read-only" | "not-theirs" | "other-step" | "no-question" | "amount" | "circle" | "unreadable" | "other";
+export type BrokenWhy = "elsewhere" | "no-way-on" | "refused" | "new-question" | "taken" | "read-only" | "not-theirs" | "other-step" | "no-question" | "asked" | "holds" | "amount" | "circle" | "unreadable" | "other";

@@ -23,9 +23,14 @@ why: BrokenWhy,
  */
 expected: Localised | null, 
 /**
- * Where the case stands instead, or the amount that is asked for.
+ * Where the case stands instead, the amount that is asked for, or what the question holds:
+ * none where that is nothing.
  */
 instead: Localised | null, 
+/**
+ * What the question should hold, as the row writes it.
+ */
+value: string | null, 
 /**
  * The step where it stands, by id, to be looked at.
  */

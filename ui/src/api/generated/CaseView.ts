@@ -7,9 +7,13 @@ import type { Localised } from "./Localised";
  */
 export type CaseView = { 
 /**
- * What it is called.
+ * What it is called, in the heading that it is known by.
  */
 name: string, 
+/**
+ * The same in other languages.
+ */
+names: Localised, 
 /**
  * The line of `journeys.md` on which it begins, from 1.
  */

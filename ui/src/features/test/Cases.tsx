@@ -31,9 +31,10 @@ export function Cases({ project, service, people }: Props) {
   const all = (played.data?.cases ?? []).toSorted((one, other) => Number(one.broken === null) - Number(other.broken === null));
   const broken = all.filter((it) => it.broken !== null).length;
   const nameOf = (id: string) => localise(people.find((it) => it.id === id)?.name ?? {}, language) || id;
-  const forget = async ({ name }: CaseView) => {
-    const { edits } = await call("case.drop", { project, name });
-    await editing.editAndSay(edits, say("case-removed", { name }));
+  const titleOf = ({ name, names }: CaseView) => names[language] ?? name;
+  const forget = async (it: CaseView) => {
+    const { edits } = await call("case.drop", { project, name: it.name });
+    await editing.editAndSay(edits, say("case-removed", { name: titleOf(it) }));
   };
   const about = ({ people: who, expected }: CaseView) => {
     const names = new Intl.ListFormat(language, { style: "narrow", type: "unit" }).format(who.map(nameOf));
@@ -61,18 +62,18 @@ export function Cases({ project, service, people }: Props) {
               <Row
                 key={it.line}
                 id={String(it.line)}
-                name={say(it.broken ? "case-is-broken" : "case-is-good", { name: it.name })}
+                name={say(it.broken ? "case-is-broken" : "case-is-good", { name: titleOf(it) })}
                 lead={
                   <span className={styles.severity} data-severity={it.broken ? "error" : undefined}>
                     <Icon of={it.broken ? TriangleAlert : CircleCheck} />
                   </span>
                 }
-                title={it.name}
+                title={titleOf(it)}
                 about={about(it)}
                 end={
                   <span className={styles.acts}>
                     {it.broken?.step && <Show service={service} broken={it.broken} />}
-                    <IconButton isSmall icon={Trash2} label={say("case-remove", { name: it.name })} onPress={() => void forget(it)} />
+                    <IconButton isSmall icon={Trash2} label={say("case-remove", { name: titleOf(it) })} onPress={() => void forget(it)} />
                   </span>
                 }
               >
@@ -89,11 +90,11 @@ export function Cases({ project, service, people }: Props) {
 /** What has broken a case, in plain words. */
 function Why({ broken }: { broken: CaseBroken }) {
   const { say, language } = useTexts();
-  const words = { row: broken.row, line: broken.line, expected: localise(broken.expected ?? {}, language), instead: localise(broken.instead ?? {}, language) };
+  const words = { row: broken.row, line: broken.line, expected: localise(broken.expected ?? {}, language), instead: localise(broken.instead ?? {}, language), value: broken.value ?? "" };
   const isTechnical = broken.why === "other" || broken.why === "unreadable";
   return (
     <p className={styles.broken}>
-      {say(`case-${broken.why}`, words)}
+      {say(broken.why === "holds" && !broken.instead ? "case-holds-nothing" : `case-${broken.why}`, words)}
       {isTechnical && (
         <>
           {" "}

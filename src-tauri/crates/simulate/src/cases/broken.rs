@@ -51,6 +51,24 @@ pub enum Broken {
         /// How the case stands.
         stands: Stands,
     },
+    /// A question is asked that the row says is not, or the other way round.
+    Asked {
+        /// The step.
+        at: Id,
+        /// The question, as the row names it.
+        name: String,
+        /// Whether it is asked.
+        is_asked: bool,
+    },
+    /// A question shows, keeps or submits something else than the row says.
+    Holds {
+        /// The question, as the row names it.
+        name: String,
+        /// What it holds; empty where that is nothing.
+        holds: String,
+        /// What the row says.
+        expected: String,
+    },
     /// The page has no such question.
     NoQuestion {
         /// Its name.
@@ -159,6 +177,14 @@ impl fmt::Display for Broken {
             },
             Self::CannotBeDone { deed, stands } => {
                 write!(f, "{deed} cannot be done: the case {stands}")
+            }
+            Self::Asked { at, name, is_asked: true } => write!(f, "“{name}” is asked at {at}"),
+            Self::Asked { at, name, is_asked: false } => write!(f, "“{name}” is not asked at {at}"),
+            Self::Holds { name, holds, expected } if holds.is_empty() => {
+                write!(f, "“{name}” holds nothing, not {expected}")
+            }
+            Self::Holds { name, holds, expected } => {
+                write!(f, "“{name}” holds {holds}, not {expected}")
             }
             Self::NoQuestion { name } => write!(f, "the page has no question “{name}”"),
             Self::Amount { asks, expected } => write!(f, "{asks} is asked for, not {expected}"),

@@ -1,6 +1,7 @@
 //! Reading `journeys.md`; its grammar is a page of `maket_model::journeys`.
 
 use crate::cases::deed::{At, Deed, Leads, Refused, Row, Told};
+use indexmap::IndexMap;
 use jiff::civil::{DateTime, Time};
 use maket_model::id::{Id, Language};
 use maket_model::people::Failure;
@@ -10,6 +11,8 @@ use maket_model::people::Failure;
 pub struct Journey {
     /// Its heading.
     pub name: String,
+    /// The same in other languages.
+    pub names: IndexMap<Language, String>,
     /// The line of its heading, from 1.
     pub line: usize,
     /// The people who play actors; who names no actor plays the first citizen.
@@ -62,6 +65,7 @@ pub fn read(text: &str) -> (Vec<Journey>, Vec<Unread>) {
     let mut journeys: Vec<Journey> = Vec::new();
     let mut unread = Vec::new();
     let mut in_table = false;
+    let mut in_names = false;
     for (number, line) in text.lines().enumerate().map(|(at, line)| (at + 1, line.trim())) {
         let mut wrong = |why: String| unread.push(Unread { line: number, why });
         if let Some(name) = line.strip_prefix("## ") {
@@ -70,11 +74,15 @@ pub fn read(text: &str) -> (Vec<Journey>, Vec<Unread>) {
                 line: number,
                 ..Journey::default()
             });
-            in_table = false;
+            (in_table, in_names) = (false, true);
             continue;
         }
         let Some(journey) = journeys.last_mut() else { continue };
-        if line.starts_with('#') {
+        let name = Some(line).filter(|_| in_names).and_then(named);
+        in_names &= name.is_some() || line.is_empty();
+        if let Some((language, name)) = name {
+            journey.names.insert(language, name);
+        } else if line.starts_with('#') {
             in_table = false;
         } else if let Some(clauses) =
             line.strip_prefix("Given ").or_else(|| line.strip_prefix("And "))
@@ -115,6 +123,13 @@ pub fn read(text: &str) -> (Vec<Journey>, Vec<Unread>) {
         }
     }
     (journeys, unread)
+}
+
+/// A heading in another language: `uk: Олена реєструє доньку`.
+fn named(line: &str) -> Option<(Language, String)> {
+    let (tag, name) = line.split_once(": ")?;
+    let is_tag = (2..=3).contains(&tag.len()) && tag.bytes().all(|sign| sign.is_ascii_lowercase());
+    is_tag.then(|| (tag.into(), name.trim().to_owned()))
 }
 
 fn given(journey: &mut Journey, clause: &str) -> Result<(), String> {
@@ -528,9 +543,12 @@ mod tests {
     #[test]
     fn a_file_is_prose_with_tables() {
         let (journeys, unread) = read(
-            "# Journeys\n\nProse.\n\n## A mother\n\nMore prose.\n\nGiven olena as mother, petro as registrar, on 2026-03-02 at 09:30\nAnd with dracs unavailable, with pay failed for olena, in en\n\n| who | at | does | leads to |\n|---|:-:|---|---|\n| mother | start | starts | child #2 |\n| | | name = \"a \\| b\" | ! name: missing; ! sex: missing |\n| short |\n\n## Empty\n",
+            "# Journeys\n\nProse.\n\n## A mother\nuk: Мати\n\nNote: prose.\net: still prose\n\nGiven olena as mother, petro as registrar, on 2026-03-02 at 09:30\nAnd with dracs unavailable, with pay failed for olena, in en\n\n| who | at | does | leads to |\n|---|:-:|---|---|\n| mother | start | starts | child #2 |\n| | | name = \"a \\| b\" | ! name: missing; ! sex: missing |\n| short |\n\n## Empty\n",
         );
         let journey = &journeys[0];
+        let names: Vec<_> =
+            journey.names.iter().map(|(tag, name)| (tag.as_str(), &**name)).collect();
+        assert_eq!(names, [("uk", "Мати")], "what stands straight below the heading names it too");
         assert_eq!(
             journey.people,
             [("olena".into(), Some("mother".into())), ("petro".into(), Some("registrar".into()))],
@@ -559,7 +577,7 @@ mod tests {
         let lines: Vec<usize> = unread.iter().map(|unread| unread.line).collect();
         assert_eq!(
             lines,
-            [16, 18],
+            [18, 20],
             "a short row and a journey without rows are named by their lines"
         );
     }

@@ -69,11 +69,11 @@ impl Playing<'_> {
         match look {
             Deed::IsAsked(name) => match self.state(at, name, &seen.states)?.visible {
                 true => Ok(()),
-                false => Err(format!("“{name}” is not asked at {at}").into()),
+                false => Err(asked(at, name, false)),
             },
             Deed::IsNotAsked(name) => match self.state(at, name, &seen.states)?.visible {
                 false => Ok(()),
-                true => Err(format!("“{name}” is asked at {at}").into()),
+                true => Err(asked(at, name, true)),
             },
             Deed::Sees { name, value } => self.sees(at, name, value, seen),
             Deed::DoesNotSee(name) => {
@@ -81,7 +81,7 @@ impl Playing<'_> {
                     seen.states.iter().any(|it| it.visible && it.question.id == name.as_str());
                 let is_shown = seen.shows.iter().any(|(shown, _)| shown == name.as_str());
                 match is_asked || is_shown {
-                    true => Err(format!("“{name}” is seen at {at}").into()),
+                    true => Err(asked(at, name, true)),
                     false => Ok(()),
                 }
             }
@@ -91,18 +91,14 @@ impl Playing<'_> {
                 let kept = &self.state(at, name, states)?.answer;
                 match means(part(kept, name), value) {
                     true => Ok(()),
-                    false => {
-                        Err(format!("{at} keeps “{name}” as {}, not {value}", plain(kept)).into())
-                    }
+                    false => Err(holds(name, kept, value)),
                 }
             }
             Deed::Submits { name, value } => {
                 let submission = Value::Object(self.case.submission(self.now));
                 match part(&submission, &format!(".{name}")) {
                     sent if means(sent, value) => Ok(()),
-                    sent => {
-                        Err(format!("“{name}” is submitted as {}, not {value}", plain(sent)).into())
-                    }
+                    sent => Err(holds(name, sent, value)),
                 }
             }
             Deed::DoesNotSubmit(name) => {
@@ -142,7 +138,7 @@ impl Playing<'_> {
     ) -> Result<&'s QuestionState, Broken> {
         let first = name.split('.').next().unwrap_or_default();
         let found = states.iter().find(|state| state.question.id == first);
-        found.ok_or_else(|| format!("{at} has no question “{first}”").into())
+        found.ok_or_else(|| asked(at, first, false))
     }
 
     /// A name may be answered more than once, where each item of a group is asked.
@@ -164,18 +160,18 @@ impl Playing<'_> {
             if means(&there, value) || read.is_some_and(|read| same(&read, &there)) {
                 return Ok(());
             }
-            shown.push(plain(&there));
+            shown.push(there);
         }
         for (_, there) in seen.shows.iter().filter(|(shown, _)| shown == first) {
             if means(part(there, name), value) {
                 return Ok(());
             }
-            shown.push(plain(there));
+            shown.push(there.clone());
         }
-        if shown.is_empty() {
-            return Err(format!("{at} shows no “{first}”").into());
-        }
-        Err(format!("“{name}” shows {} at {at}, not {value}", shown.join(", ")).into())
+        Err(match shown.first() {
+            Some(there) => holds(name, there, value),
+            None => asked(at, first, false),
+        })
     }
 
     fn is_told(&self, at: &Address, told: &Told) -> Outcome {
@@ -215,6 +211,15 @@ impl Playing<'_> {
             }
         }
     }
+}
+
+fn asked(at: &Address, name: &str, is_asked: bool) -> Broken {
+    Broken::Asked { at: at.step.clone(), name: name.to_owned(), is_asked }
+}
+
+fn holds(name: &str, value: &Value, expected: &str) -> Broken {
+    let holds = if value.is_null() { String::new() } else { plain(value) };
+    Broken::Holds { name: name.to_owned(), holds, expected: expected.to_owned() }
 }
 
 /// The part of a value that a name with dots stands for; items by their number.
