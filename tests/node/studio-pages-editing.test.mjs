@@ -74,7 +74,7 @@ test("who speaks of a question is said before it is removed", async () => {
   const { page, list, inspector, keeps, close } = await open("steps/benefit-way/questions/benefit_way");
   const way = questionsOf("benefit-way");
   await inspector.getByRole("button", { name: /question “The recipient’s account number”/ }).waitFor();
-  await list.getByRole("row", { name: "How shall the benefit be paid?" }).click();
+  await list.getByRole("row", { name: "How shall we pay the benefit?" }).click();
   await page.keyboard.press("Delete");
   const dialog = page.getByRole("alertdialog", { name: /^Remove “/ });
   await dialog.getByText("The recipient’s account number").waitFor();
@@ -89,7 +89,7 @@ test("who speaks of a question is said before it is removed", async () => {
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await keeps(way, ["benefit_way", "iban"], "the word of what was done takes it back");
 
-  await list.getByRole("row", { name: "How shall the benefit be paid?" }).click();
+  await list.getByRole("row", { name: "How shall we pay the benefit?" }).click();
   await inspector.getByRole("button", { name: "Acts of item 1" }).click();
   await page.getByRole("menuitem", { name: "Remove" }).click();
   await dialog.getByText("The recipient’s account number").waitFor();

@@ -44,7 +44,7 @@ fn a_condition_is_a_sentence_in_the_studios_language() {
     let text = "benefit_way = \"iban\"";
     let english = read(&host, &project, "en", place, text);
     assert_eq!(
-        english["sentence"], "“How shall the benefit be paid?” is “To a bank account”",
+        english["sentence"], "“How shall we pay the benefit?” is “To a bank account”",
         "questions and items by what people read"
     );
     for (language, words) in [("uk", "на запитання"), ("et", "küsimuse „")] {

@@ -86,6 +86,41 @@ fn each_thing_that_is_reached_has_somebody_who_comes_to_it() {
     }
 }
 
+/// A registry that is slow, and one whose data are old, are tried by themselves.
+#[test]
+fn a_slow_registry_and_old_data_have_an_example_each() {
+    let host = TestHost::new("qualities");
+    let project = host.template("birth-registration");
+    let proof = host.prove(&project);
+    let example = |outcome: &str| {
+        let endings = list(&proof["endings"]).iter();
+        let ending =
+            endings.clone().find(|it| it["outcome"] == outcome && it["step"] == "find-birth");
+        let ending = ending.unwrap_or_else(|| panic!("{outcome} is tried: {:?}", proof["endings"]));
+        let like_found = endings.clone().any(|it| {
+            it["outcome"] == "found" && it["step"] == "find-birth" && it["to"] == ending["to"]
+        });
+        assert!(like_found, "it leads where a prompt, fresh answer does: {ending}");
+        let request = json!({
+            "project": project, "revision": proof["revision"], "example": ending["example"], "language": "en",
+        });
+        let told = host.call("proof.example", request);
+        let moments = list(&told["moments"]).to_vec();
+        (ending["says"].as_str().unwrap().to_owned(), moments)
+    };
+    let of_note = |it: &&Value| it["step"] == "find-birth" && it["outcome"] == "found";
+    let (says, moments) = example("slow");
+    assert!(says.contains("a slow answer"), "it is told in words: {says}");
+    let position = moments.iter().position(|it| of_note(&it)).unwrap();
+    let before = &moments[position - 1];
+    assert!(before["until"].is_string(), "the person waits first, and is told how long: {before}");
+    let (says, moments) = example("stale");
+    assert!(says.contains("old data"), "it is told in words: {says}");
+    let found = moments.iter().find(of_note).unwrap();
+    let as_of = list(&found["found"]).iter().find(|it| it["label"].to_string().contains("As of"));
+    assert!(as_of.is_some(), "the example says how old the data are: {found}");
+}
+
 #[test]
 fn each_way_that_the_outside_can_end_is_told_with_somebody_to_whom_it_happens() {
     let host = TestHost::new("endings");

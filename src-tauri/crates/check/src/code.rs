@@ -172,6 +172,9 @@ codes! {
     WaitsForever "waits-forever" Structure Warning Concept []
         "Maket, the service document: every step that waits for another person has `within`"
         r#"{ "kind": "review" } without "within""#;
+    SlowWithoutLimit "slow-without-limit" Structure Warning Concept []
+        "Maket, the service document: beyond `within` an exchange is unavailable; Nygard, Release It! (2018): timeouts"
+        r#"{ "kind": "exchange", "operation": "dracs/note" } without "within""#;
     EarlyWrite "early-write" Structure Warning Concept ["page"]
         "Maket, the journey: a finished write is never repeated"
         r#"a write exchange followed by a page that asks"#;
@@ -341,6 +344,12 @@ codes! {
     Officialese "officialese" UserFirst Hint Form ["language", "found", "instead"]
         "GOV.UK style guide, words to avoid; Antonenko-Davydovych, How we speak (1970); Institute of the Estonian Language, Ametniku soovitussõnastik"
         r#""title": { "en": "Utilise your account" }"#;
+    PassiveVoice "passive-voice" UserFirst Hint Form ["language", "found", "count", "instead"]
+        "GOV.UK style guide, active voice; recommendations of the Cabinet of Ministers of Ukraine on accessible wording (2023); Institute of the Estonian Language, selge keel. By the forms of words and our lists: a proxy and no measure"
+        r#""text": { "uk": "Заява розглядається" }"#;
+    NounChain "noun-chain" UserFirst Hint Form ["language", "found", "count", "instead"]
+        "GOV.UK, writing for GOV.UK: verbs and not nouns; Antonenko-Davydovych, How we speak (1970); Puksand and Kerge (2012) on nominality in Estonian. By the endings of words and our lists: a proxy and no measure"
+        r#""title": { "et": "Taotluse esitamise kinnitamine" }"#;
     InconsistentTerm "inconsistent-term" UserFirst Hint Form ["language", "label", "other", "element"]
         "WCAG 2.2, 3.2.4 Consistent Identification"
         r#"`self/email` is “E-mail” on one page and “Electronic address” on another"#;

@@ -16,6 +16,7 @@ mod looks;
 mod moves;
 mod notes;
 mod points;
+mod qualities;
 mod records;
 mod target;
 mod tellers;
@@ -92,7 +93,8 @@ pub enum Verdict {
 pub struct Ending {
     /// The step, by its id.
     pub step: Id,
-    /// How it ends: `found`, `unavailable`, `cancelled`, `refused`, `late`, …
+    /// How it ends: `found`, `unavailable`, `cancelled`, `refused`, `late`, …; `slow` and `stale`
+    /// where a registry answers late, though in time, or with old data.
     pub outcome: String,
     /// What follows.
     pub follows: Follows,

@@ -5,5 +5,6 @@ pub(crate) mod ends;
 pub(crate) mod measures;
 pub(crate) mod once;
 pub(crate) mod pages;
+mod phrasing;
 pub(crate) mod saying;
 pub(crate) mod wording;

@@ -77,6 +77,29 @@ fn a_second_language_is_missed_wherever_there_is_a_first() {
     assert!(found.iter().all(|it| it.place.to_string() != label), "{label} has both");
 }
 
+/// English phrasings are in the table; a second language cannot be, since all else lacks it.
+#[test]
+fn phrasings_are_found_in_ukrainian_and_estonian() {
+    let (passive, chain) = (Code::PassiveVoice, Code::NounChain);
+    for (language, title, expected) in [
+        ("uk", "Заява розглядається тиждень", Some(passive)),
+        ("uk", "Здійснення подання заяви", Some(chain)),
+        ("uk", "Зареєструйтеся: лист з’явиться й залишається в кабінеті", None),
+        ("et", "Taotlus vaadatakse läbi", Some(passive)),
+        ("et", "Taotluse esitamise kinnitamine", Some(chain)),
+        ("et", "Vaatame taotluse läbi. Makse jõuab kohale", None),
+    ] {
+        let mut json = clean();
+        json["languages"] = json!(["en", language]);
+        json["steps"][2]["title"][language] = json!(title);
+        let found = check(&service(json)).into_iter();
+        let found = found.filter(|it| it.code != Code::MissingTranslation);
+        let found: Vec<_> = found.map(|it| (it.code, it.place.to_string())).collect();
+        let at = |code| (code, "steps/plate#title".to_owned());
+        assert_eq!(found, Vec::from_iter(expected.map(at)), "{language}: {title}");
+    }
+}
+
 /// The good service in a second language, of which it has one word.
 fn bilingual() -> Service {
     let mut json = clean();

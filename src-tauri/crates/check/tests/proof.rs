@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use jiff::Timestamp;
-use maket_check::proof::{Options, Proof, Verdict, prove};
+use maket_check::proof::{Follows, Options, Proof, Verdict, prove};
+use maket_journey::fact::{Fact, What};
 use maket_model::service::{OperationKind, Service};
 use maket_model::step::EndKind;
 use maket_testkit::build::{ServiceBuilder, group, one_of, question, question_of, service};
@@ -249,4 +250,32 @@ fn someone_sent_back_knows_no_more_than_before() {
             "never-reached steps/odd",
         ],
     );
+}
+
+/// A read is tried slow and with old data, a write slow; both answer, so that they lead where any
+/// answer leads, and a slow one comes before the step would go on without it.
+#[test]
+fn a_registry_is_tried_slow_and_with_old_data() {
+    let services: serde_json::Value =
+        serde_json::from_str(include_str!("proof-services.json")).unwrap();
+    let mut json = services["record"].clone();
+    json["steps"][1]["within"] = "PT20S".into();
+    let service = serde_json::from_value(json).unwrap();
+    let now = "2026-03-02T08:00:00Z".parse().unwrap();
+    let proof = prove(&service, &Options { now, most: 20_000, go_on: &|_| true });
+    for (step, outcome, to, seconds) in
+        [("find", "slow", "alive", 19), ("find", "stale", "alive", 0), ("send", "slow", "done", 8)]
+    {
+        let ending = proof.endings.iter().find(|it| it.step == step && it.outcome == outcome);
+        let ending = ending.unwrap_or_else(|| panic!("{step} is tried {outcome}"));
+        assert_eq!(ending.follows, Follows::Step(to.into()), "{outcome} {step} has a way on");
+        let facts = &proof.examples[ending.example].facts;
+        let replied = |fact: &Fact| matches!(fact.what, What::Replied(_));
+        let at = facts.iter().rposition(replied).unwrap();
+        let took = facts[at].at.duration_since(facts[at - 1].at).as_secs();
+        assert_eq!(took, seconds, "{step} takes its time where it is {outcome}");
+        let What::Replied(it) = &facts[at].what else { unreachable!("a reply was looked for") };
+        let as_of = it.reply.as_of.as_deref();
+        assert_eq!(as_of.is_some_and(|day| day < "2025"), outcome == "stale", "{step}: {as_of:?}");
+    }
 }

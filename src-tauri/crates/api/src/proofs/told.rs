@@ -19,6 +19,7 @@ use maket_simulate::report::kind_word;
 use serde_json::Value;
 
 use super::{ProvedVerdict, ServiceProof};
+use crate::tries::said::named;
 use crate::tries::{Teller, WalkAnswer, WalkEnd, WalkMoment, WalkView, is_hoped_for, stuck};
 
 /// What somebody does who comes to something, moment by moment.
@@ -93,6 +94,11 @@ fn moment(plan: &Plan, teller: &Teller<'_>, case: &Case, fact: &Fact) -> Option<
                 one => one,
             };
             moment.found = teller.found(&open.at, &request.asks, record);
+            moment.found.extend(reply.as_of.iter().map(|day| WalkAnswer {
+                label: named(&say("story-as-of", &[], teller.language)),
+                value: teller.value(None, &day.as_str().into()),
+                from: "registry".to_owned(),
+            }));
             Some(moment)
         }
     }

@@ -133,7 +133,7 @@ pub(crate) struct Teller<'a> {
     plan: &'a Plan,
     /// What is known at the end of the walk.
     frame: Frame<'a>,
-    language: &'a str,
+    pub(crate) language: &'a str,
 }
 
 impl<'a> Teller<'a> {
@@ -249,7 +249,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn value(&self, question: Option<&Question>, value: &Value) -> String {
+    pub(crate) fn value(&self, question: Option<&Question>, value: &Value) -> String {
         let answer = question.and_then(|question| question.answer.as_ref());
         let item = |id: &str| {
             let label = answer.and_then(|answer| item_label(&self.plan.service, answer, id));

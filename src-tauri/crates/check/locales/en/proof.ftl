@@ -30,6 +30,8 @@ outcome-many = several records
 outcome-refused = refused
 outcome-declined = declined
 outcome-unavailable = no answer
+outcome-slow = a slow answer
+outcome-stale = old data
 outcome-accepted = accepted
 outcome-rejected = rejected
 outcome-unknown = not known whether it arrived
@@ -54,6 +56,7 @@ act-send-back = the official sends it back
 
 story-answer = { $label }: { $value }
 story-step = { $step } ({ $what })
+story-as-of = As of
 story-waits = waits until { $until }
 story-nothing = just comes there
 story-open = nothing

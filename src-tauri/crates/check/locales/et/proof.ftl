@@ -30,6 +30,8 @@ outcome-many = mitu kirjet
 outcome-refused = keeldutud
 outcome-declined = inimene ei nõustunud
 outcome-unavailable = vastust ei tule
+outcome-slow = aeglane vastus
+outcome-stale = vananenud andmed
 outcome-accepted = vastu võetud
 outcome-rejected = tagasi lükatud
 outcome-unknown = teadmata, kas jõudis kohale
@@ -54,6 +56,7 @@ act-send-back = ametnik saadab tagasi
 
 story-answer = { $label }: { $value }
 story-step = { $step } ({ $what })
+story-as-of = Seisuga
 story-waits = ootab, kuni on { $until }
 story-nothing = lihtsalt jõuab sinna
 story-open = mitte midagi

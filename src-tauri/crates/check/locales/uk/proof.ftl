@@ -30,6 +30,8 @@ outcome-many = кілька записів
 outcome-refused = відмовлено
 outcome-declined = людина відмовилася
 outcome-unavailable = немає відповіді
+outcome-slow = повільна відповідь
+outcome-stale = застарілі дані
 outcome-accepted = прийнято
 outcome-rejected = не прийнято
 outcome-unknown = невідомо, чи надійшло
@@ -54,6 +56,7 @@ act-send-back = посадова особа повертає
 
 story-answer = { $label }: { $value }
 story-step = { $step } ({ $what })
+story-as-of = Станом на
 story-waits = чекає, доки настане { $until }
 story-nothing = просто приходить туди
 story-open = нічого

@@ -148,7 +148,7 @@ type Came = (usize, String, Follows);
 impl<'s> Exploring<'s> {
     fn begin(&mut self, now: Timestamp) {
         let case = Case::new(Arc::clone(self.plan), now);
-        let first = Move { fact: None, now, asked: 0, whole: true, idle: false };
+        let first = Move { fact: None, now, asked: 0, whole: true, idle: false, quality: None };
         self.arrive(None, case, first);
     }
 
@@ -250,6 +250,7 @@ impl<'s> Exploring<'s> {
         let step = self.explored.states[from? as usize].step?;
         let is_wait = matches!(self.plan.step(step).kind, StepKind::Wait(_));
         let ended = outcome_of(by.fact.as_ref(), is_wait).filter(|_| by.whole && !by.idle)?;
+        let ended = by.quality.unwrap_or(ended);
         Some((step, ended.to_owned(), Notes::follows(self.plan, step, route)?))
     }
 

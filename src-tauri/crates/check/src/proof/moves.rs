@@ -5,6 +5,7 @@ use super::candidates::{Asked, Candidate, Condition, Making};
 use super::doubt::{Doubt, Why};
 use super::looks::{Looks, Read};
 use super::points::{AHEAD, Points};
+use super::qualities::{replied, slow, stale};
 use super::records::Found;
 use super::tellers::{Tellers, code};
 use super::ways::Watch;
@@ -12,10 +13,10 @@ use crate::at;
 use foldhash::{HashSet, HashSetExt};
 use indexmap::IndexMap;
 use jiff::civil::Date;
-use jiff::{Timestamp, Unit};
+use jiff::{SignedDuration, Timestamp, Unit};
 use maket_feel::{Slot, Value};
 use maket_journey::case::Case;
-use maket_journey::fact::{Act, Acted, Fact, Posted, Replied, Reply, What};
+use maket_journey::fact::{Act, Acted, Fact, Posted, Reply, What};
 use maket_journey::frame::Frame;
 use maket_journey::names::step_name;
 use maket_journey::page::record_key;
@@ -49,6 +50,8 @@ pub(super) struct Move {
     pub(super) whole: bool,
     /// Whether somebody just takes their time.
     pub(super) idle: bool,
+    /// What the reply is beside its outcome: `slow` or `stale`.
+    pub(super) quality: Option<&'static str>,
 }
 
 /// What a step may be answered, worked out once.
@@ -158,25 +161,32 @@ impl<'s> Moves<'s> {
         let waits =
             matches!(open.needs, Needs::Time) || self.plan.step(open.step).on.contains_key("late");
         if let Some(until) = open.until.filter(|until| waits && *until > now) {
-            all.push(Move { fact: None, now: until, asked: 0, whole: true, idle: false });
+            all.push(Move {
+                fact: None,
+                now: until,
+                asked: 0,
+                whole: true,
+                idle: false,
+                quality: None,
+            });
         }
         if !matches!(open.needs, Needs::Replies(_) | Needs::Time) {
             let later = self.delays.iter().filter_map(|days| {
-                let later = now.checked_add(jiff::SignedDuration::from_hours(24 * days)).ok()?;
+                let later = now.checked_add(SignedDuration::from_hours(24 * days)).ok()?;
                 open.until.is_none_or(|until| later < until).then_some(later)
             });
-            let idle = |now| Move { fact: None, now, asked: 0, whole: true, idle: true };
+            let idle =
+                |now| Move { fact: None, now, asked: 0, whole: true, idle: true, quality: None };
             all.extend(later.map(idle));
         }
         all
     }
 
     fn replies(&self, open: &Open, request: &Request, now: Timestamp, all: &mut Vec<Move>) {
+        let mut qualities = Vec::new();
         let mut reply = |outcome: &str, data: Json, as_of: Option<String>| {
             let reply = Reply { outcome: outcome.to_owned(), data, as_of };
-            let replied = Replied { key: request.key.clone(), reply };
-            let fact = Fact { at: now, actor: None, what: What::Replied(replied) };
-            all.push(Move { fact: Some(fact), now, asked: 0, whole: true, idle: false });
+            all.push(replied(request, reply, now, None));
         };
         let on = &self.plan.step(open.step).on;
         match (&request.asks, &self.prepared[open.step]) {
@@ -195,12 +205,18 @@ impl<'s> Moves<'s> {
                 ["none", "refused", "unavailable"]
                     .iter()
                     .for_each(|it| reply(it, Json::Null, None));
+                if let Some(usual) = records.first() {
+                    qualities.push(slow(open, request, "found", &usual.data, now));
+                    qualities.extend(stale(self.plan, request, &usual.data, now));
+                }
             }
             (Asks::Exchange { .. }, _) => {
-                reply("accepted", json!({ "reference": "R-1" }), None);
+                let taken = json!({ "reference": "R-1" });
+                reply("accepted", taken.clone(), None);
                 ["rejected", "unavailable", "unknown"]
                     .iter()
                     .for_each(|it| reply(it, Json::Null, None));
+                qualities.push(slow(open, request, "accepted", &taken, now));
             }
             (Asks::Pay { .. }, _) => {
                 reply("paid", json!({ "receipt": "R-1" }), None);
@@ -218,6 +234,7 @@ impl<'s> Moves<'s> {
         {
             reply("failed", Json::Null, None);
         }
+        all.append(&mut qualities);
     }
 
     fn reviews(
@@ -372,7 +389,7 @@ fn acted(open: &Open, act: Act, now: Timestamp) -> Move {
         nonce: String::new(),
     });
     let fact = Fact { at: now, actor: open.actor.clone(), what };
-    Move { fact: Some(fact), now, asked: 0, whole: true, idle: false }
+    Move { fact: Some(fact), now, asked: 0, whole: true, idle: false, quality: None }
 }
 
 fn posted(case: &Case, open: &Open, page: Page, now: Timestamp) -> Move {
@@ -384,7 +401,8 @@ fn posted(case: &Case, open: &Open, page: Page, now: Timestamp) -> Move {
         nonce: String::new(),
     });
     let fact = Fact { at: now, actor: open.actor.clone(), what };
-    Move { fact: Some(fact), now, asked: page.asked, whole: page.whole, idle: false }
+    let (asked, whole) = (page.asked, page.whole);
+    Move { fact: Some(fact), now, asked, whole, idle: false, quality: None }
 }
 
 /// A page as it is filled in.

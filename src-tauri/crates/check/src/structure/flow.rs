@@ -270,6 +270,11 @@ fn waiting(step: &Step, report: &mut Report) {
     if for_others && step.within.is_none() && !late {
         report.add(Code::WaitsForever, at::step(step), &[]);
     }
+    if matches!(step.kind, StepKind::Exchange(_)) && step.within.is_none() {
+        let place = at::step(step);
+        let fix = Repair::set(place.facet("within"), "PT30S", "30");
+        report.add(Code::SlowWithoutLimit, place, &[]).mend(fix);
+    }
 }
 
 fn never_ends(ground: &Ground, report: &mut Report) {

@@ -6,6 +6,7 @@
 
 use crate::code::Code;
 use crate::report::{Diagnostic, Report};
+use crate::user_first::phrasing::phrasings;
 use foldhash::{HashMap, HashMapExt};
 use maket_model::id::Language;
 use maket_model::part_tree::Leaf;
@@ -108,6 +109,11 @@ pub(crate) fn see_leaf(service: &Service, place: &Place, leaf: &Leaf, report: &m
                 let args = [language.as_str(), &found, instead];
                 report.add(Code::Officialese, place.clone(), &args);
             }
+        }
+        for it in phrasings(language.as_str(), said) {
+            let (first, count) = (&it.found[0], it.found.len().to_string());
+            let args = [language.as_str(), first, &count, it.instead];
+            report.add(it.code, place.clone(), &args);
         }
     }
 }
