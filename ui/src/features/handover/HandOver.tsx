@@ -76,7 +76,7 @@ export function HandOver({ project }: Props) {
                   <Ready project={project} view={view} />
                   <Safeguards project={project} selected={safeguard ?? ""} />
                 </Column>
-                <div ref={shown}>
+                <div ref={shown} className={styles.shown}>
                   {safeguard === "threats" && <Threats project={project} service={service} />}
                   {safeguard === "checklist" && <Checklist project={project} service={service} />}
                   {!safeguard && <Preview key={part} project={project} part={part} isBusy={exporting.running !== null} onExport={() => begin([part])} />}
