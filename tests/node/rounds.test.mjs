@@ -181,7 +181,7 @@ test("a round of five is compared with the estimate, which is fitted to it", asy
   await page.getByRole("button", { name: "Compare with the estimate" }).click();
   const born = page.getByRole("row", { name: /^Where was the child born\?.* n\s=\s5/ });
   // Two thousand are walked by a studio that is not optimised.
-  await born.waitFor({ timeout: 120_000 });
+  await born.waitFor({ timeout: 300_000 });
   const [expected, seen, , errors, , left] = await born.getByRole("cell").allInnerTexts();
   assert.match(expected, /^0:1\d/, "a quarter of a minute was expected");
   assert.match(seen, /^0:0\d\s+(0:0\d to 0:0\d, )?n\s=\s5/, "five scripts answer it at once");
@@ -197,10 +197,10 @@ test("a round of five is compared with the estimate, which is fitted to it", asy
   const set = await parameters();
   assert.ok(Number(set.all_time.value) < 0.5, `everybody's time is less than half: ${set.all_time.value}`);
   assert.match(set.all_time.source.en, /^Fitted to the round “Maternity ward” of .+, people: 5$/, "and where it comes from is kept beside it");
-  await page.getByText("What the estimates rest on now agrees with this round.").waitFor({ timeout: 120_000 });
+  await page.getByText("What the estimates rest on now agrees with this round.").waitFor({ timeout: 300_000 });
 
   await page.keyboard.press("Control+z");
-  await page.getByText("What the estimates rest on now agrees with this round.").waitFor({ state: "detached", timeout: 120_000 });
+  await page.getByText("What the estimates rest on now agrees with this round.").waitFor({ state: "detached", timeout: 300_000 });
   assert.deepEqual(await parameters(), {}, "one step back, and all is as it was");
   await close();
 });
