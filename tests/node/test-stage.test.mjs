@@ -99,6 +99,30 @@ test("what stops people is found, is mended by one click and comes back by undo"
   await close();
 });
 
+test("a registry that no exchange asks yet is asked by one click, and undo takes it back", async () => {
+  const email = { id: "email", title: { en: "E-mail", uk: "Пошта" }, type: "email", is: "self/email" };
+  const thing = { id: "contacts", title: { en: "Contacts", uk: "Контакти" }, kind: "read", by: ["tax_number"], gives: [email] };
+  const project = await projects.create("birth-registration", [{ edit: "insert", place: "registries/eddr", collection: "operations", at: 0, thing }]);
+  const { page, close } = await projects.open(project, "test");
+  const known = page.getByRole("grid", { name: "What registries already know" });
+  const offer = known.getByRole("button", { name: "Ask the registry, and confirm" });
+  // A debug build takes a while to try it on everybody.
+  await offer.waitFor({ timeout: 90_000 });
+  const said = await known.getByRole("row").first().innerText();
+  assert.match(said, /adds an exchange with/, "it says that an exchange is added");
+  assert.match(said, /look them over/, "and that its law and purpose have to be looked at");
+  await keepsNobodyOut(page, "test-once-newly");
+  await offer.click();
+  await page.getByText("Nobody is asked what a registry of this service holds already").waitFor({ timeout: 90_000 });
+  const steps = async () => (await projects.call("project.read", { project })).draft.service.steps;
+  const added = (await steps()).find(({ id }) => id === "find-contacts");
+  assert.deepEqual(Object.values(added.on), Array(5).fill("contact"), "whatever it answers, the page is next");
+  await page.keyboard.press("Control+z");
+  await offer.waitFor({ timeout: 90_000 });
+  assert.ok((await steps()).every(({ id }) => id !== "find-contacts"), "undone, nothing is left of it");
+  await close();
+});
+
 /** The people of a project as they stand on the disk; a new look for as long as they are not as they should be. */
 async function peopleOf(project, holds, reason) {
   for (const end = Date.now() + 20_000; Date.now() < end; ) {

@@ -191,8 +191,15 @@ once-looking = Looking for what nobody need be asked
 once-none = Nobody is asked what a registry of this service holds already.
 once-saves = Confirmed instead of asked, it saves about { $seconds } s for each of the { $people } of { $of } mock users who are asked it. An estimate.
 once-spared = If all of this is confirmed, a person of the population answers { $questions } questions less on average.
-once-no-way = No exchange has asked the registry by then: add one on the map before this page.
+once-no-way = No exchange has asked the registry by then, and it is not sure by what one would find the person’s record: add one on the map before this page.
 once-confirm = Confirm instead
+once-ask = Ask the registry, and confirm
+once-adds = It adds an exchange with “{ $registry }” before the page; where the registry does not answer, the page asks as it does now.
+once-look-over = Its purpose, law and time of keeping are those of the question: look them over.
+once-unnamed = Still to be named of it: { $what }.
+once-unnamed-purpose = the purpose
+once-unnamed-law = the law
+once-unnamed-keep = how long it is kept
 once-all = Confirm all of them
 once-done = Confirmed instead of asked
 

@@ -188,8 +188,15 @@ once-looking = Otsime, mida pole vaja küsida
 once-none = Kelleltki ei küsita seda, mis selle teenuse registris juba olemas on.
 once-saves = Kui küsimise asemel kinnitada, hoiab igaüks neist { $people } väljamõeldud inimesest ({ $of }-st), kellelt seda küsitakse, kokku umbes { $seconds } s. See on hinnang.
 once-spared = Kui see kõik kinnitada, vastab kasutajaskonna inimene keskmiselt { $questions } küsimuse võrra vähem.
-once-no-way = Selleks ajaks pole ükski andmevahetus registrilt küsinud: lisa see kaardil enne seda lehte.
+once-no-way = Selleks ajaks pole ükski andmevahetus registrilt küsinud ja pole kindel, mille järgi inimese kirje leida: lisa andmevahetus kaardil enne seda lehte.
 once-confirm = Lase kinnitada
+once-ask = Küsi registrilt ja kinnita
+once-adds = Lehe ette lisandub andmevahetus registriga „{ $registry }“; kui register ei vasta, küsib leht nagu praegu.
+once-look-over = Eesmärk, seadus ja säilitusaeg on võetud küsimusest: vaata need üle.
+once-unnamed = Veel on vaja nimetada: { $what }.
+once-unnamed-purpose = eesmärk
+once-unnamed-law = seadus
+once-unnamed-keep = säilitusaeg
 once-all = Kinnita kõik
 once-done = Kinnitatakse küsimise asemel
 

@@ -180,3 +180,51 @@ fn what_a_registry_holds_need_not_be_asked_and_what_that_saves_is_told() {
     host.call("project.edit", edits);
     assert_eq!(once()["questions"], json!([]), "one click, and nobody is asked any more");
 }
+
+/// A registry knows the applicant’s address for letters, and no exchange asks it.
+fn knows_the_email() -> Value {
+    let email = json!({ "id": "email", "title": { "en": "E-mail", "uk": "Пошта" }, "type": "email", "is": "self/email" });
+    json!({
+        "edit": "insert", "place": "registries/eddr", "collection": "operations", "at": 0,
+        "thing": { "id": "contacts", "title": { "en": "Contacts", "uk": "Контакти" }, "kind": "read", "by": ["tax_number"], "gives": [email] },
+    })
+}
+
+#[test]
+fn a_registry_that_nobody_asks_yet_is_asked_by_one_click() {
+    let (host, _) = TestHost::new("newly");
+    let from = json!({ "from": "template", "id": "birth-registration" });
+    let project = host.call("project.create", from)["project"].clone();
+    let once = || host.call("once.read", json!({ "project": project, "language": "en" }));
+    let edit = |since: u32, edits: Value| {
+        let edit = json!({ "project": project, "since": since, "edits": edits, "finding": null });
+        host.call("project.edit", edit)
+    };
+    let errors = || {
+        let found = host.call("check.read", json!({ "project": project, "language": "en" }));
+        let found = found["findings"].as_array().unwrap().clone().into_iter();
+        found.filter(|it| it["severity"] == "error").collect::<Vec<_>>()
+    };
+    let clear = json!({ "edit": "set", "place": "steps/contact/questions/email#prefill" });
+    edit(0, json!([knows_the_email(), clear]));
+    let before = errors();
+    let told = once();
+    let questions = told["questions"].as_array().unwrap();
+    assert_eq!(questions.len(), 1, "the registry knows the one thing: {told}");
+    let confirmed = &questions[0]["confirmed"];
+    let added = &confirmed["exchanges"][0];
+    assert_eq!(added["step"], "find-contacts", "an exchange is added: {told}");
+    assert_eq!(added["missing"], json!([]), "the question says what it is for");
+    assert!(confirmed["seconds"].as_f64().unwrap() > 0.0, "it saves time: {confirmed}");
+    assert_eq!(told["all"]["exchanges"], confirmed["exchanges"], "all of them are this one");
+    let was = host.call("project.read", json!({ "project": project }))["draft"].clone();
+    edit(1, confirmed["edits"].clone());
+    let after = errors();
+    let held = |it: &&Value| it["code"] == "registry-holds-it";
+    let gone = before.iter().filter(|it| !held(it)).collect::<Vec<_>>();
+    assert_eq!(after.iter().collect::<Vec<_>>(), gone, "nothing is wrong that was right before");
+    assert_eq!(once()["questions"], json!([]), "nobody is asked any more");
+    host.call("project.undo", json!({ "project": project, "since": 2 }));
+    let is = host.call("project.read", json!({ "project": project }))["draft"].clone();
+    assert_eq!(is, was, "one undo takes all of it back");
+}

@@ -199,7 +199,7 @@ fn end(ground: &Ground, id: &str, outcome: Outcome, title: Words) -> Step {
     step
 }
 
-fn step_of(id: &Id, kind: StepKind) -> Step {
+pub(crate) fn step_of(id: &Id, kind: StepKind) -> Step {
     Step {
         id: id.clone(),
         key: None,
@@ -218,20 +218,20 @@ fn step_of(id: &Id, kind: StepKind) -> Step {
     }
 }
 
-fn insert_step(at: usize, step: &Step) -> Edit {
+pub(crate) fn insert_step(at: usize, step: &Step) -> Edit {
     Edit::insert(Place::service(), "steps", at, step)
 }
 
-fn lead_arrow(step: &Step, at: usize, to: &Id) -> Edit {
+pub(crate) fn lead_arrow(step: &Step, at: usize, to: &Id) -> Edit {
     Edit::set(at::arrow(step, &step.next[at]).facet("to"), to.as_str())
 }
 
-fn lead_outcome(step: &Step, outcome: &str, to: &Id) -> Edit {
+pub(crate) fn lead_outcome(step: &Step, outcome: &str, to: &Id) -> Edit {
     Edit::set(at::step(step).facet(&format!("on.{outcome}")), to.as_str())
 }
 
 /// The id, or the id with the first number that nothing has.
-fn free_id(ground: &Ground, id: &str) -> Id {
+pub(crate) fn free_id(ground: &Ground, id: &str) -> Id {
     let taken = |id: &str| {
         let steps = &ground.service.steps;
         steps.iter().any(|it| it.id == *id || it.key.as_ref().is_some_and(|key| key == id))

@@ -42,6 +42,7 @@ pub use fix::Fix;
 pub use maket_edit::place_words;
 pub use report::Diagnostic;
 pub use structure::expressions::names_at;
+pub use user_first::newly::{NewExchange, new_exchange};
 pub use words::{
     ChecklistWords, ThreatWords, checklist_words, fix_words, threat_words, why, words,
 };

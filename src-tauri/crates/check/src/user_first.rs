@@ -3,6 +3,7 @@
 pub(crate) mod asking;
 pub(crate) mod ends;
 pub(crate) mod measures;
+pub(crate) mod newly;
 pub(crate) mod once;
 pub(crate) mod pages;
 mod phrasing;

@@ -11,6 +11,7 @@ export type OnceQuestion = {
  */
 finding: FindingView, 
 /**
- * How it would be if it was confirmed; none where nothing asks the registry before.
+ * How it would be if it was confirmed; none where nothing asks the registry before, and it is
+ * not sure that an exchange could.
  */
 confirmed: Confirmed | null, };

@@ -24,7 +24,13 @@ export function Once({ project }: Props) {
   const once = useRead("once.read", { project, language });
   const editing = useEditing(project);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const saves = ({ seconds, people, of }: Confirmed) => say("once-saves", { seconds: Math.round(seconds), people, of });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const added = ({ exchanges }: Confirmed) =>
+    exchanges.map(({ registry, missing }) => {
+      const named = missing.map((what) => say(`once-unnamed-${what}`));
+      return named.length > 0 ? `${say("once-adds", { registry })} ${say("once-unnamed", { what: list.format(named) })}` : `${say("once-adds", { registry })} ${say("once-look-over")}`;
+    });
+  const saves = (it: Confirmed) => [say("once-saves", { seconds: Math.round(it.seconds), people: it.people, of: it.of }), ...added(it)].join(" ");
   const confirm = ({ edits }: Confirmed) => void editing.editAndSay(edits, say("once-done"));
   const all = once.data?.all ?? null;
   const questions = once.data?.questions ?? [];
@@ -66,7 +72,7 @@ export function Once({ project }: Props) {
                 end={
                   it.confirmed && (
                     <Button isSmall icon={WandSparkles} onPress={() => it.confirmed && confirm(it.confirmed)}>
-                      {say("once-confirm")}
+                      {say(it.confirmed.exchanges.length > 0 ? "once-ask" : "once-confirm")}
                     </Button>
                   )
                 }

@@ -7,7 +7,8 @@ use crate::graph::By;
 use crate::ground::{Ground, is_typed, reads};
 use crate::report::Report;
 use foldhash::{HashMap, HashMapExt, HashSet};
-use maket_model::id::OperationRef;
+use maket_journey::names::step_name;
+use maket_model::id::{Id, Name, OperationRef};
 use maket_model::question::{Answer, Question};
 use maket_model::service::{Field, Registry};
 use maket_model::step::{Step, StepKind};
@@ -68,6 +69,18 @@ fn is_again(ground: &Ground, first: &Asked, second: &Asked) -> bool {
     first.at == second.at
         || ground.graph.is_before(first.at, second.at)
         || ground.graph.is_before(second.at, first.at)
+}
+
+/// What an exchange has found of a field. Where it leads to the question with several records, none
+/// of them has been chosen, and nothing is known.
+pub(super) fn shown(step: &Id, name: &Name, field: &Name, many_here: bool) -> String {
+    match many_here {
+        true => {
+            let step = step_name(step.as_str());
+            format!("if {step}.outcome = \"found\" then {name}.{field} else null")
+        }
+        false => format!("{name}.{field}"),
+    }
 }
 
 /// What registries and signing in tell, by element.
@@ -137,7 +150,9 @@ impl<'s> Held<'s> {
             let StepKind::Exchange(exchange) = &step.kind else { return None };
             let source = sources.iter().find(|it| it.operation == exchange.operation.as_str())?;
             let name = exchange.name.as_ref()?;
-            ground.graph.is_before(at, asked.at).then(|| format!("{name}.{}", source.field.id))
+            let many_here = step.on.get("many").is_some_and(|to| *to == asked.step.id);
+            let value = || shown(&step.id, name, &source.field.id, many_here);
+            ground.graph.is_before(at, asked.at).then(value)
         });
         let registry = sources[0].registry;
         let title = registry.title.or_first(ground.language());
