@@ -6,6 +6,7 @@
 //! own conditions turn. What a bound leaves open is named, never hidden.
 
 mod candidates;
+mod changes;
 mod confirm;
 mod doubt;
 mod explore;

@@ -201,6 +201,11 @@ impl Case {
         self.replies.get(key).map(|record| &*record.reply)
     }
 
+    /// How much was paid last at a step, by its index.
+    pub fn paid(&self, step: usize) -> Option<&Value> {
+        self.payments.iter().rev().find(|(at, _)| at.step == step).map(|(_, paid)| &paid.amount)
+    }
+
     /// Adds the next fact of the log, judged at its own time.
     pub fn apply(&mut self, fact: &Fact) -> Taken {
         self.turn += 1;

@@ -1,6 +1,7 @@
 //! Every situation that a case can come into, as far as the flow tells them apart: the journey
 //! itself is asked what follows from each.
 
+use super::changes;
 use super::doubt::{Doubt, Why};
 use super::looks::Looks;
 use super::moves::{Move, Moves, seen};
@@ -183,6 +184,8 @@ impl<'s> Exploring<'s> {
             (Standing::Stuck { why, .. }, _) => vec![stuck_code(why)],
             _ => Vec::new(),
         };
+        let paid = changes::paid(&self.looks.payments, &case);
+        facts.extend(paid.iter().map(super::tellers::code));
         if !self.ways.returned_to.is_empty() {
             let been = |step: &usize| route.entries.iter().any(|entry| entry.step == *step);
             let bits = self.ways.returned_to.iter().map(|step| u64::from(been(step)));
@@ -300,6 +303,7 @@ impl<'s> Exploring<'s> {
         let after = &self.ways.after[open.step];
         let before = moves.doubts.len();
         let mut all = moves.of(case, open, &frame, now, after, unseen);
+        all.extend(moves.changes(case, &route, now, self.ways));
         if !self.waits[open.step] {
             all.retain(|one| !one.idle);
         }

@@ -20,6 +20,9 @@ use std::collections::BTreeSet;
 /// How deep rules may rest on rules.
 const DEEPEST: usize = 16;
 
+/// The facet of a payment that says how much is due.
+pub(super) const AMOUNT: &str = "amount";
+
 /// What a formula is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum For {
@@ -88,6 +91,8 @@ pub(super) struct Looks {
     pub(super) matters: BTreeSet<usize>,
     /// Rows of tables, all of their cells at once.
     pub(super) rows: Vec<Atom>,
+    /// Payments of which something looks at how much was due or paid, by step.
+    pub(super) payments: Vec<usize>,
 }
 
 /// What formulas are read with.
@@ -251,12 +256,30 @@ pub(super) fn gather(plan: &Plan) -> Looks {
         gathering.see(step);
     }
     let Gathering { all, rows, .. } = gathering;
-    let mut looks = Looks { all, rows, matters: BTreeSet::new() };
+    let mut looks = Looks { all, rows, matters: BTreeSet::new(), payments: Vec::new() };
+    looks.keep_payments(plan);
     looks.keep_what_matters(plan);
     looks
 }
 
 impl Looks {
+    /// Leaves out the amounts of payments that nothing looks at.
+    fn keep_payments(&mut self, plan: &Plan) {
+        let paths: Vec<&String> = self.all.iter().flat_map(|look| &look.whole.paths).collect();
+        let is_read = |step: &Step| {
+            let name = step_name(step.id.as_str());
+            let of = ["due", "amount"].map(|entry| format!("{name}.{entry}"));
+            paths.iter().any(|path| **path == name || of.contains(path))
+        };
+        let payments = plan.service.steps.iter().enumerate();
+        self.payments = payments
+            .filter(|(_, step)| matches!(step.kind, StepKind::Pay(_)) && is_read(step))
+            .map(|(index, _)| index)
+            .collect();
+        let Self { all, payments, .. } = self;
+        all.retain(|it| it.place.facet.as_deref() != Some(AMOUNT) || payments.contains(&it.step));
+    }
+
     /// Leaves out values that no condition rests on.
     fn keep_what_matters(&mut self, plan: &Plan) {
         let checked = |look: &Look| match look.used {
@@ -364,6 +387,10 @@ impl Gathering<'_> {
                         self.take(value.as_str(), place.facet(facet), For::Way, None);
                     }
                 }
+            }
+            StepKind::Pay(pay) => {
+                let due = self.slot(&step_name(step.id.as_str()));
+                self.take(pay.amount.as_str(), place.facet(AMOUNT), For::Way, due);
             }
             _ => {}
         }

@@ -70,8 +70,8 @@ pub(super) enum Prepared<'s> {
 
 /// The moves of a service.
 pub(super) struct Moves<'s> {
-    plan: &'s Plan,
-    looks: &'s Looks,
+    pub(super) plan: &'s Plan,
+    pub(super) looks: &'s Looks,
     prepared: Vec<Prepared<'s>>,
     /// Of each desk, the reasons for which it is refused: all where something looks at them.
     reasons: Vec<Vec<Vec<Id>>>,
@@ -267,7 +267,7 @@ impl<'s> Moves<'s> {
     }
 
     /// Every way to fill a page in that the flow can tell from others.
-    fn pages(&mut self, step: usize, frame: &Frame<'_>, after: &Watch, unseen: u128) -> Vec<Page> {
+    pub(super) fn pages(&mut self, step: usize, frame: &Frame<'_>, after: &Watch, unseen: u128) -> Vec<Page> {
         let Prepared::Page(asked) = &self.prepared[step] else { return Vec::new() };
         let mut filling = Filling {
             looks: self.looks,
@@ -406,9 +406,9 @@ fn posted(case: &Case, open: &Open, page: Page, now: Timestamp) -> Move {
 }
 
 /// A page as it is filled in.
-struct Page {
-    typed: IndexMap<Name, Typed>,
-    disputed: Vec<Name>,
+pub(super) struct Page {
+    pub(super) typed: IndexMap<Name, Typed>,
+    pub(super) disputed: Vec<Name>,
     asked: u128,
     whole: bool,
 }

@@ -3,7 +3,7 @@
 
 use super::doubt::{Doubt, Why};
 use super::guess::{Guessing, Reads};
-use super::looks::{For, Look, Looks, Read, walks};
+use super::looks::{AMOUNT, For, Look, Looks, Read, walks};
 use indexmap::IndexMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -275,7 +275,10 @@ impl Finding<'_> {
             let to = match look.used {
                 For::Question(_) => self.plan.scope.name(Slot(to as u32)).to_owned(),
                 For::Step | For::Way => {
-                    let entry = look.place.facet.as_deref().and_then(|it| it.strip_prefix("then."));
+                    let entry = look.place.facet.as_deref().and_then(|facet| match facet {
+                        AMOUNT => Some("due"),
+                        facet => facet.strip_prefix("then."),
+                    });
                     let name =
                         if to == usize::MAX { "" } else { self.plan.scope.name(Slot(to as u32)) };
                     format!("{name}.{}", entry.unwrap_or_default())
