@@ -126,7 +126,7 @@ impl Walker<'_, '_> {
             self.own_floor(node)
         };
         let record = self.act_record(node).filter(|record| record.seq > floor);
-        let Some(record) = record else { return self.untouched(needs) };
+        let Some(record) = record else { return open(needs, None) };
         if has_digest && record.digest != self.digest {
             let changed = self.snapshot_changes(&record.snapshot);
             return open(needs, Some(Again::Changed(changed)));
@@ -140,7 +140,7 @@ impl Walker<'_, '_> {
         let record = find(&self.case.pages[node.step], &node.items);
         let Some(record) = record.filter(|record| record.seq > self.own_floor(node)) else {
             // Its answers are seen by its own texts and, if they are still whole, offered again.
-            return self.untouched(Needs::Answers);
+            return open(Needs::Answers, None);
         };
         let (seq, at, given) = (record.seq, record.at, Arc::clone(&record.given));
         if self.answers(node, &page.questions, &given, at) {
@@ -153,7 +153,7 @@ impl Walker<'_, '_> {
     fn review(&mut self, node: &Node, page: &PagePlan) -> Verdict {
         let floor = self.act_floor.max(self.own_floor(node));
         let Some(record) = self.act_record(node).filter(|record| record.seq > floor) else {
-            return self.untouched(Needs::Review);
+            return open(Needs::Review, None);
         };
         if record.digest != self.digest {
             let changed = self.snapshot_changes(&record.snapshot);

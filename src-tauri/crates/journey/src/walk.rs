@@ -78,7 +78,9 @@ pub(crate) struct Walker<'a, 'p> {
     collect: bool,
     frames: Vec<(Node, Frame<'p>)>,
     from: Option<Node>,
-    /// Whether the step that is judged stands open and nothing of it was put into the frame.
+    /// Whether answers of the step that is judged have been put into the frame.
+    touched: bool,
+    /// Whether it ended before an open step of which nothing was put into the frame.
     untouched: bool,
     resumes: Option<Trail>,
 }
@@ -118,6 +120,7 @@ impl<'a, 'p> Walker<'a, 'p> {
             collect: false,
             frames: Vec::new(),
             from: None,
+            touched: false,
             untouched: false,
             resumes: None,
         }
@@ -230,7 +233,7 @@ impl<'a, 'p> Walker<'a, 'p> {
             }
         };
         loop {
-            self.untouched = false;
+            (self.touched, self.untouched) = (false, false);
             if self.has_been_at(&node) {
                 return self.led_back(node);
             }
@@ -270,6 +273,7 @@ impl<'a, 'p> Walker<'a, 'p> {
                         (outcome, seq, ended, led, target)
                     }
                     Verdict::Open { needs, again, until } => {
+                        self.untouched = !self.touched;
                         return self.open(node, needs, again, until);
                     }
                     Verdict::End(result) => {
@@ -444,6 +448,7 @@ impl<'a, 'p> Walker<'a, 'p> {
             self.frames.push((node.clone(), self.frame.clone()));
         }
         self.frame.at(at);
+        self.touched = true;
         let judged = page::judge(&mut self.frame, questions, &given.answers, given, None);
         self.digest = page::mix(self.digest, page::mix(node.step as u64 + 1, judged.digest));
         for plan in questions {
@@ -457,12 +462,6 @@ impl<'a, 'p> Walker<'a, 'p> {
             }
         }
         judged.whole
-    }
-
-    /// A step that stands open before anything of it is put into the frame.
-    pub(crate) fn untouched(&mut self, needs: Needs) -> Verdict {
-        self.untouched = true;
-        Verdict::Open { needs, again: None, until: None }
     }
 
     /// A name that is set for the present item only.

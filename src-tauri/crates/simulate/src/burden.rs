@@ -80,7 +80,7 @@ fn way(
     options: &SimulationOptions<'_>,
 ) -> WayBurden {
     let (walk, branches) = (WalkOptions::at(options.now, options.seed), Branches::new());
-    let script = Script::of(Walking::new(plan, cast, person, &walk, &branches));
+    let mut script = Script::of(Walking::new(plan, cast, person, &walk, &branches));
     let crowd = Crowd { population: options.population, service: &plan.service };
     // Everybody is as quick as others like them.
     let parameters = Parameters { spread: 0.0, ..options.parameters.clone() };
@@ -88,15 +88,16 @@ fn way(
     let languages: Vec<String> = plan.service.languages.iter().map(ToString::to_string).collect();
     let speed = Speed::of(&languages, &manner, &parameters);
     let (mut load, mut seconds) = (Load::default(), 0.0);
-    for screen in &script.screens {
+    let (screens, end) = script.whole();
+    for screen in screens {
         load.add(screen, manner.language);
         let needed = screen.entries.iter().filter(|entry| entry.needs_document).count();
         seconds += speed.screen(screen, needed as f64 * (1.0 - parameters.at_hand));
     }
     WayBurden {
         person: person.id.to_string(),
-        end: script.end.at().map_or_else(String::new, |at| at.step.to_string()),
-        is_done: matches!(script.end, End::Reached { result: EndKind::Done, .. }),
+        end: end.at().map_or_else(String::new, |at| at.step.to_string()),
+        is_done: matches!(end, End::Reached { result: EndKind::Done, .. }),
         asked: load.asked,
         known: load.known,
         words: load.words,

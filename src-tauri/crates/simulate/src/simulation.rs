@@ -154,7 +154,7 @@ impl Simulating<'_> {
             self.run(&mut script, &manner, &mut random, &mut tally);
             self.progress.done.fetch_add(1, Ordering::Relaxed);
         }
-        tally.undecided = self.undecided(&script, &person);
+        tally.undecided = self.undecided(&mut script, &person);
         Some(tally)
     }
 
@@ -190,12 +190,13 @@ impl Simulating<'_> {
     }
 
     /// Choices that the population says nothing of, so that each was as likely as the others.
-    fn undecided(&self, script: &Script<'_>, person: &Person) -> BTreeSet<String> {
+    fn undecided(&self, script: &mut Script<'_>, person: &Person) -> BTreeSet<String> {
         let says = |name: &str| {
             let of_service = person.answers.get(&self.plan.service.id);
             of_service.is_some_and(|answers| answers.contains_key(name))
         };
-        let entries = script.screens.iter().flat_map(|screen| &screen.entries);
+        let (screens, _) = script.whole();
+        let entries = screens.iter().flat_map(|screen| &screen.entries);
         entries
             .filter(|entry| entry.choices.len() > 1 && entry.how == entries::How::Choice)
             .filter(|entry| !entry.field.contains('.') && !says(&entry.field))

@@ -237,9 +237,10 @@ impl Running<'_> {
     fn go_through(mut self, mut script: &mut Script<'_>) -> Run {
         let mut at = 0;
         loop {
-            let Some(screen) = script.screens.get(at) else {
+            let Some(screen) = script.screen(at) else {
+                let (screens, end) = script.whole();
                 self.run.has_mistake = !self.wrong.is_empty();
-                (self.run.ended, self.run.at) = match &script.end {
+                (self.run.ended, self.run.at) = match end {
                     End::Reached { result: EndKind::Done, .. } => (Ended::Done, None),
                     End::Reached { .. } => (Ended::Elsewhere, None),
                     End::Stopped { why, .. } => {
@@ -253,7 +254,7 @@ impl Running<'_> {
                             | Stop::Forever
                             | Stop::NotTaken => Ended::Stuck,
                         };
-                        (ended, script.screens.last().map(|screen| screen.step))
+                        (ended, screens.last().map(|screen| screen.step))
                     }
                 };
                 return self.run;

@@ -1,7 +1,8 @@
 //! What lies before a person with a certain life: each screen, and where each mistake leads.
 //!
 //! Everything here is found out by the journey itself. It is found out once for all who have the
-//! same life and make the same mistakes, and only when somebody makes them.
+//! same life and make the same mistakes, and only when somebody makes them: no further than
+//! somebody comes.
 
 use super::entries::{Entry, entries};
 use super::slip::{self, Slip};
@@ -82,34 +83,58 @@ enum Fork<'a> {
 
 /// One way through the service, and the ways that lead off it.
 pub(crate) struct Script<'a> {
+    /// The screens so far.
     pub(crate) screens: Vec<Screen<'a>>,
-    pub(crate) end: End,
+    end: Option<End>,
+    /// Where the walk stands, after the last screen.
+    walking: Walking<'a>,
+    reading: Reading<'a>,
+    /// Words of the answers so far, which are shown again when everything is looked over.
+    answered: Vec<u32>,
     /// By screen, by entry or mistake to be mended, and by what is done wrong; none to mend.
     forks: BTreeMap<(usize, usize, Option<Slip>), Fork<'a>>,
 }
 
 impl<'a> Script<'a> {
-    /// Walks on to the end.
-    pub(crate) fn of(mut walking: Walking<'a>) -> Self {
-        let mut screens: Vec<Screen<'a>> = Vec::new();
+    /// Of a walk, which is taken as far as somebody wants to know.
+    pub(crate) fn of(walking: Walking<'a>) -> Self {
         let reading = Reading::of(&walking.plan.service);
-        let mut answered = vec![0; reading.languages()];
-        let end = loop {
-            let open = match walking.stands() {
-                Ok(open) => open,
-                Err(end) => break end,
-            };
-            walking.steps.clear();
-            let screen = doing(&walking, &open).map(|doing| (doing, walking.clone()));
-            let went = walking.step(&open);
-            if let Some((doing, before)) = screen {
-                screens.push(Screen::new(before, open.clone(), doing, &walking, &mut answered));
+        let answered = vec![0; reading.languages()];
+        let (screens, forks) = (Vec::new(), BTreeMap::new());
+        Self { screens, end: None, walking, reading, answered, forks }
+    }
+
+    /// A screen; none after the last.
+    pub(crate) fn screen(&mut self, at: usize) -> Option<&Screen<'a>> {
+        while self.screens.len() <= at && self.end.is_none() {
+            self.end = self.go_on().err();
+        }
+        self.screens.get(at)
+    }
+
+    /// Every screen, and where they lead.
+    pub(crate) fn whole(&mut self) -> (&[Screen<'a>], &End) {
+        loop {
+            if let Some(end) = self.end.take() {
+                return (&self.screens, self.end.insert(end));
             }
-            if let Err(why) = went {
-                break End::Stopped { at: Some(open.at), why };
-            }
-        };
-        Self { screens, end, forks: BTreeMap::new() }
+            self.end = self.go_on().err();
+        }
+    }
+
+    /// Takes the next step.
+    fn go_on(&mut self) -> Result<(), End> {
+        let open = self.walking.stands()?;
+        self.walking.steps.clear();
+        let screen = doing(&self.walking, &open).map(|doing| (doing, self.walking.clone()));
+        let went = self.walking.step(&open);
+        if let Some((doing, before)) = screen {
+            let (open, after) = (open.clone(), &self.walking);
+            let screen =
+                Screen::new(before, open, doing, after, self.reading, &mut self.answered);
+            self.screens.push(screen);
+        }
+        went.map_err(|why| End::Stopped { at: Some(open.at), why })
     }
 
     /// What becomes of a mistake in an entry of a screen.
@@ -157,10 +182,10 @@ impl<'a> Screen<'a> {
         open: Open,
         doing: Doing,
         after: &Walking<'a>,
+        reading: Reading<'_>,
         answered: &mut [u32],
     ) -> Self {
         let service = &before.plan.service;
-        let reading = Reading::of(service);
         let step = before.plan.step(open.step);
         let page = match open.needs {
             Needs::Answers => before.case.page(&open.at, before.now),
