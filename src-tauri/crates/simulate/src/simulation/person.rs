@@ -38,7 +38,7 @@ pub(crate) struct AtStep {
 }
 
 /// One person's run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
     pub(crate) ended: Ended,
     /// The step where it ended, by its index in the plan where it is one of the person's own.
@@ -402,4 +402,68 @@ enum Went {
     Away,
     /// With a wrong one.
     Wrong(usize, Slip),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::population::Crowd;
+    use super::super::{default_population, stream};
+    use super::*;
+    use crate::walk::{WalkOptions, Walking};
+    use maket_journey::plan::Plan;
+    use maket_mocks::world::World;
+    use maket_testkit::arbitrary::{arbitrary_cast, arbitrary_service};
+    use std::sync::Arc;
+
+    /// How many services nobody wrote, and how many people go through each.
+    const SERVICES: u64 = 24;
+    const PEOPLE: u64 = 60;
+
+    #[test]
+    fn what_is_found_out_once_for_many_is_what_each_would_find_out_alone() {
+        let parameters = Parameters {
+            overlook: 0.1,
+            choose_wrong: 0.2,
+            slip_left: 0.2,
+            notice: 0.7,
+            ..Parameters::default()
+        };
+        let population = default_population();
+        let (mut lasting, mut mended, mut left) = (0, 0, 0);
+        for seed in 0..SERVICES {
+            let plan = Arc::new(Plan::compile(&arbitrary_service(seed, 5 + seed as usize % 10)));
+            let (service, cast) = (&plan.service, arbitrary_cast(seed, 3));
+            let languages: Vec<String> = service.languages.iter().map(|it| it.to_string()).collect();
+            let now = "2026-03-02T08:00:00Z".parse().unwrap();
+            let crowd = Crowd { population: &population, service };
+            let world = World { service, cast: &cast, now, seed };
+            let mut random = stream(seed, 1 << 40);
+            let life = crowd.life(&world, 0, &mut random);
+            let (branches, options) = (crowd.branches(&mut random), WalkOptions::at(now, seed));
+            let walking = || Walking::new(&plan, &cast, &life, &options, &branches);
+            let mut shared = Script::of(walking());
+            for number in 0..PEOPLE {
+                let mut random = stream(seed, number);
+                let manner = Manner::drawn(&crowd, &parameters, &mut random);
+                let mut same = random.clone();
+                let with = run(&mut shared, &languages, &manner, &parameters, &mut random);
+                let mut own = Script::of(walking());
+                // Alone, the way is walked to its end before anybody sets out on it.
+                own.whole();
+                let alone = run(&mut own, &languages, &manner, &parameters, &mut same);
+                assert_eq!(
+                    with, alone,
+                    "service {seed}, person {number}: others who went before change nothing"
+                );
+                let wrong = with.steps.values().map(|it| it.lasting).sum::<u32>();
+                lasting += wrong;
+                let is_done = wrong > 0 && with.ended == Ended::Done;
+                mended += u32::from(is_done && !with.has_mistake);
+                left += u32::from(is_done && with.has_mistake);
+            }
+        }
+        assert!(lasting > 100, "many take a wrong way, so that ways are shared: {lasting}");
+        assert!(mended > 10, "some notice and put all right: {mended}");
+        assert!(left > 10, "others do not: {left}");
+    }
 }

@@ -49,6 +49,8 @@ pub(crate) struct Screen<'a> {
     open: Open,
     /// Where the journey stood before.
     before: Walking<'a>,
+    /// Words of all answers so far, without its own and with them.
+    answered: [Vec<u32>; 2],
     /// What was posted.
     posted: IndexMap<Name, Typed>,
     disputed: Vec<Name>,
@@ -98,8 +100,13 @@ pub(crate) struct Script<'a> {
 impl<'a> Script<'a> {
     /// Of a walk, which is taken as far as somebody wants to know.
     pub(crate) fn of(walking: Walking<'a>) -> Self {
+        let languages = Reading::of(&walking.plan.service).languages();
+        Self::after(walking, vec![0; languages])
+    }
+
+    /// The same, of somebody who has answered so many words already.
+    fn after(walking: Walking<'a>, answered: Vec<u32>) -> Self {
         let reading = Reading::of(&walking.plan.service);
-        let answered = vec![0; reading.languages()];
         let (screens, forks) = (Vec::new(), BTreeMap::new());
         Self { screens, end: None, walking, reading, answered, forks }
     }
@@ -194,6 +201,7 @@ impl<'a> Screen<'a> {
         let shown =
             |at: usize| page.as_ref().is_none_or(|page| page.content.get(at) != Some(&false));
         let mut words = reading.of_step(step, shown);
+        let before_own = answered.to_vec();
         let (mut all, mut posted, mut disputed) = (Vec::new(), IndexMap::new(), Vec::new());
         let mut wait = 0;
         for did in after.steps.iter().map(|step| &step.did) {
@@ -226,10 +234,11 @@ impl<'a> Screen<'a> {
             }
         }
         if doing == Doing::LooksOver {
-            words.iter_mut().zip(answered).for_each(|(words, told)| *words += *told);
+            words.iter_mut().zip(&*answered).for_each(|(words, told)| *words += *told);
         }
         drop(page);
-        Self { step: open.step, doing, words, entries: all, wait, open, before, posted, disputed }
+        let (step, entries, answered) = (open.step, all, [before_own, answered.to_vec()]);
+        Self { step, doing, words, entries, wait, open, before, answered, posted, disputed }
     }
 
     /// The answers of this screen, as they would be right.
@@ -265,9 +274,14 @@ impl<'a> Screen<'a> {
     ) -> Fork<'a> {
         let mut walking = self.before.clone();
         match walking.post(at, actor, answers, disputed.to_vec()) {
+            Taken::Done => {
+                Fork::Lasting(Box::new(Script::after(walking, self.answered[1].clone())))
+            }
             Taken::Incomplete(faults) if !faults.is_empty() => Fork::Refused,
-            // The page may come back with a question that has become visible.
-            Taken::Done | Taken::Incomplete(_) => Fork::Lasting(Box::new(Script::of(walking))),
+            // The page comes back with a question that has become visible.
+            Taken::Incomplete(_) => {
+                Fork::Lasting(Box::new(Script::after(walking, self.answered[0].clone())))
+            }
             Taken::Conflict | Taken::OffRoute | Taken::Locked | Taken::NotYours => Fork::Nothing,
         }
     }
