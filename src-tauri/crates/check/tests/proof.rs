@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use maket_check::proof::{Follows, Options, Proof, Verdict, prove};
 use maket_journey::fact::{Fact, What};
-use maket_model::service::{OperationKind, Service};
+use maket_model::service::{ActorKind, OperationKind, Service};
 use maket_model::step::EndKind;
 use maket_testkit::build::{ServiceBuilder, group, one_of, question, question_of, service};
 use serde_json::json;
@@ -248,6 +248,46 @@ fn someone_sent_back_knows_no_more_than_before() {
             "never steps/odd",
             "way-never-holds steps/first/next/@0",
             "never-reached steps/odd",
+        ],
+    );
+}
+
+/// Money stands, whatever is answered after it: who is sent back can come to owe another amount.
+#[test]
+fn what_was_paid_stands_where_answers_change() {
+    let permit = |sent_back: &str| {
+        service("permit")
+            .actor("keeper", ActorKind::Citizen)
+            .actor("clerk", ActorKind::Official)
+            .page("name", [question("name", "text")])
+            .to("hives")
+            .page("hives", [question_of("hives", json!({ "type": "number", "min": 1, "max": 99 }))])
+            .to("look")
+            .kind("look", "check-answers", json!({}))
+            .to("pay")
+            .kind("pay", "pay", json!({ "amount": "if hives <= 10 then 100 else 200" }))
+            .to_when("pay.due != pay.amount", "more")
+            .to("desk")
+            .page("more", [])
+            .to("desk")
+            .kind("desk", "review", json!({}))
+            .by("clerk")
+            .on("refused", "no")
+            .on("sent-back", sent_back)
+            .to("done")
+            .end("no", EndKind::Refused)
+            .end("done", EndKind::Done)
+    };
+    check(permit("hives"), &[]);
+    // Sent back to the name, they find the number of hives where all answers are looked over.
+    check(permit("name"), &[]);
+    // Two computations cannot be turned round: how much is due, and how that is compared.
+    check(
+        permit("no"),
+        &[
+            "undecided steps/pay/next/@0: computed, computed",
+            "undecided steps/more: computed, computed",
+            "undecided steps/more/next/@0: computed, computed",
         ],
     );
 }

@@ -37,9 +37,8 @@ impl Moves<'_> {
         }
         let is_page = |step: usize| matches!(self.plan.step(step).kind, StepKind::Page(_));
         let entries = route.entries.iter();
-        let pages: Vec<_> = entries
-            .filter(|it| is_page(it.step) && !it.is_passed_over() && !it.locked)
-            .collect();
+        let pages: Vec<_> =
+            entries.filter(|it| is_page(it.step) && !it.is_passed_over() && !it.locked).collect();
         let mut all = Vec::new();
         for entry in pages {
             let Some(frame) = case.frame_at(&entry.at, now) else { continue };
@@ -52,7 +51,14 @@ impl Moves<'_> {
                     nonce: String::new(),
                 });
                 let fact = Fact { at: now, actor: entry.actor.clone(), what };
-                all.push(Move { fact: Some(fact), now, asked: 0, whole: true, idle: false });
+                all.push(Move {
+                    fact: Some(fact),
+                    now,
+                    asked: 0,
+                    whole: true,
+                    idle: false,
+                    quality: None,
+                });
             }
         }
         all

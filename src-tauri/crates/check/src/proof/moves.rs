@@ -267,7 +267,13 @@ impl<'s> Moves<'s> {
     }
 
     /// Every way to fill a page in that the flow can tell from others.
-    pub(super) fn pages(&mut self, step: usize, frame: &Frame<'_>, after: &Watch, unseen: u128) -> Vec<Page> {
+    pub(super) fn pages(
+        &mut self,
+        step: usize,
+        frame: &Frame<'_>,
+        after: &Watch,
+        unseen: u128,
+    ) -> Vec<Page> {
         let Prepared::Page(asked) = &self.prepared[step] else { return Vec::new() };
         let mut filling = Filling {
             looks: self.looks,

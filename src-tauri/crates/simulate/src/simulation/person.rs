@@ -433,7 +433,8 @@ mod tests {
         for seed in 0..SERVICES {
             let plan = Arc::new(Plan::compile(&arbitrary_service(seed, 5 + seed as usize % 10)));
             let (service, cast) = (&plan.service, arbitrary_cast(seed, 3));
-            let languages: Vec<String> = service.languages.iter().map(|it| it.to_string()).collect();
+            let languages: Vec<String> =
+                service.languages.iter().map(|it| it.to_string()).collect();
             let now = "2026-03-02T08:00:00Z".parse().unwrap();
             let crowd = Crowd { population: &population, service };
             let world = World { service, cast: &cast, now, seed };

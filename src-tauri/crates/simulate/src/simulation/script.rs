@@ -137,8 +137,7 @@ impl<'a> Script<'a> {
         let went = self.walking.step(&open);
         if let Some((doing, before)) = screen {
             let (open, after) = (open.clone(), &self.walking);
-            let screen =
-                Screen::new(before, open, doing, after, self.reading, &mut self.answered);
+            let screen = Screen::new(before, open, doing, after, self.reading, &mut self.answered);
             self.screens.push(screen);
         }
         went.map_err(|why| End::Stopped { at: Some(open.at), why })
