@@ -24,6 +24,7 @@
 //! No log, no undo stack (maket-store keeps them) and no judgement of the result (maket-check).
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
+mod cases;
 mod collection;
 mod difference;
 mod draft;

@@ -8,9 +8,12 @@
 //! | an item | expressions that compare it with a name of its list's type; `parent` |
 //! | a need, law, list, registry, document … | references; of a registry, its operations and what people hold in it |
 //!
+//! Acceptance cases follow as well, in each row that speaks of it.
+//!
 //! A name inside a group or a registry's record is known by its path (`children.name`,
 //! `note.born_on`), and is renamed in paths.
 
+use crate::cases::{Renamed, follow};
 use crate::draft::{Draft, PEOPLE};
 use crate::edit::{Done, Edit, EditError, apply_all};
 use maket_feel::{Scope, parse, parse_unary};
@@ -40,6 +43,7 @@ pub(crate) fn rename(draft: &mut Draft, place: &Place, id: &str) -> Result<Done,
         if person.key.is_none() {
             edits.insert(0, Edit::set(thing.facet("key"), person.id.as_str()));
         }
+        edits.extend(of_cases(&draft.journeys, &Renamed::Person, person.id.as_str(), id));
         return apply_all(draft, &edits);
     }
     let service = &draft.service;
@@ -54,6 +58,7 @@ pub(crate) fn rename(draft: &mut Draft, place: &Place, id: &str) -> Result<Done,
     }
     let meaning = Meaning::of(service, &thing, &part, &old, id);
     let mut edits = meaning.edits(service);
+    edits.extend(meaning.of_cases(service, &part, &draft.journeys));
     // A thing keeps the key by which feedback and findings know it: its first id.
     if keyed(&part) && !has_key(&part) && !old.is_empty() {
         edits.push(Edit::set(thing.facet("key"), old));
@@ -158,6 +163,27 @@ impl Meaning {
             _ => {}
         }
         meaning
+    }
+
+    /// The edit that lets the acceptance cases follow.
+    fn of_cases(&self, service: &Service, part: &Part, journeys: &str) -> Option<Edit> {
+        let (mut old, mut new) = (&self.old, &self.new);
+        let what = match (part, &self.name, &self.operation, &self.item_of) {
+            (Part::Step(_), ..) => Renamed::Step,
+            (Part::Actor(_), ..) => Renamed::Actor,
+            (Part::Refusal(_), ..) => Renamed::Reason,
+            (Part::Question(_), Some(names), ..) => {
+                (old, new) = (&names.0, &names.1);
+                Renamed::Answer
+            }
+            (Part::Registry(_) | Part::Operation(_), _, Some(operation), _) => {
+                (old, new) = (&operation.0, &operation.1);
+                Renamed::Operation
+            }
+            (Part::Item(_), .., Some(of)) => Renamed::Item(choosing(service, of)),
+            _ => return None,
+        };
+        of_cases(journeys, &what, old, new)
     }
 
     /// The edits that let everything follow.
@@ -272,6 +298,33 @@ impl Meaning {
         }
         Some(renamed).filter(|renamed| renamed != text)
     }
+}
+
+/// The edit that lets acceptance cases follow; none where they do not speak of it.
+fn of_cases(journeys: &str, what: &Renamed, old: &str, new: &str) -> Option<Edit> {
+    let told =
+        Some(journeys).filter(|it| it.contains(old.trim_end_matches('/')) || old.contains('.'));
+    let told = follow(told?, what, old, new);
+    (told != journeys).then(|| Edit::set(Place::service().facet("journeys"), told))
+}
+
+/// The questions whose answers are items of a list, or of a question by its own id; those in groups
+/// by their path.
+fn choosing(service: &Service, of: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    visit(service, &mut |place, part| {
+        let Part::Question(question) = part else { return };
+        let answer = serde_json::to_value(&question.answer).unwrap_or_default();
+        if question.id != *of && answer.get("list").and_then(Value::as_str) != Some(of) {
+            return;
+        }
+        let group = place.parent().and_then(|it| resolve(service, &it));
+        found.push(match group {
+            Some(Part::Question(group)) => format!("{}.{}", group.id, question.id),
+            _ => question.id.to_string(),
+        });
+    });
+    found
 }
 
 /// What the column of a decision table's cell looks at.

@@ -37,7 +37,10 @@ fn draft() -> Draft {
     });
     let people =
         json!({ "cast": ["olena"], "people": [{ "id": "ivan", "failures": { "r": "none" } }] });
-    serde_json::from_value(json!({ "service": service, "people": people })).unwrap()
+    let journeys = "## Ivan\n\nGiven ivan, with r/o none\n\n| who | at | does | leads to |\n|---|---|---|---|\n\
+        | mother | child | born_at = abroad; pets.1.name = Rex | done |\n";
+    let json = json!({ "service": service, "people": people, "journeys": journeys });
+    serde_json::from_value(json).unwrap()
 }
 
 fn edit(json: Value) -> Edit {
@@ -398,5 +401,35 @@ proptest! {
             apply_all(&mut edited, &undo).unwrap();
             prop_assert_eq!(text(&edited), before, "each undo restores what was there before it");
         }
+    }
+}
+
+/// Cases are kept so that they break where the service does; another id breaks nothing.
+#[test]
+fn acceptance_cases_follow_a_thing_to_its_new_id() {
+    for (change, was, is) in [
+        (rename("steps/k1", "kid"), "| child |", "| kid |"),
+        (rename("steps/k1/questions/born_at", "place"), "born_at = abroad", "place = abroad"),
+        (
+            rename("steps/k1/questions/pets/answer.fields/name", "call"),
+            "pets.1.name",
+            "pets.1.call",
+        ),
+        (rename("lists/place/items/abroad", "away"), "born_at = abroad", "born_at = away"),
+        (rename("actors/mother", "parent"), "| mother |", "| parent |"),
+        (rename("registries/r", "dracs"), "with r/o none", "with dracs/o none"),
+        (rename("people/ivan", "iwan"), "Given ivan", "Given iwan"),
+    ] {
+        let mut changed = draft();
+        let before = changed.journeys.clone();
+        assert!(before.contains(was), "{was} is in the cases");
+        let done = apply_all(&mut changed, &[edit(change.clone())]).unwrap();
+        assert_eq!(changed.journeys, before.replacen(was, is, 1), "{change}");
+        apply_all(&mut changed, &done.undo).unwrap();
+        assert_eq!(
+            text(&changed),
+            text(&draft()),
+            "undo restores the cases with the rest: {change}"
+        );
     }
 }

@@ -140,3 +140,35 @@
 //! | file | a name of its `samples`: `photo.jpg` |
 //!
 //! [`Failure`]: crate::people::Failure
+
+/// The outcomes of exchanges, as a row writes them.
+pub const OUTCOMES: [&str; 9] = [
+    "found",
+    "none",
+    "many",
+    "refused",
+    "declined",
+    "unavailable",
+    "accepted",
+    "rejected",
+    "unknown",
+];
+
+/// Splits a text at a sign that stands outside quotes and not after `\`.
+pub fn split(text: &str, at: char) -> Vec<&str> {
+    let (mut parts, mut from, mut quoted, mut escaped) = (Vec::new(), 0, false, false);
+    for (position, sign) in text.char_indices() {
+        match sign {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => quoted = !quoted,
+            _ if sign == at && !quoted => {
+                parts.push(&text[from..position]);
+                from = position + sign.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[from..]);
+    parts
+}

@@ -102,7 +102,8 @@ fn chain(
     if !words.first().is_some_and(|it| first(it)) {
         return None;
     }
-    let joins = words.get(1).is_some_and(|it| is_in(it, JOINS));
+    // An infinitive is no attribute either.
+    let joins = words.get(1).is_some_and(|it| is_in(it, JOINS) || it.ends_with("ти"));
     let next = (1..=2).find(|at| is_at(*at)).filter(|_| !joins)?;
     Some(if is_at(next + 1) { next + 2 } else { next + 1 })
 }
@@ -131,9 +132,9 @@ const STATES: &str = "\
     excited exempted expected experienced expired feed finished frightened hundred indeed infected \
     injured insured intended interested involved learned licensed limited linked listed located \
     logged married mistaken mixed naked named need opposed personalised personalized pleased \
-    prepared proceed qualified registered related relaxed retired sacred satisfied scared seed \
-    separated situated skilled speed succeed supposed surprised tired trained whitelisted widowed \
-    worried";
+    prepared proceed qualified registered related relaxed restricted retired sacred satisfied scared \
+    seed separated situated skilled speed succeed supposed surprised tired trained \
+    whitelisted widowed worried";
 
 /// Participles that after *is* and *are* rather tell the result: *your answers are kept*.
 const RESULTS: &str = "\
@@ -336,6 +337,7 @@ mod tests {
                 ("Подання заяви й отримання рішення", &[]),
                 ("Отримання посвідчення, прийняття рішення, реєстрація народження", &[]),
                 ("Подання та оформлення; останню змінено", &[]),
+                ("Подання підтверджувати оформленням", &[]),
             ],
         );
         all(

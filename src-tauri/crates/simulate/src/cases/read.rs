@@ -4,6 +4,7 @@ use crate::cases::deed::{At, Deed, Leads, Refused, Row, Told};
 use indexmap::IndexMap;
 use jiff::civil::{DateTime, Time};
 use maket_model::id::{Id, Language};
+use maket_model::journeys::{OUTCOMES, split};
 use maket_model::people::Failure;
 
 /// A journey.
@@ -46,19 +47,6 @@ pub struct Unread {
     /// Why.
     pub why: String,
 }
-
-/// The outcomes of exchanges.
-const OUTCOMES: [&str; 9] = [
-    "found",
-    "none",
-    "many",
-    "refused",
-    "declined",
-    "unavailable",
-    "accepted",
-    "rejected",
-    "unknown",
-];
 
 /// Reads the journeys of a file, and what of it cannot be read.
 pub fn read(text: &str) -> (Vec<Journey>, Vec<Unread>) {
@@ -171,25 +159,6 @@ fn cells(line: &str) -> Vec<String> {
     let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     split(inner, '|').into_iter().map(str::trim).map(str::to_owned).collect()
-}
-
-/// Splits a text at a sign that stands outside quotes and not after `\`.
-fn split(text: &str, at: char) -> Vec<&str> {
-    let (mut parts, mut from, mut quoted, mut escaped) = (Vec::new(), 0, false, false);
-    for (position, sign) in text.char_indices() {
-        match sign {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => quoted = !quoted,
-            _ if sign == at && !quoted => {
-                parts.push(&text[from..position]);
-                from = position + sign.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    parts.push(&text[from..]);
-    parts
 }
 
 /// A value as it is typed, out of its quotes.
