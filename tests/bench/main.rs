@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a measurement is printed")]
 
 mod answers;
+mod beside;
 mod browser;
 mod clock;
 mod edits;
@@ -33,11 +34,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 type Measure = fn(&Path) -> Vec<Line>;
 
 /// The measurements by their names.
-const ALL: [(&str, Measure); 8] = [
+const ALL: [(&str, Measure); 9] = [
     ("walk", headless::measure),
     ("page", pages::measure),
     ("answer", answers::measure),
     ("edit", edits::measure),
+    ("beside", beside::measure),
     ("simulation", simulation::measure),
     ("proof", proof::measure),
     ("pack", pack::measure),

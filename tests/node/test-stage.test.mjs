@@ -107,18 +107,18 @@ test("a registry that no exchange asks yet is asked by one click, and undo takes
   const known = page.getByRole("grid", { name: "What registries already know" });
   const offer = known.getByRole("button", { name: "Ask the registry, and confirm" });
   // A debug build takes a while to try it on everybody.
-  await offer.waitFor({ timeout: 90_000 });
+  await offer.waitFor({ timeout: 300_000 });
   const said = await known.getByRole("row").first().innerText();
   assert.match(said, /adds an exchange with/, "it says that an exchange is added");
   assert.match(said, /look them over/, "and that its law and purpose have to be looked at");
   await keepsNobodyOut(page, "test-once-newly");
   await offer.click();
-  await page.getByText("Nobody is asked what a registry of this service holds already").waitFor({ timeout: 90_000 });
+  await page.getByText("Nobody is asked what a registry of this service holds already").waitFor({ timeout: 300_000 });
   const steps = async () => (await projects.call("project.read", { project })).draft.service.steps;
   const added = (await steps()).find(({ id }) => id === "find-contacts");
   assert.deepEqual(Object.values(added.on), Array(5).fill("contact"), "whatever it answers, the page is next");
   await page.keyboard.press("Control+z");
-  await offer.waitFor({ timeout: 90_000 });
+  await offer.waitFor({ timeout: 300_000 });
   assert.ok((await steps()).every(({ id }) => id !== "find-contacts"), "undone, nothing is left of it");
   await close();
 });
@@ -250,12 +250,12 @@ test("what a registry holds is confirmed instead of asked by one click", async (
   await people(page).waitFor();
   const once = page.getByRole("grid", { name: "What registries already know" });
   // A debug build takes a while to try it on everybody.
-  await once.waitFor({ timeout: 90_000 });
+  await once.waitFor({ timeout: 300_000 });
   assert.match(await once.innerText(), /saves about \d+ s for each of the \d+ of \d+ mock users/, "what it saves is told, as an estimate");
   await keepsNobodyOut(page, "test-once");
   await once.getByRole("button", { name: "Confirm instead" }).click();
-  await page.getByText("Nobody is asked what a registry of this service holds already").waitFor();
+  await page.getByText("Nobody is asked what a registry of this service holds already").waitFor({ timeout: 300_000 });
   await page.keyboard.press("Control+z");
-  await once.waitFor();
+  await once.waitFor({ timeout: 300_000 });
   await close();
 });

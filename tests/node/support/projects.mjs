@@ -44,6 +44,8 @@ export async function startProjects() {
       ...options,
     });
     const page = await room.newPage();
+    // What is walked and proved after every edit takes its time in a studio that is not optimised.
+    page.setDefaultTimeout(90_000);
     const complaints = [];
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && !excused?.test(message.text()) && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
