@@ -183,11 +183,11 @@ for (const theme of ["light", "dark"]) {
 }
 
 test("in a narrow window what is chosen comes into view", async () => {
-  const { page, work, close } = await open({ width: 1024 });
+  const { page, work, close } = await open({ width: 1024, height: 480 });
   await work.getByRole("grid", { name: "People answer for it" }).getByRole("row", { name: "For people to judge" }).click();
   const heading = work.getByRole("region", { name: "For people to judge" }).getByRole("heading").first();
   await heading.waitFor();
   const { y } = await heading.boundingBox();
-  assert.ok(y > 0 && y < page.viewportSize().height - 200, `its heading is seen, and something below it: ${y}`);
+  assert.ok(y > 0 && y < 160, `its heading stands at the top, since below the list there would be no room for it: ${y}`);
   await close();
 });

@@ -20,6 +20,8 @@ export async function startScreen() {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const ended = once(server, "exit");
+  // A test that fails before its window is there ends nothing.
+  process.once("exit", () => server.kill());
   const [number] = await Promise.race([
     once(server.stdio[3], "data"),
     ended.then(() => {
